@@ -1,0 +1,1 @@
+"""Daybook: a to-do list driven from the keyboard, served as HTML by your own machine."""
