@@ -60,7 +60,8 @@ class Listing:
         return not self.groups
 
 
-class ProjectLink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ProjectLink:
     id: UUID
     name: str
     colour: str
@@ -69,7 +70,8 @@ class ProjectLink(NamedTuple):
     count: int
 
 
-class TagLink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TagLink:
     id: UUID
     name: str
     count: int

@@ -1,0 +1,65 @@
+"""A person who signs in, and how they like their pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo, available_timezones
+
+from web.domain.errors import Invalid
+from web.domain.text import NAME_LIMIT, checked_line, fold
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """`week_start` counts from Monday 0 to Sunday 6."""
+
+    time_zone: str = "UTC"
+    week_start: int = 0
+    day_first: bool = True
+    theme: Theme = Theme.SYSTEM
+    single_keys: bool = True
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def checked(self) -> Preferences:
+        """Raises Invalid for a time zone or a weekday that does not exist."""
+        if self.time_zone not in available_timezones():
+            raise Invalid({"time_zone": f"“{self.time_zone}” is not a time zone of the IANA list."})
+        if self.week_start not in range(7):
+            raise Invalid({"week_start": "A week starts on one of its seven days."})
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    id: UUID
+    name: str
+    password_hash: str | None = field(default=None, repr=False)
+    preferences: Preferences = Preferences()
+    created_at: dt.datetime
+
+    @property
+    def folded(self) -> str:
+        return fold(self.name)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.preferences.zone
+
+    def prefer(self, preferences: Preferences) -> Account:
+        return replace(self, preferences=preferences.checked())
+
+
+def checked_name(name: str) -> str:
+    return checked_line("name", name, NAME_LIMIT, "A name")

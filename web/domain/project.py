@@ -1,0 +1,60 @@
+"""A named list of to-dos; every book has one called Inbox."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from web.domain.errors import Invalid
+from web.domain.text import NAME_LIMIT, checked_line, fold
+
+INBOX = "Inbox"
+COLOURS = ("grey", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    id: UUID
+    book_id: UUID
+    name: str
+    colour: str = COLOURS[0]
+    position: int = 0
+    is_inbox: bool = False
+    created_at: dt.datetime
+    archived_at: dt.datetime | None = None
+    revision: int = 0
+
+    @property
+    def is_archived(self) -> bool:
+        return self.archived_at is not None
+
+    @property
+    def folded(self) -> str:
+        return fold(self.name)
+
+    def rename(self, name: str, colour: str) -> Project:
+        if self.is_inbox and name != self.name:
+            raise Invalid({"name": "The Inbox keeps its name."})
+        return replace(self, name=checked_name(name), colour=checked_colour(colour))
+
+    def archive(self, at: dt.datetime) -> Project:
+        self.check_may_go()
+        return self if self.is_archived else replace(self, archived_at=at)
+
+    def unarchive(self) -> Project:
+        return replace(self, archived_at=None)
+
+    def check_may_go(self) -> None:
+        if self.is_inbox:
+            raise Invalid({"project": "The Inbox stays: to-dos without a project live there."})
+
+
+def checked_name(name: str) -> str:
+    return checked_line("name", name, NAME_LIMIT, "A project's name")
+
+
+def checked_colour(colour: str) -> str:
+    if colour not in COLOURS:
+        raise Invalid({"colour": f"A colour is one of {', '.join(COLOURS)}."})
+    return colour

@@ -1,0 +1,91 @@
+"""One thing to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from web.domain.errors import Invalid
+from web.domain.priority import Priority
+from web.domain.text import CONTENT_LIMIT, checked_line, checked_notes
+from web.domain.when import When
+
+TAGS_LIMIT = 30
+POSITION_STEP = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """Every instant is aware and in UTC. `revision` is the book's revision that last changed it."""
+
+    id: UUID
+    book_id: UUID
+    project_id: UUID
+    parent_id: UUID | None = None
+    position: int
+    content: str
+    notes: str = ""
+    tag_ids: tuple[UUID, ...] = ()
+    priority: int = Priority.NONE
+    start: When | None = None
+    due: When | None = None
+    deadline: When | None = None
+    extras: tuple[tuple[str, str], ...] = ()
+    created_at: dt.datetime
+    changed_at: dt.datetime
+    completed_at: dt.datetime | None = None
+    deleted_at: dt.datetime | None = None
+    revision: int = 0
+
+    @property
+    def is_completed(self) -> bool:
+        return self.completed_at is not None
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.deleted_at is not None
+
+    def complete(self, at: dt.datetime) -> Todo:
+        return self if self.is_completed else self._changed(at, completed_at=at)
+
+    def reopen(self, at: dt.datetime) -> Todo:
+        return self._changed(at, completed_at=None) if self.is_completed else self
+
+    def delete(self, at: dt.datetime) -> Todo:
+        return self if self.is_deleted else self._changed(at, deleted_at=at)
+
+    def restore(self, at: dt.datetime) -> Todo:
+        return self._changed(at, deleted_at=None) if self.is_deleted else self
+
+    def move(self, project_id: UUID, position: int, at: dt.datetime) -> Todo:
+        return self._changed(at, project_id=project_id, position=position)
+
+    def edit(self, at: dt.datetime, **fields: Any) -> Todo:
+        """The same to-do with some fields said anew; raises Invalid for what cannot be kept."""
+        return self._changed(at, **checked(fields))
+
+    def _changed(self, at: dt.datetime, **fields: Any) -> Todo:
+        same = all(getattr(self, name) == value for name, value in fields.items())
+        return self if same else replace(self, changed_at=at, **fields)
+
+
+def checked(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same fields, made fit to keep. Raises Invalid."""
+    kept = dict(fields)
+    if "content" in kept:
+        kept["content"] = checked_line("content", kept["content"], CONTENT_LIMIT, "A to-do")
+    if "notes" in kept:
+        kept["notes"] = checked_notes(kept["notes"])
+    if "tag_ids" in kept:
+        kept["tag_ids"] = checked_tags(kept["tag_ids"])
+    if "priority" in kept:
+        kept["priority"] = Priority.checked(kept["priority"])
+    return kept
+
+
+def checked_tags(tag_ids: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    if len(tag_ids) > TAGS_LIMIT:
+        raise Invalid({"tags": f"A to-do can have {TAGS_LIMIT} tags at most."})
+    return tuple(sorted(set(tag_ids)))
