@@ -1,0 +1,20 @@
+"""The database that a URL names."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
+from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+
+Engine: TypeAlias = SqliteEngine | PostgresqlEngine
+
+
+def make_engine(url: str) -> Engine:
+    """`sqlite:////absolute/path.sqlite` or `postgresql://…`. Nothing is opened or created yet."""
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite" and rest.startswith("/"):
+        return SqliteEngine(rest[1:])
+    if scheme in ("postgresql", "postgres"):
+        return PostgresqlEngine(url)
+    raise ValueError("A database URL is sqlite:////path/to/file or postgresql://host/database.")

@@ -1,0 +1,37 @@
+"""What both engines do alike to a statement: count it, and number its placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+from itertools import count
+
+_counted: ContextVar[list[str] | None] = ContextVar("counted_statements", default=None)
+_QUOTED_OR_PLACEHOLDER = re.compile(r"""'[^']*'|"[^"]*"|\?""")
+
+
+@contextmanager
+def counting() -> Iterator[list[str]]:
+    """Collects the SQL of every statement run inside; BEGIN and COMMIT are not counted."""
+    statements: list[str] = []
+    token = _counted.set(statements)
+    try:
+        yield statements
+    finally:
+        _counted.reset(token)
+
+
+def count_statement(sql: str) -> None:
+    statements = _counted.get()
+    if statements is not None:
+        statements.append(sql)
+
+
+@lru_cache(maxsize=1024)
+def numbered(sql: str) -> str:
+    """`?` becomes `$1`, `$2`, … as PostgreSQL wants them; quoted text is left as it is."""
+    numbers = count(1)
+    return _QUOTED_OR_PLACEHOLDER.sub(lambda found: f"${next(numbers)}" if found[0] == "?" else found[0], sql)
