@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from piccolo.table import Table
+
 from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
 from web.infrastructure.persistence.sqlite_engine import SqliteEngine
 
@@ -18,3 +20,9 @@ def make_engine(url: str) -> Engine:
     if scheme in ("postgresql", "postgres"):
         return PostgresqlEngine(url)
     raise ValueError("A database URL is sqlite:////path/to/file or postgresql://host/database.")
+
+
+def bind(engine: Engine) -> None:
+    """Makes Piccolo's queries on every table that has been imported go to `engine`."""
+    for table in Table.__subclasses__():
+        table._meta.db = engine
