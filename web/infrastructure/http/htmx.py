@@ -1,0 +1,27 @@
+"""What htmx 4 says about a request. The litestar-htmx package speaks htmx 2 and misreads it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from litestar import Request
+
+# Who is asking is no concern of this layer.
+AnyRequest: TypeAlias = Request[Any, Any, Any]
+
+# One address, two bodies: without it, Back would show a bare partial out of the browser's cache.
+VARY = "HX-Request, HX-Request-Type"
+
+
+def is_htmx(request: AnyRequest) -> bool:
+    return request.headers.get("hx-request") == "true"
+
+
+def is_partial(request: AnyRequest) -> bool:
+    """Whether the answer goes into a part of the page. Back and forward fetch whole pages."""
+    headers = request.headers
+    return (
+        headers.get("hx-request") == "true"
+        and headers.get("hx-request-type") == "partial"
+        and headers.get("hx-history-restore-request") != "true"
+    )
