@@ -1,0 +1,40 @@
+"""Jinja, set so that a forgotten name or an unescaped value is an error and not a surprise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+def environment(directory: Path, *, static_url: Callable[[str], str], reload: bool = False) -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(directory),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=reload,
+        cache_size=-1,
+    )
+    env.globals["static_url"] = static_url
+    return env
+
+
+class Templates:
+    """A whole template, or one block of it. What comes out is escaped already, so it is Markup."""
+
+    def __init__(self, env: Environment) -> None:
+        self.env = env
+
+    def render(self, name: str, context: Mapping[str, object]) -> Markup:
+        return Markup(self.env.get_template(name).render(context))  # noqa: S704
+
+    def render_block(self, name: str, block: str, context: Mapping[str, object]) -> Markup:
+        template = self.env.get_template(name)
+        return Markup("".join(template.blocks[block](template.new_context(dict(context)))))  # noqa: S704
