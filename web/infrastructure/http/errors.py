@@ -1,0 +1,81 @@
+"""From an exception to the page or partial that a person sees. Nothing in here may fail."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from typing import TYPE_CHECKING
+
+from litestar import Response
+from litestar.exceptions import HTTPException
+
+from web.infrastructure.http.htmx import VARY, is_partial
+from web.infrastructure.http.problems import BROKEN, problem_of
+from web.infrastructure.http.tracebacks import safe_traceback
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from web.infrastructure.http.htmx import AnyRequest
+    from web.infrastructure.http.problems import Problem
+
+    Render = Callable[[str, Mapping[str, object]], str]
+
+log = logging.getLogger("daybook.errors")
+
+PAGE = "errors/index.html"
+PARTIAL = "errors/_error.html"
+
+_PLAIN = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title} · Daybook</title><h1>{title}</h1><p>{sentence}</p><p>{request_id}</p>
+<p><a href="/">Daybook</a></p></html>
+"""
+
+
+class Errors:
+    """Register with Litestar as `exception_handlers={Exception: errors.answer}`."""
+
+    def __init__(self, render: Render) -> None:
+        self._render = render
+
+    def answer(self, request: AnyRequest, error: Exception) -> Response[bytes]:
+        problem = problem_of(error)
+        request_id = str(request.scope["state"].get("request_id", ""))
+        if problem.status >= BROKEN:
+            log.error("request %s failed\n%s", request_id, safe_traceback(error))
+        return Response(
+            self.body(problem, request_id, partial=is_partial(request)),
+            status_code=problem.status,
+            media_type="text/html",
+            headers={"cache-control": "no-store", "vary": VARY, **problem.headers, **_allow(request, error)},
+        )
+
+    def body(self, problem: Problem, request_id: str, *, partial: bool) -> bytes:
+        context = {
+            "status": problem.status,
+            "title": problem.title,
+            "sentence": problem.sentence,
+            "request_id": request_id,
+        }
+        try:
+            return self._render(PARTIAL if partial else PAGE, context).encode()
+        except Exception as error:
+            log.error("the error page of request %s failed\n%s", request_id, safe_traceback(error))
+            return _PLAIN.format_map({name: escape(str(value)) for name, value in context.items()}).encode()
+
+
+def _allow(request: AnyRequest, error: Exception) -> Mapping[str, str]:
+    """The header that a 405 must have (RFC 9110, section 15.5.6), which Litestar leaves out."""
+    if not isinstance(error, HTTPException) or error.status_code != 405:
+        return {}
+    methods = ("GET", "POST", "PUT", "PATCH", "DELETE")
+    return {"allow": ", ".join(method for method in methods if _is_routed(request, method))}
+
+
+def _is_routed(request: AnyRequest, method: str) -> bool:
+    try:
+        request.app.asgi_router.handle_routing(path=request.scope["path"], method=method)
+    except HTTPException:
+        return False
+    return True
