@@ -1,0 +1,84 @@
+"""Projects and tags by the names a person typed, made when they are new, within one work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from web.application.ports import Ids, Work
+from web.domain import project as projects
+from web.domain import tag as tags
+from web.domain.errors import Conflict
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.text import fold
+from web.domain.todo import POSITION_STEP
+
+
+class Labels:
+    def __init__(self, work: Work, ids: Ids) -> None:
+        self._work = work
+        self._ids = ids
+        self._projects: dict[str, UUID] = {}
+        self._tags: dict[str, UUID] = {}
+        self._inbox: UUID | None = None
+
+    async def project(self, name: str | None, id: UUID | None = None) -> UUID:
+        """The project named, else the one with that id, else Inbox."""
+        if name:
+            return await self._named(name)
+        if id:
+            return (await self._work.projects.get(id)).id
+        self._inbox = self._inbox or (await self._work.projects.inbox()).id
+        return self._inbox
+
+    async def tags(self, names: Iterable[str]) -> tuple[UUID, ...]:
+        wanted = {fold(name): name for name in map(tags.checked_name, names)}
+        unknown = {folded: name for folded, name in wanted.items() if folded not in self._tags}
+        if unknown:
+            self._tags |= {tag.folded: tag.id for tag in await self._work.tags.named(unknown.values())}
+        return tuple(self._tags.get(folded) or self._new_tag(name) for folded, name in wanted.items())
+
+    async def resolved(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The same fields, with `tags` (names) turned into `tag_ids`, and `project_id` checked."""
+        kept = dict(fields)
+        if "tags" in kept:
+            kept["tag_ids"] = tuple(sorted(await self.tags(kept.pop("tags"))))
+        if "project_id" in kept:
+            kept["project_id"] = (await self._work.projects.get(kept["project_id"])).id
+        return kept
+
+    async def _named(self, name: str) -> UUID:
+        folded = fold(projects.checked_name(name))
+        if folded not in self._projects:
+            known = await self._work.projects.named(name)
+            self._projects[folded] = self._open(known) if known else await self._new_project(name)
+        return self._projects[folded]
+
+    def _open(self, project: Project) -> UUID:
+        if project.is_archived:
+            raise Conflict(f"The project “{project.name}” is archived. Unarchive it first, or pick another.")
+        return project.id
+
+    async def _new_project(self, name: str) -> UUID:
+        project = Project(
+            id=self._ids.new(),
+            book_id=self._work.member.book_id,
+            name=projects.checked_name(name),
+            position=await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects)),
+            created_at=self._work.at,
+        )
+        self._work.add(project)
+        return project.id
+
+    def _new_tag(self, name: str) -> UUID:
+        tag = Tag(
+            id=self._ids.new(),
+            book_id=self._work.member.book_id,
+            name=name.strip(),
+            created_at=self._work.at,
+        )
+        self._work.add(tag)
+        self._tags[tag.folded] = tag.id
+        return tag.id

@@ -1,0 +1,89 @@
+"""What people do with a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from web.application.ports import UnitOfWork, Work
+from web.domain.errors import Conflict, Invalid
+from web.domain.journal import Action, Verb
+from web.domain.membership import Membership
+from web.domain.project import Project, checked_colour, checked_name
+from web.domain.text import fold
+from web.domain.todo import POSITION_STEP
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDone:
+    project: Project
+    action: Action | None
+
+
+class Projects:
+    def __init__(self, unit_of_work: UnitOfWork) -> None:
+        self._begin = unit_of_work.begin
+
+    async def create(self, member: Membership, id: UUID, name: str, colour: str) -> ProjectDone:
+        async with self._begin(member, Verb.CREATE_PROJECT) as work:
+            if twin := await work.projects.find(id):
+                return ProjectDone(twin, None)
+            project = Project(
+                id=id,
+                book_id=member.book_id,
+                name=checked_name(name),
+                colour=checked_colour(colour),
+                position=await work.projects.last_position() + POSITION_STEP,
+                created_at=work.at,
+            )
+            await _check_name_is_free(work, project)
+            work.add(project)
+            return ProjectDone(project, work.action)
+
+    async def rename(self, member: Membership, id: UUID, name: str, colour: str) -> ProjectDone:
+        async with self._begin(member, Verb.RENAME_PROJECT) as work:
+            project = await work.projects.get(id)
+            renamed = project.rename(name, colour)
+            await _check_name_is_free(work, renamed)
+            return _save(work, project, renamed)
+
+    async def archive(self, member: Membership, id: UUID) -> ProjectDone:
+        async with self._begin(member, Verb.ARCHIVE_PROJECT) as work:
+            project = await work.projects.get(id)
+            return _save(work, project, project.archive(work.at))
+
+    async def unarchive(self, member: Membership, id: UUID) -> ProjectDone:
+        async with self._begin(member, Verb.UNARCHIVE_PROJECT) as work:
+            project = await work.projects.get(id)
+            return _save(work, project, project.unarchive())
+
+    async def delete(self, member: Membership, id: UUID, move_to: UUID | None) -> ProjectDone:
+        """Its to-dos go to the project `move_to`; without one they go to Trash (by way of Inbox)."""
+        async with self._begin(member, Verb.DELETE_PROJECT) as work:
+            project = await work.projects.get(id)
+            project.check_may_go()
+            heir = await work.projects.get(move_to) if move_to else await work.projects.inbox()
+            if heir.id == project.id:
+                raise Conflict("The to-dos cannot stay in the project that is deleted. Pick another.")
+            await _move_all(work, project, heir, to_trash=move_to is None)
+            work.remove(project)
+            return ProjectDone(project, work.action)
+
+
+async def _move_all(work: Work, project: Project, heir: Project, *, to_trash: bool) -> None:
+    position = await work.todos.last_position(heir.id)
+    for todo in await work.todos.in_project(project.id):
+        position += POSITION_STEP
+        moved = todo.move(heir.id, position, work.at)
+        work.save(todo, moved.delete(work.at) if to_trash else moved)
+
+
+async def _check_name_is_free(work: Work, project: Project) -> None:
+    others = [other for other in await work.projects.every() if other.id != project.id]
+    if any(other.folded == fold(project.name) for other in others):
+        raise Invalid({"name": f"There is a project “{project.name}” already. Pick another name."})
+
+
+def _save(work: Work, before: Project, after: Project) -> ProjectDone:
+    work.save(before, after)
+    return ProjectDone(after, work.action if after != before else None)

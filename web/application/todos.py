@@ -1,0 +1,224 @@
+"""What people do with a to-do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from web.application.labels import Labels
+from web.application.ports import Ids, UnitOfWork, Work
+from web.domain.errors import Conflict, Invalid
+from web.domain.journal import Action, Verb
+from web.domain.membership import Membership
+from web.domain.merging import merge
+from web.domain.todo import POSITION_STEP, Todo
+from web.domain.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The to-do as it stands now, and the action that can be undone (None when nothing changed)."""
+
+    todo: Todo
+    action: Action | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stale(Exception):
+    """Both versions of a to-do that was changed elsewhere while it was being edited."""
+
+    current: Todo
+    mine: Todo
+    collisions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTodo:
+    """What is known of a to-do before it is kept. Names of projects and tags are as typed."""
+
+    id: UUID
+    content: str
+    notes: str = ""
+    project: str | None = None
+    project_id: UUID | None = None
+    parent_id: UUID | None = None
+    tags: tuple[str, ...] = ()
+    priority: int | None = None
+    start: When | None = None
+    due: When | None = None
+    deadline: When | None = None
+
+
+class Todos:
+    def __init__(self, unit_of_work: UnitOfWork, ids: Ids) -> None:
+        self._begin = unit_of_work.begin
+        self._ids = ids
+
+    async def add(self, member: Membership, new: Sequence[NewTodo]) -> list[Done]:
+        """Adds all in one action. An id that is there already was added before: nothing is added twice."""
+        async with self._begin(member, Verb.ADD) as work:
+            adding = Adding(work, self._ids)
+            added = [await adding.add(one) for one in new]
+        return [Done(todo, work.action if fresh else None) for todo, fresh in added]
+
+    async def complete(self, member: Membership, todo_id: UUID) -> Done:
+        async with self._begin(member, Verb.COMPLETE) as work:
+            todo = await work.todos.get(todo_id)
+            return _save(work, todo, todo.complete(work.at))
+
+    async def reopen(self, member: Membership, todo_id: UUID) -> Done:
+        async with self._begin(member, Verb.REOPEN) as work:
+            todo = await work.todos.get(todo_id)
+            return _save(work, todo, todo.reopen(work.at))
+
+    async def delete(self, member: Membership, todo_id: UUID) -> Done:
+        """Puts it into Trash, and its open parts with it."""
+        async with self._begin(member, Verb.DELETE) as work:
+            todo = await work.todos.get(todo_id)
+            for part in await _parts_below(work, todo):
+                work.save(part, part.delete(work.at))
+            return _save(work, todo, todo.delete(work.at))
+
+    async def restore(self, member: Membership, todo_id: UUID) -> Done:
+        """Takes it out of Trash, with the parts that went there with it."""
+        async with self._begin(member, Verb.RESTORE) as work:
+            todo = await work.todos.get(todo_id)
+            for part in await _parts_below(work, todo):
+                if part.deleted_at == todo.deleted_at:
+                    work.save(part, part.restore(work.at))
+            return _save(work, todo, todo.restore(work.at))
+
+    async def schedule(self, member: Membership, todo_id: UUID, due: When | None) -> Done:
+        return await self._edit(member, Verb.SCHEDULE, todo_id, due=due)
+
+    async def prioritize(self, member: Membership, todo_id: UUID, priority: int) -> Done:
+        return await self._edit(member, Verb.PRIORITIZE, todo_id, priority=priority)
+
+    async def rename(self, member: Membership, todo_id: UUID, content: str) -> Done:
+        return await self._edit(member, Verb.EDIT, todo_id, content=content)
+
+    async def tag(self, member: Membership, todo_id: UUID, names: Sequence[str]) -> Done:
+        async with self._begin(member, Verb.TAG) as work:
+            todo = await work.todos.get(todo_id)
+            tag_ids = await Labels(work, self._ids).tags(names)
+            return _save(work, todo, todo.edit(work.at, tag_ids=tag_ids))
+
+    async def move(self, member: Membership, todo_id: UUID, project_id: UUID) -> Done:
+        """To the end of the project, with its parts; it is then no part of another to-do."""
+        async with self._begin(member, Verb.MOVE) as work:
+            todo = await work.todos.get(todo_id)
+            project = await work.projects.get(project_id)
+            last = await work.todos.last_position(project.id)
+            for part in await _parts_below(work, todo):
+                work.save(part, part.move(project.id, part.position, work.at))
+            moved = todo.move(project.id, last + POSITION_STEP, work.at)
+            return _save(work, todo, moved.edit(work.at, parent_id=None) if todo.parent_id else moved)
+
+    async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
+        async with self._begin(member, Verb.DUPLICATE) as work:
+            if twin := await work.todos.find(new_id):
+                return Done(twin, None)
+            todo = await work.todos.get(todo_id)
+            copy = todo.copy(new_id, work.at)
+            work.add(copy)
+            return Done(copy, work.action)
+
+    async def edit(self, member: Membership, todo_id: UUID, revision: int, fields: dict[str, Any]) -> Done:
+        """Saves a whole form that showed the to-do as of `revision`; `tags` and `project_id` may be among
+        the fields. Merges what was changed elsewhere meanwhile; raises Stale where both changed the same."""
+        async with self._begin(member, Verb.EDIT) as work:
+            current = await work.todos.get(todo_id)
+            base = await _as_of(work, current, revision)
+            labels = Labels(work, self._ids)
+            mine = base.edit(work.at, **await labels.resolved(fields))
+            outcome = merge(base, mine, current)
+            if outcome.collisions:
+                raise Stale(current, mine, outcome.collisions)
+            return _save(work, current, replace(outcome.merged, changed_at=work.at))
+
+    async def _edit(self, member: Membership, verb: Verb, todo_id: UUID, **fields: Any) -> Done:
+        async with self._begin(member, verb) as work:
+            todo = await work.todos.get(todo_id)
+            return _save(work, todo, todo.edit(work.at, **fields))
+
+
+class Adding:
+    """Adds to-dos within one work, each behind the one before it."""
+
+    def __init__(self, work: Work, ids: Ids) -> None:
+        self._work = work
+        self._labels = Labels(work, ids)
+        self._last: dict[UUID, int] = {}
+        self._added: dict[UUID, Todo] = {}
+
+    async def add(self, new: NewTodo) -> tuple[Todo, bool]:
+        if kept := await self._work.todos.find(new.id):
+            return kept, False
+        parent = await self._parent(new.parent_id)
+        project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
+        todo = await self._made(new, project_id)
+        self._work.add(todo)
+        self._added[todo.id] = todo
+        return todo, True
+
+    async def _parent(self, id: UUID | None) -> Todo | None:
+        if id is None:
+            return None
+        parent = self._added.get(id) or await self._work.todos.get(id)
+        if parent.is_deleted:
+            raise Conflict("The to-do it belongs to is in Trash. Restore that one first.")
+        return parent
+
+    async def _made(self, new: NewTodo, project_id: UUID) -> Todo:
+        at = self._work.at
+        blank = Todo(
+            id=new.id,
+            book_id=self._work.member.book_id,
+            project_id=project_id,
+            parent_id=new.parent_id,
+            position=await self._next_position(project_id),
+            content="",
+            created_at=at,
+            changed_at=at,
+        )
+        return blank.edit(
+            at,
+            content=new.content,
+            notes=new.notes,
+            tag_ids=await self._labels.tags(new.tags),
+            priority=new.priority or blank.priority,
+            start=new.start,
+            due=new.due,
+            deadline=new.deadline,
+        )
+
+    async def _next_position(self, project_id: UUID) -> int:
+        if project_id not in self._last:
+            self._last[project_id] = await self._work.todos.last_position(project_id)
+        self._last[project_id] += POSITION_STEP
+        return self._last[project_id]
+
+
+def _save(work: Work, before: Todo, after: Todo) -> Done:
+    work.save(before, after)
+    return Done(after, work.action if after != before else None)
+
+
+async def _as_of(work: Work, current: Todo, revision: int) -> Todo:
+    if current.revision <= revision:
+        return current
+    snapshot = await work.journal.snapshot(current.id, revision)
+    if not isinstance(snapshot, Todo):
+        raise Invalid({"revision": "This form is too old to be saved. Open the to-do again."})
+    return snapshot
+
+
+async def _parts_below(work: Work, todo: Todo) -> list[Todo]:
+    found: list[Todo] = []
+    level = [todo]
+    while level:
+        level = [part for parent in level for part in await work.todos.parts_of(parent.id)]
+        found += level
+    return found
