@@ -1,0 +1,151 @@
+"""Entities as rows, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from web.domain.merging import Entity
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.text import fold
+from web.domain.todo import Todo
+from web.domain.when import When
+from web.infrastructure.persistence.tables import NO_KEY
+
+_extras = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How one kind of entity is written: its table, and the columns in the order of its values."""
+
+    table: str
+    columns: tuple[str, ...]
+
+    @property
+    def insert(self) -> str:
+        marks = ", ".join("?" * len(self.columns))
+        return f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({marks})"  # noqa: S608
+
+    @property
+    def update(self) -> str:
+        sets = ", ".join(f"{column} = ?" for column in self.columns[1:])
+        return f"UPDATE {self.table} SET {sets} WHERE id = ?"  # noqa: S608
+
+    @property
+    def delete(self) -> str:
+        return f"DELETE FROM {self.table} WHERE id = ?"  # noqa: S608
+
+
+TODO = Record(
+    "todos",
+    (
+        *("id", "book_id", "project_id", "parent_id", "position", "content", "notes", "folded", "priority"),
+        *("start", "due", "deadline", "start_key", "due_key", "deadline_key", "extras"),
+        *("created_at", "changed_at", "completed_at", "deleted_at", "revision"),
+    ),
+)
+PROJECT = Record(
+    "projects",
+    (
+        *("id", "book_id", "name", "folded", "colour", "position", "is_inbox"),
+        *("created_at", "archived_at", "revision"),
+    ),
+)
+TAG = Record("tags", ("id", "book_id", "name", "folded", "created_at", "revision"))
+
+
+def record_of(entity: Entity) -> Record:
+    match entity:
+        case Todo():
+            return TODO
+        case Project():
+            return PROJECT
+        case Tag():
+            return TAG
+
+
+def values_of(entity: Entity, revision: int) -> tuple[object, ...]:
+    """In the order of the record's columns."""
+    match entity:
+        case Todo():
+            return _todo_values(entity, revision)
+        case Project(archived_at=archived_at):
+            named = (entity.id, entity.book_id, entity.name, entity.folded, entity.colour, entity.position)
+            return (*named, entity.is_inbox, entity.created_at, archived_at, revision)
+        case Tag():
+            return (entity.id, entity.book_id, entity.name, entity.folded, entity.created_at, revision)
+
+
+def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
+    dates = (todo.start, todo.due, todo.deadline)
+    return (
+        *(todo.id, todo.book_id, todo.project_id, todo.parent_id, todo.position),
+        *(todo.content, todo.notes, searchable(todo.content, todo.notes), todo.priority),
+        *(when.iso if when else None for when in dates),
+        *(sort_key(when) for when in dates),
+        msgspec.json.encode(todo.extras).decode(),
+        *(todo.created_at, todo.changed_at, todo.completed_at, todo.deleted_at, revision),
+    )
+
+
+def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
+    *rest, start, due, deadline, created_at, changed_at, completed_at, deleted_at, revision = columns
+    id, book_id, project_id, parent_id, position, content, notes, priority = rest
+    return Todo(
+        id=id,
+        book_id=book_id,
+        project_id=project_id,
+        parent_id=parent_id,
+        position=position,
+        content=content,
+        notes=notes,
+        tag_ids=tuple(sorted(map(UUID, tag_ids.split(",")))) if tag_ids else (),
+        priority=priority,
+        start=start and When.from_iso(start),
+        due=due and When.from_iso(due),
+        deadline=deadline and When.from_iso(deadline),
+        extras=_extras.decode(extras) if extras != "[]" else (),
+        created_at=created_at,
+        changed_at=changed_at,
+        completed_at=completed_at,
+        deleted_at=deleted_at,
+        revision=revision,
+    )
+
+
+TODO_COLUMNS = ", ".join(
+    column for column in TODO.columns if not column.endswith(("_key", "folded", "extras"))
+)
+
+
+def make_project(*columns: Any) -> Project:
+    return Project(**dict(zip(PROJECT_FIELDS, columns, strict=True)))
+
+
+def make_tag(*columns: Any) -> Tag:
+    return Tag(**dict(zip(TAG_FIELDS, columns, strict=True)))
+
+
+PROJECT_FIELDS = tuple(column for column in PROJECT.columns if column != "folded")
+TAG_FIELDS = tuple(column for column in TAG.columns if column != "folded")
+
+
+def searchable(content: str, notes: str) -> str:
+    """Folded words with one space before each, so that a word's prefix is found by `% prefix%`."""
+    return " " + " ".join(fold(f"{content} {notes}").split())
+
+
+def sort_key(when: When | None) -> str:
+    """Sorts as the calendar does: by the wall clock, a zoned time by its instant in UTC."""
+    if when is None:
+        return NO_KEY
+    if when.zone is None:
+        return when.iso
+    instant = when.moment(dt.UTC).astimezone(dt.UTC)  # type: ignore[arg-type]  # a zoned time has its own
+    return instant.strftime("%Y-%m-%dT%H:%MZ")

@@ -1,0 +1,118 @@
+"""The rows of one membership's book: no query here can reach another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from web.domain.errors import NotFound
+from web.domain.merging import Entity
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.text import fold
+from web.domain.todo import Todo
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.records import (
+    PROJECT_FIELDS,
+    TAG_FIELDS,
+    TODO_COLUMNS,
+    make_project,
+    make_tag,
+    make_todo,
+)
+
+Kept = TypeVar("Kept", bound=Entity)
+
+TAG_IDS = {
+    "sqlite": "(SELECT group_concat(tag_id) FROM todo_tags WHERE todo_id = todos.id)",
+    "postgres": "(SELECT string_agg(tag_id::text, ',') FROM todo_tags WHERE todo_id = todos.id)",
+}
+
+
+class Store(Generic[Kept]):
+    def __init__(
+        self, engine: Engine, book_id: UUID, select: str, make: Callable[..., Kept], what: str
+    ) -> None:
+        self._engine = engine
+        self._book_id = book_id
+        self._select = f"{select} WHERE book_id = ?"
+        self._make = make
+        self._what = what
+
+    async def get(self, id: UUID) -> Kept:
+        found = await self.find(id)
+        if found is None:
+            raise NotFound(f"There is no such {self._what}.")
+        return found
+
+    async def find(self, id: UUID) -> Kept | None:
+        return next(iter(await self._where("id = ?", id)), None)
+
+    async def every(self) -> list[Kept]:
+        return await self._where("TRUE")
+
+    async def _where(self, condition: str, *args: object, order: str = "id") -> list[Kept]:
+        sql = f"{self._select} AND {condition} ORDER BY {order}"
+        return await self._engine.rows(sql, (self._book_id, *args), self._make)
+
+    async def _last_position(self, table: str, condition: str, *args: object) -> int:
+        sql = f"SELECT max(position) FROM {table} WHERE {condition}"  # noqa: S608
+        rows = await self._engine.rows(sql, args, lambda position: position)
+        return rows[0] or 0
+
+
+class TodoStore(Store[Todo]):
+    def __init__(self, engine: Engine, book_id: UUID) -> None:
+        columns = f"{TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}"
+        super().__init__(engine, book_id, f"SELECT {columns} FROM todos", make_todo, "to-do")  # noqa: S608
+
+    async def among(self, ids: Sequence[UUID]) -> list[Todo]:
+        if not ids:
+            return []
+        return await self._where(f"id IN ({marks(ids)})", *ids)
+
+    async def in_project(self, project_id: UUID) -> list[Todo]:
+        return await self._where("project_id = ?", project_id, order="position, id")
+
+    async def parts_of(self, todo_id: UUID) -> list[Todo]:
+        return await self._where("parent_id = ?", todo_id, order="position, id")
+
+    async def with_tag(self, tag_id: UUID) -> list[Todo]:
+        return await self._where("id IN (SELECT todo_id FROM todo_tags WHERE tag_id = ?)", tag_id)
+
+    async def last_position(self, project_id: UUID) -> int:
+        return await self._last_position("todos", "project_id = ?", project_id)
+
+
+class ProjectStore(Store[Project]):
+    def __init__(self, engine: Engine, book_id: UUID) -> None:
+        select = f"SELECT {', '.join(PROJECT_FIELDS)} FROM projects"  # noqa: S608
+        super().__init__(engine, book_id, select, make_project, "project")
+
+    async def inbox(self) -> Project:
+        return (await self._where("is_inbox"))[0]
+
+    async def named(self, name: str) -> Project | None:
+        folded = fold(name)
+        alike = await self._where("substr(folded, 1, ?) = ?", len(folded), folded)
+        exact = [project for project in alike if project.folded == folded]
+        candidates = exact or [project for project in alike if not project.is_archived]
+        return candidates[0] if len(candidates) == 1 else None
+
+    async def last_position(self) -> int:
+        return await self._last_position("projects", "book_id = ?", self._book_id)
+
+
+class TagStore(Store[Tag]):
+    def __init__(self, engine: Engine, book_id: UUID) -> None:
+        select = f"SELECT {', '.join(TAG_FIELDS)} FROM tags"  # noqa: S608
+        super().__init__(engine, book_id, select, make_tag, "tag")
+
+    async def named(self, names: Iterable[str]) -> list[Tag]:
+        folded = [fold(name) for name in names]
+        return await self._where(f"folded IN ({marks(folded)})", *folded) if folded else []
+
+
+def marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
