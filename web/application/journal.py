@@ -29,7 +29,7 @@ class Journal:
 
     async def undo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
         """Takes back that action, or this account's last one. Raises Conflict for newer work."""
-        async with self._begin(member, Verb.UNDO, action_id) as work:
+        async with self._begin(member, Verb.UNDO) as work:
             action = await _to_undo(work, action_id)
             changes = await work.journal.changes(action.id)
             backwards = [change.inverse for change in reversed(changes)]
@@ -38,7 +38,7 @@ class Journal:
         return Reversal(action, tuple(done))
 
     async def redo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
-        async with self._begin(member, Verb.REDO, action_id) as work:
+        async with self._begin(member, Verb.REDO) as work:
             action = await _to_redo(work, action_id)
             done = [await _rewrite(work, change) for change in await work.journal.changes(action.id)]
             work.bring_back(action)

@@ -119,9 +119,7 @@ class Work(Protocol):
 
 
 class UnitOfWork(Protocol):
-    def begin(
-        self, member: Membership, verb: Verb, target: UUID | None = None
-    ) -> AbstractAsyncContextManager[Work]:
+    def begin(self, member: Membership, verb: Verb) -> AbstractAsyncContextManager[Work]:
         """Commits on leaving, unless an exception leaves or nothing was changed.
 
         Raises Forbidden for a reader, Unavailable when the database cannot write.

@@ -25,13 +25,14 @@ class Done:
     action: Action | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stale(Exception):
+class Stale(Conflict):
     """Both versions of a to-do that was changed elsewhere while it was being edited."""
 
-    current: Todo
-    mine: Todo
-    collisions: tuple[str, ...]
+    def __init__(self, current: Todo, mine: Todo, collisions: tuple[str, ...]) -> None:
+        super().__init__("This to-do was changed elsewhere while you edited it. Pick what to keep.")
+        self.current = current
+        self.mine = mine
+        self.collisions = collisions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,6 +85,13 @@ class PostgresqlEngine(PostgresEngine):
         async with self._connection() as connection:
             await connection.executemany(numbered(sql), rows)
 
+    async def execute_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
+        """One after the other, on one connection."""
+        async with self._connection() as connection:
+            for sql, args in statements:
+                count_statement(sql)
+                await connection.execute(numbered(sql), *args)
+
     async def run_querystring(
         self, querystring: QueryString, *_: object, **__: object
     ) -> list[asyncpg.Record]:

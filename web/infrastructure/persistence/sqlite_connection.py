@@ -93,3 +93,11 @@ def change(sql: str, args: Sequence[object]) -> Work[int]:
 
 def change_many(sql: str, rows: Sequence[Sequence[object]]) -> Work[object]:
     return lambda database: database.executemany(sql, rows)
+
+
+def change_all(statements: Sequence[tuple[str, Sequence[object]]]) -> Work[None]:
+    def work(database: sqlite3.Connection) -> None:
+        for sql, args in statements:
+            database.execute(sql, args)
+
+    return work

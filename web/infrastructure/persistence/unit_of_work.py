@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.application.ports import Clock, Ids
@@ -60,6 +60,7 @@ class Work:
         self._mark(action, None)
 
     def _mark(self, action: Action, undone_by: int | None) -> None:
+        self.action = replace(self.action, target_id=action.id)
         self.marks.append(Statement("UPDATE actions SET undone_by = ? WHERE id = ?", (undone_by, action.id)))
 
 
@@ -70,19 +71,19 @@ class UnitOfWork:
     ids: Ids
 
     @asynccontextmanager
-    async def begin(self, member: Membership, verb: Verb, target: UUID | None = None) -> AsyncIterator[Work]:
+    async def begin(self, member: Membership, verb: Verb) -> AsyncIterator[Work]:
         member.check_may_write()
         try:
             async with self.engine.transaction():
-                work = Work(self.engine, member, await self._next_action(member, verb, target))
+                work = Work(self.engine, member, await self._next_action(member, verb))
                 yield work
                 if not work.changes:
                     raise NothingChanged
-                await self.engine.execute_all(statements_for(work.action, work.changes, work.marks))
+                await self.engine.execute_all(list(statements_for(work.action, work.changes, work.marks)))
         except NothingChanged:
             return
 
-    async def _next_action(self, member: Membership, verb: Verb, target: UUID | None) -> Action:
+    async def _next_action(self, member: Membership, verb: Verb) -> Action:
         # The first statement is a write, so that two people who change one book wait for each other here.
         revisions = await self.engine.rows(
             "UPDATE books SET revision = revision + 1 WHERE id = ? RETURNING revision",
@@ -98,5 +99,4 @@ class UnitOfWork:
             revision=revisions[0],
             verb=verb,
             at=self.clock.now(),
-            target_id=target,
         )
