@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from web.domain.errors import Invalid
@@ -9,6 +10,8 @@ from web.domain.errors import Invalid
 CONTENT_LIMIT = 500
 NAME_LIMIT = 60
 NOTES_LIMIT = 20_000
+# The categories Cc and Cs of Unicode.
+CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def fold(text: str) -> str:
@@ -18,7 +21,7 @@ def fold(text: str) -> str:
 
 
 def has_control_characters(text: str) -> bool:
-    return any(unicodedata.category(letter) in ("Cc", "Cs") for letter in text)
+    return CONTROL_CHARACTER.search(text) is not None
 
 
 def checked_line(field: str, text: str, limit: int, what: str) -> str:
