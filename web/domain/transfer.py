@@ -1,0 +1,48 @@
+"""To-dos on their way into or out of a book: names instead of ids, days instead of instants."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from web.domain.priority import Priority
+from web.domain.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`project` None is the Inbox; `parent` is an index in the same list of items.
+
+    `source` is the line it was read from. It makes a second import add nothing, and an item that
+    nobody changed goes out letter for letter as it came in.
+    """
+
+    content: str
+    notes: str = ""
+    project: str | None = None
+    tags: tuple[str, ...] = ()
+    priority: int = Priority.NONE
+    start: When | None = None
+    due: When | None = None
+    deadline: When | None = None
+    extras: tuple[tuple[str, str], ...] = ()
+    created_on: dt.date | None = None
+    is_completed: bool = False
+    completed_on: dt.date | None = None
+    parent: int | None = None
+    line: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was not understood, or not kept, and why. Lines count from 1."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    items: tuple[Item, ...]
+    remarks: tuple[Remark, ...]

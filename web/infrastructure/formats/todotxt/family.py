@@ -1,0 +1,80 @@
+"""Sub-to-dos: `p:1` says that the line with `id:1` is the parent, as topydo has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from web.domain.transfer import Item
+
+Extras = tuple[tuple[str, str], ...]
+
+
+def join(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Each with its parent, which then is no longer an extra. Nobody becomes their own ancestor."""
+    places = _places(items)
+    parents = _without_circles(dict(_parents(items, places)))
+    return tuple(
+        replace(item, parent=parents[at], extras=_without(item.extras, "p", first_only=True))
+        if at in parents
+        else item
+        for at, item in enumerate(items)
+    )
+
+
+def part(items: Sequence[Item]) -> Iterator[Item]:
+    """The inverse: each parent has an id of its own, and each child says whose it is."""
+    names = _names(items)
+    for at, item in enumerate(items):
+        extras = item.extras
+        if at in names and ("id", names[at]) not in extras:
+            extras = (*_without(extras, "id"), ("id", names[at]))
+        if item.parent is not None:
+            extras = (*extras, ("p", names[item.parent]))
+        yield replace(item, extras=extras, parent=None)
+
+
+def _places(items: Sequence[Item]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for at, item in enumerate(items):
+        for key, value in item.extras:
+            if key == "id":
+                places.setdefault(value, at)
+    return places
+
+
+def _parents(items: Sequence[Item], places: dict[str, int]) -> Iterator[tuple[int, int]]:
+    for at, item in enumerate(items):
+        parent = next((places.get(value) for key, value in item.extras if key == "p"), None)
+        if parent is not None:
+            yield at, parent
+
+
+def _without_circles(parents: dict[int, int]) -> dict[int, int]:
+    settled: set[int] = set()
+    for start in list(parents):
+        path: set[int] = set()
+        at = start
+        while at in parents and at not in settled:
+            path.add(at)
+            if parents[at] in path:
+                del parents[at]
+            else:
+                at = parents[at]
+        settled |= path
+    return parents
+
+
+def _names(items: Sequence[Item]) -> dict[int, str]:
+    """The id of every item that has children: its own if it is the first to have it, else a free number."""
+    places = _places(items)
+    own = {at: name for name, at in places.items()}
+    free = (str(number) for number in count(1) if str(number) not in places)
+    with_children = sorted({item.parent for item in items if item.parent is not None})
+    return {at: own.get(at) or next(free) for at in with_children}
+
+
+def _without(extras: Extras, key: str, first_only: bool = False) -> Extras:
+    drop = [pair for pair in extras if pair[0] == key][: 1 if first_only else None]
+    return tuple(pair for pair in extras if not any(pair is gone for gone in drop))
