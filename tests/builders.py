@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from uuid import UUID
 
-from web.application.todos import NewTodo
+from web.application.adding import NewTodo
 from web.domain.membership import Membership, Role
 from web.infrastructure.persistence.engine import Engine
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
+from web.domain.journal import Verb
 from web.domain.when import When
 
 
@@ -88,14 +89,24 @@ class Sidebar:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action in a history: `verb` is its word in the past tense, `subject` what it was done to."""
+    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing."""
 
     id: UUID
+    revision: int
     at: dt.datetime
-    verb: str
+    verb: Verb
     subject: str
     todo_id: UUID | None
     count: int
     by: str
     is_undone: bool
     details: tuple[str, ...]
+
+    @property
+    def past(self) -> str:
+        """The verb as a history says it: “completed”."""
+        return self.verb.past
+
+    @property
+    def can_be_undone(self) -> bool:
+        return not self.is_undone and self.verb not in (Verb.UNDO, Verb.REDO)

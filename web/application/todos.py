@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from web.application.adding import Adding, NewTodo
 from web.application.labels import Labels
 from web.application.ports import Ids, UnitOfWork, Work
 from web.domain.errors import Conflict, Invalid
@@ -33,23 +34,6 @@ class Stale(Conflict):
         self.current = current
         self.mine = mine
         self.collisions = collisions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewTodo:
-    """What is known of a to-do before it is kept. Names of projects and tags are as typed."""
-
-    id: UUID
-    content: str
-    notes: str = ""
-    project: str | None = None
-    project_id: UUID | None = None
-    parent_id: UUID | None = None
-    tags: tuple[str, ...] = ()
-    priority: int | None = None
-    start: When | None = None
-    due: When | None = None
-    deadline: When | None = None
 
 
 class Todos:
@@ -143,63 +127,6 @@ class Todos:
         async with self._begin(member, verb) as work:
             todo = await work.todos.get(todo_id)
             return _save(work, todo, todo.edit(work.at, **fields))
-
-
-class Adding:
-    """Adds to-dos within one work, each behind the one before it."""
-
-    def __init__(self, work: Work, ids: Ids) -> None:
-        self._work = work
-        self._labels = Labels(work, ids)
-        self._last: dict[UUID, int] = {}
-        self._added: dict[UUID, Todo] = {}
-
-    async def add(self, new: NewTodo) -> tuple[Todo, bool]:
-        if kept := await self._work.todos.find(new.id):
-            return kept, False
-        parent = await self._parent(new.parent_id)
-        project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
-        todo = await self._made(new, project_id)
-        self._work.add(todo)
-        self._added[todo.id] = todo
-        return todo, True
-
-    async def _parent(self, id: UUID | None) -> Todo | None:
-        if id is None:
-            return None
-        parent = self._added.get(id) or await self._work.todos.get(id)
-        if parent.is_deleted:
-            raise Conflict("The to-do it belongs to is in Trash. Restore that one first.")
-        return parent
-
-    async def _made(self, new: NewTodo, project_id: UUID) -> Todo:
-        at = self._work.at
-        blank = Todo(
-            id=new.id,
-            book_id=self._work.member.book_id,
-            project_id=project_id,
-            parent_id=new.parent_id,
-            position=await self._next_position(project_id),
-            content="",
-            created_at=at,
-            changed_at=at,
-        )
-        return blank.edit(
-            at,
-            content=new.content,
-            notes=new.notes,
-            tag_ids=await self._labels.tags(new.tags),
-            priority=new.priority or blank.priority,
-            start=new.start,
-            due=new.due,
-            deadline=new.deadline,
-        )
-
-    async def _next_position(self, project_id: UUID) -> int:
-        if project_id not in self._last:
-            self._last[project_id] = await self._work.todos.last_position(project_id)
-        self._last[project_id] += POSITION_STEP
-        return self._last[project_id]
 
 
 def _save(work: Work, before: Todo, after: Todo) -> Done:

@@ -40,6 +40,12 @@ class Verb(StrEnum):
     UNDO = "undo"
     REDO = "redo"
 
+    @property
+    def past(self) -> str:
+        """`completed`, `renamed project`: the past tense of its first word."""
+        first, *rest = self.value.split()
+        return " ".join((PAST_TENSE.get(first, f"{first.removesuffix('e')}ed"), *rest))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -129,4 +135,10 @@ FIELD_WORDS = {
     "deleted_at": "place in Trash",
     "archived_at": "archiving",
     "is_inbox": "Inbox mark",
+}
+
+PAST_TENSE = {
+    "tag": "tagged",
+    "undo": "undid",
+    "redo": "redid",
 }

@@ -1,0 +1,60 @@
+"""The history tells what was done, newest first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import CountedIds, SteadyClock, new_todo, person
+from web.application.journal import Journal
+from web.application.todos import Todos
+from web.domain.membership import Membership
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.history import History
+from web.infrastructure.persistence.unit_of_work import UnitOfWork
+
+
+@pytest.fixture
+def work(engine: Engine) -> UnitOfWork:
+    return UnitOfWork(engine, SteadyClock(), CountedIds())
+
+
+@pytest.fixture
+def todos(work: UnitOfWork) -> Todos:
+    return Todos(work, CountedIds())
+
+
+@pytest.fixture
+async def alice(engine: Engine) -> Membership:
+    return await person(engine, "Alice")
+
+
+async def test_the_book_tells_what_was_done(engine: Engine, todos: Todos, alice: Membership) -> None:
+    [done] = await todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
+    await todos.rename(alice, done.todo.id, "Buy oat milk")
+    renamed, added = await History(engine).of_book(alice, None, 10)
+    assert (added.past, added.subject, added.count, added.by) == ("added", "Buy milk", 1, "Alice")
+    assert renamed.details == ("content “Buy milk” → “Buy oat milk”",)
+
+
+async def test_an_undo_is_told_with_what_it_took_back(
+    engine: Engine, todos: Todos, work: UnitOfWork, alice: Membership
+) -> None:
+    await todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
+    await Journal(work).undo(alice)
+    undone, added = await History(engine).of_book(alice, None, 10)
+    assert (undone.past, undone.subject) == ("undid", "Buy milk")
+    assert added.is_undone
+
+
+async def test_a_todo_tells_only_its_own_story(engine: Engine, todos: Todos, alice: Membership) -> None:
+    milk, _ = await todos.add(alice, [new_todo("Buy milk"), new_todo("Buy bread")])
+    await todos.complete(alice, milk.todo.id)
+    lines = await History(engine).of_todo(alice, milk.todo.id, 10)
+    assert [(line.past, line.subject) for line in lines] == [("completed", "Buy milk"), ("added", "Buy milk")]
+
+
+async def test_mallory_sees_nothing_of_it(engine: Engine, todos: Todos, alice: Membership) -> None:
+    [done] = await todos.add(alice, [new_todo("Buy milk")])
+    mallory = await person(engine, "Mallory")
+    assert await History(engine).of_todo(mallory, done.todo.id, 10) == []
+    assert await History(engine).of_book(mallory, None, 10) == []

@@ -1,0 +1,88 @@
+"""The journal as pages show it: one query a page, however long the history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from web.application.reading import ActionLine
+from web.domain.describing import describe
+from web.domain.journal import Verb
+from web.domain.membership import Membership
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.snapshots import make_change
+
+COUNT_LIMIT = 1000
+
+# An action is shown by its last change: what it was about comes after what it needed (a new tag, a part).
+SELECT = f"""
+    SELECT actions.id, actions.revision, actions.at, actions.verb, actions.undone_by, accounts.name,
+        (SELECT count(*) FROM (SELECT 1 FROM changes WHERE action_id = shown.id AND kind = 'todo'
+            LIMIT {COUNT_LIMIT}) AS some),
+        changes.kind, changes.before, changes.after
+    FROM actions
+    JOIN accounts ON accounts.id = actions.account_id
+    JOIN actions AS shown ON shown.id = coalesce(actions.target_id, actions.id)
+    JOIN changes ON changes.id = (SELECT max(id) FROM changes WHERE action_id = shown.id {{about}})
+    WHERE actions.book_id = ? AND actions.revision < ? {{only}}
+    ORDER BY actions.revision DESC LIMIT ?
+"""  # noqa: S608
+OF_BOOK = SELECT.format(about="", only="")
+OF_TODO = SELECT.format(
+    about="AND subject_id = ?", only="AND actions.id IN (SELECT action_id FROM changes WHERE subject_id = ?)"
+)
+ONE = SELECT.format(about="", only="AND actions.id = ?")
+FUTURE = 2**62
+
+
+class History:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    async def of_book(self, member: Membership, before: int | None, limit: int) -> list[ActionLine]:
+        """Newest first, those below the revision `before`."""
+        args = (member.book_id, before or FUTURE, limit)
+        return await self._engine.rows(OF_BOOK, args, _line)
+
+    async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]:
+        args = (todo_id, member.book_id, FUTURE, todo_id, limit)
+        return await self._engine.rows(OF_TODO, args, _line)
+
+    async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None:
+        rows = await self._engine.rows(ONE, (member.book_id, FUTURE, action_id, 1), _line)
+        return rows[0] if rows else None
+
+
+def _line(
+    id: UUID,
+    revision: int,
+    at: dt.datetime,
+    verb: str,
+    undone_by: int | None,
+    by: str,
+    count: int,
+    kind: str,
+    before: str | None,
+    after: str | None,
+) -> ActionLine:
+    change = make_change(kind, before, after)
+    subject = change.subject
+    return ActionLine(
+        id=id,
+        revision=revision,
+        at=at,
+        verb=Verb(verb),
+        subject=_name(subject),
+        todo_id=subject.id if isinstance(subject, Todo) else None,
+        count=count,
+        by=by,
+        is_undone=undone_by is not None,
+        details=describe(change),
+    )
+
+
+def _name(subject: Todo | Project | Tag) -> str:
+    return subject.content if isinstance(subject, Todo) else subject.name
