@@ -21,7 +21,7 @@ COUNT_LIMIT = 1000
 SELECT = f"""
     SELECT actions.id, actions.revision, actions.at, actions.verb, actions.undone_by, accounts.name,
         (SELECT count(*) FROM (SELECT 1 FROM changes WHERE action_id = shown.id AND kind = 'todo'
-            LIMIT {COUNT_LIMIT}) AS some),
+            LIMIT {COUNT_LIMIT}) AS touched),
         changes.kind, changes.before, changes.after
     FROM actions
     JOIN accounts ON accounts.id = actions.account_id
