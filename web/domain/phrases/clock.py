@@ -1,0 +1,65 @@
+"""A time of day as it was said, which may leave open which half of the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from web.domain.phrases.moment import Moment
+from web.domain.when import When
+
+HALF_DAY = dt.timedelta(hours=12)
+
+
+class Said(Enum):
+    EXACT = auto()
+    DIGITAL = auto()
+    """On the 24-hour clock, unless a part of the day says otherwise ("tonight 9:30")."""
+    HOUR = auto()
+    """Before or after noon: "at 9"."""
+    PART = auto()
+    """A part of the day: "morning"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    time: dt.time
+    said: Said = Said.EXACT
+
+    @property
+    def is_part_of_day(self) -> bool:
+        return self.said is Said.PART
+
+    def within(self, part: Clock) -> Clock:
+        """Nine in the evening is 21:00."""
+        late = part.time.hour >= 12 and self.time.hour < 12
+        if late and self.said in {Said.HOUR, Said.DIGITAL}:
+            return Clock(_shift(self.time))
+        return Clock(self.time)
+
+    def on(self, day: dt.date, moment: Moment) -> When:
+        if self.said is not Said.HOUR:
+            return When(day, self.time)
+        if day != moment.today:
+            return When(day, self._by_custom())
+        return When(day, self._ahead(moment) or self._by_custom())
+
+    def next(self, moment: Moment) -> When:
+        """Today if it is still ahead, else tomorrow."""
+        time = self._ahead(moment) if self.said is Said.HOUR else self.time
+        if time and time > moment.local.time():
+            return When(moment.today, time)
+        return self.on(moment.today + dt.timedelta(1), moment)
+
+    def _by_custom(self) -> dt.time:
+        """On a day that is not today, 7 to 11 is the morning and 1 to 6 the afternoon."""
+        return _shift(self.time) if self.time.hour < 7 else self.time
+
+    def _ahead(self, moment: Moment) -> dt.time | None:
+        now = moment.local.time()
+        return next((time for time in (self.time, _shift(self.time)) if time > now), None)
+
+
+def _shift(time: dt.time) -> dt.time:
+    return time.replace(hour=(time.hour + 12) % 24)

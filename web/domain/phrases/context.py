@@ -1,0 +1,85 @@
+"""Whether a date phrase counts where it stands: sun cream is not for Sunday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from web.domain.phrases.occasion import Occasion, occasion
+from web.domain.phrases.part import Strength
+from web.domain.phrases.scan import Scan
+from web.domain.phrases.vocabulary import Lead
+from web.domain.phrases.words import Kind
+
+FIRM_LEADS = {Lead.DUE, Lead.START, Lead.END}
+TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
+HEADINGS = {",", ":"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`closes[i]`: nothing but tokens, dates and punctuation from word `i` on. `opening` counts the
+    tokens that the line begins with."""
+
+    scan: Scan
+    occasions: list[Occasion | None]
+    closes: list[bool]
+    opening: int
+
+    @classmethod
+    def of(cls, scan: Scan) -> Context:
+        occasions = [occasion(scan, i) for i in range(len(scan.words))]
+        closes = [True] * (len(occasions) + 1)
+        for i in reversed(range(len(occasions))):
+            closes[i] = _closes(scan, occasions[i], closes, i)
+        opening = (i for i in range(len(occasions)) if not is_token(scan, i) and scan.texts[i] != ",")
+        return cls(scan, occasions, closes, next(opening, len(occasions)))
+
+    def counting(self, i: int) -> Occasion | None:
+        """The date phrase that begins at `i`, if it counts there."""
+        found = self.occasions[i]
+        return found if found and self._counts(found, i) else None
+
+    def _counts(self, found: Occasion, i: int) -> bool:
+        part = found.part
+        if found.lead is Lead.START and part.day is None and not part.problem:
+            return False
+        if part.compound:
+            return True
+        if part.strength is Strength.ORDINARY:
+            return found.lead in FIRM_LEADS or self._stands_alone(i, part.end)
+        if part.strength is Strength.HOUR:
+            return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
+        return part.strength is Strength.STRONG and (found.lead is not None or not self._is_name(i))
+
+    def _stands_alone(self, i: int, end: int) -> bool:
+        """At the end of the line, or at its start before a comma or a colon."""
+        if self.scan.texts[i - 1] in self.scan.vocabulary.articles:
+            return False
+        return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
+
+    def _is_name(self, i: int) -> bool:
+        """A capitalised weekday in mid-line beside another capitalised word."""
+        scan = self.scan
+        if scan.texts[i] not in scan.vocabulary.capitalised or not scan.is_titled(i):
+            return False
+        if i <= self.opening or self.closes[i + 1]:
+            return False
+        return _is_capitalised(scan, i - 1) or _is_capitalised(scan, i + 1)
+
+
+def is_token(scan: Scan, i: int) -> bool:
+    if i >= len(scan.words):
+        return False
+    return scan.words[i].kind in TOKENS or scan.texts[i] in scan.vocabulary.priorities
+
+
+def _closes(scan: Scan, found: Occasion | None, closes: list[bool], i: int) -> bool:
+    if is_token(scan, i) or scan.words[i].kind is Kind.MARK:
+        return closes[i + 1]
+    return found is not None and not found.part.problem and closes[found.part.end]
+
+
+def _is_capitalised(scan: Scan, i: int) -> bool:
+    """As a name is: neither "I" nor the beginning of another phrase ("On", "Jan")."""
+    typed = scan.typed(i, i + 1) if 0 <= i < len(scan.words) else ""
+    return len(typed) > 1 and typed[0].isupper() and scan.texts[i] not in scan.vocabulary.openers

@@ -1,0 +1,92 @@
+"""One walk over the words of a line: at each, the rules that may begin there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from web.domain.phrases.context import Context
+from web.domain.phrases.finding import Finding, Meaning
+from web.domain.phrases.occasion import Occasion
+from web.domain.phrases.repeats import repeat, repeats_after
+from web.domain.phrases.scan import Scan
+from web.domain.phrases.vocabulary import Lead
+from web.domain.phrases.words import QUOTES, Kind
+
+REPEATING = "repeating is not understood yet"
+ONLY_REPEATING = "an end is understood only for what repeats"
+ON_OR_BY = "for a date, say “on” or “by”"
+
+NAMED = {Kind.PROJECT: Meaning.PROJECT, Kind.TAG: Meaning.TAG, Kind.NOTES: Meaning.NOTES}
+REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
+
+Find = Callable[[Context, int], Finding | None]
+
+
+def findings(scan: Scan) -> Iterator[Finding]:
+    """In the order of the line, none over another."""
+    context = Context.of(scan)
+    i = 0
+    while i < len(scan.words):
+        found = _find(context, i)
+        if found and scan.texts[i] == "\\":
+            yield Finding(i, i + 1, Meaning.PLAIN)
+        elif found:
+            yield found
+        i = found.end if found else i + 1
+
+
+def _find(context: Context, i: int) -> Finding | None:
+    rules = AFTER_BACKSLASH if context.scan.texts[i] == "\\" else RULES
+    return next((found for rule in rules if (found := rule(context, i))), None)
+
+
+def _escaped(context: Context, i: int) -> Finding | None:
+    return _find(context, i + 1) if context.scan.texts[i + 1] != "\\" else None
+
+
+def _sigil(context: Context, i: int) -> Finding | None:
+    word = context.scan.words[i]
+    meaning = NAMED.get(word.kind)
+    return Finding(i, i + 1, meaning, word.text) if meaning else None
+
+
+def _priority(context: Context, i: int) -> Finding | None:
+    found = context.scan.texts[i] in context.scan.vocabulary.priorities
+    return Finding(i, i + 1, Meaning.PRIORITY, context.scan.texts[i]) if found else None
+
+
+def _repeat(context: Context, i: int) -> Finding | None:
+    end = repeat(context, i) or repeats_after(context, i)
+    return Finding(i, end, Meaning.NOTHING, problem=REPEATING) if end else None
+
+
+def _deadline(context: Context, i: int) -> Finding | None:
+    """{fri 9am}"""
+    texts = context.scan.texts
+    found = context.occasions[i + 1] if texts[i] == "{" and i + 1 < len(context.occasions) else None
+    if found is None or texts[found.part.end] != "}":
+        return None
+    return _finding(i, found.part.end + 1, Meaning.DEADLINE, found)
+
+
+def _dated(context: Context, i: int) -> Finding | None:
+    found = context.counting(i)
+    if found is None:
+        return None
+    meaning = Meaning.START if found.lead is Lead.START else Meaning.DUE
+    return _finding(i, found.part.end, meaning, found)
+
+
+def _finding(first: int, end: int, meaning: Meaning, found: Occasion) -> Finding:
+    problem = found.part.problem or REASONS.get(found.lead, "")
+    return Finding(first, end, Meaning.NOTHING if problem else meaning, occasion=found, problem=problem)
+
+
+def _quote(context: Context, i: int) -> Finding | None:
+    """Of the two around a whole line."""
+    is_quote = context.scan.texts[i] in QUOTES or context.scan.texts[i] in QUOTES.values()
+    return Finding(i, i + 1, Meaning.PLAIN) if is_quote else None
+
+
+RULES: tuple[Find, ...] = (_quote, _sigil, _priority, _repeat, _deadline, _dated)
+AFTER_BACKSLASH: tuple[Find, ...] = (_escaped,)

@@ -1,0 +1,30 @@
+"""Who types, and when: all that a phrase may depend on beside its words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`now` is aware; `week_start` counts from Monday 0 to Sunday 6."""
+
+    now: dt.datetime
+    zone: ZoneInfo
+    week_start: int = 0
+    day_first: bool = True
+
+    @property
+    def local(self) -> dt.datetime:
+        """The wall clock in the account's zone."""
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def today(self) -> dt.date:
+        return self.local.date()
+
+    def week(self, day: dt.date) -> dt.date:
+        """The first day of the account's week that `day` is in."""
+        return day - dt.timedelta((day.weekday() - self.week_start) % 7)

@@ -1,0 +1,46 @@
+"""Repeating is seen, so that it can be said that it is not understood yet, and its dates are left alone."""
+
+from __future__ import annotations
+
+from web.domain.phrases.context import Context
+
+DANGLING = {",", "and", "or", "of", "the", "on", "at"}
+
+
+def repeat(context: Context, i: int) -> int | None:
+    """Where a phrase like "every other fri at 9am" that begins at `i` ends."""
+    scan, vocabulary = context.scan, context.scan.vocabulary
+    text = scan.texts[i]
+    end = _run(context, i + 1)
+    if text in vocabulary.every:
+        return min(max(end, i + 2), len(scan.words))
+    if text in vocabulary.each:
+        return end if end > i + 1 else None
+    if text in vocabulary.repeaters and (context.closes[end] or end > i + 1):
+        return end
+    return None
+
+
+def repeats_after(context: Context, i: int) -> int | None:
+    """As `repeat`, for a date phrase before it ("9am every monday")."""
+    found = context.counting(i)
+    return repeat(context, found.part.end) if found and found.part.end < len(context.occasions) else None
+
+
+def _run(context: Context, i: int) -> int:
+    """The end of the dates, numbers and connecting words from `i` on."""
+    start, scan = i, context.scan
+    while i < len(scan.words) and (end := _step(context, i)):
+        i = end
+    while i > start and scan.texts[i - 1] in DANGLING:
+        i -= 1
+    return i
+
+
+def _step(context: Context, i: int) -> int | None:
+    scan = context.scan
+    if found := context.occasions[i]:
+        return found.part.end
+    text = scan.texts[i]
+    known = text in scan.vocabulary.repeated or scan.number(i) is not None or text[:1].isdecimal()
+    return i + 1 if known else None
