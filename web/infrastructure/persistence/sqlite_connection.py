@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
-from itertools import starmap
+from collections.abc import Callable
 from typing import TypeVar
 
 from web.infrastructure.persistence.faults import sqlite_fault
@@ -13,6 +12,9 @@ from web.infrastructure.persistence.worker import Worker
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
+
+PATIENCE = 5.0
+"""Seconds to wait for other processes that use the same file."""
 
 
 class Connection:
@@ -60,44 +62,18 @@ class Connection:
         self._worker.stop()
 
     def _open(self) -> sqlite3.Connection:
-        self._database = sqlite3.connect(
+        database = sqlite3.connect(
             self._path,
+            timeout=PATIENCE,
             detect_types=sqlite3.PARSE_DECLTYPES | sqlite3.PARSE_COLNAMES,
             isolation_level=None,  # we say BEGIN ourselves
-            check_same_thread=False,  # opened here, but peeked at from the loop
+            check_same_thread=False,  # used in its own thread and, for a moment, on the event loop's
             cached_statements=512,
         )
-        self._database.executescript(self._pragmas)
-        return self._database
-
-
-def fetch(sql: str, args: Sequence[object], make: Callable[..., T]) -> Work[list[T]]:
-    return lambda database: list(starmap(make, database.execute(sql, args).fetchall()))
-
-
-def fetch_dicts(sql: str, args: Sequence[object]) -> Work[list[dict[str, object]]]:
-    """As Piccolo's query builder wants them."""
-
-    def work(database: sqlite3.Connection) -> list[dict[str, object]]:
-        cursor = database.execute(sql, args)
-        rows = cursor.fetchall()
-        names = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in rows]
-
-    return work
-
-
-def change(sql: str, args: Sequence[object]) -> Work[int]:
-    return lambda database: database.execute(sql, args).rowcount
-
-
-def change_many(sql: str, rows: Sequence[Sequence[object]]) -> Work[object]:
-    return lambda database: database.executemany(sql, rows)
-
-
-def change_all(statements: Sequence[tuple[str, Sequence[object]]]) -> Work[None]:
-    def work(database: sqlite3.Connection) -> None:
-        for sql, args in statements:
-            database.execute(sql, args)
-
-    return work
+        try:
+            database.executescript(self._pragmas)
+        except sqlite3.Error:
+            database.close()
+            raise
+        self._database = database
+        return database

@@ -13,20 +13,17 @@ from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction, TransactionType
 
 from web.domain.errors import Unavailable
+from web.infrastructure.persistence.sqlite_connection import PATIENCE, Connection
 
 if TYPE_CHECKING:
-    from web.infrastructure.persistence.sqlite_connection import Connection, Work
+    from web.infrastructure.persistence.sqlite_connection import Work
     from web.infrastructure.persistence.sqlite_engine import SqliteEngine
 
 T = TypeVar("T")
 
-PATIENCE = 5.0
-"""Seconds that a write waits for its turn, first among our own and then among other processes."""
-
 
 class Writer:
-    """The one connection that writes. Its thread keeps to the order it was asked in, so that a cancelled
-    BEGIN, COMMIT or ROLLBACK is always over before the next transaction begins."""
+    """The one connection that writes, and whose turn it is."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -39,20 +36,30 @@ class Writer:
         except TimeoutError as error:
             raise Unavailable from error
         try:
-            await self.connection.do(_begin)
+            await self._begin()
         except BaseException:
-            self.connection.roll_back()
             self._turn.release()
             raise
 
-    async def end(self, *, commit: bool) -> None:
-        try:
-            await (self.connection.do(_commit) if commit else self.connection.roll_back())
-        except BaseException:
-            self.connection.roll_back()
-            raise
-        finally:
-            self._turn.release()
+    async def _begin(self) -> None:
+        """Asks again and again on the loop rather than wait in a thread, where it could not be cancelled."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + PATIENCE
+        while not self.connection.do_here(_begun):
+            if loop.time() > deadline:
+                raise Unavailable
+            await asyncio.sleep(0.002)
+
+    async def commit(self) -> None:
+        await self._end(self.connection.do(_commit))
+
+    async def roll_back(self) -> None:
+        await self._end(self.connection.roll_back())
+
+    async def _end(self, ending: asyncio.Future[None]) -> None:
+        """The turn passes on when the work is over, which may be after the one who waited was cancelled."""
+        ending.add_done_callback(lambda _: self._turn.release())
+        await asyncio.shield(ending)
 
 
 class Transaction(SQLiteTransaction):
@@ -79,9 +86,11 @@ class Transaction(SQLiteTransaction):
     ) -> Literal[False]:
         self.open = False
         self.engine.current_transaction.set(None)
-        failed = error is not None or self._broken
-        await self._writer.end(commit=not failed)
-        if self._broken and error is None:
+        if error is None and not self._broken:
+            await self._writer.commit()
+            return False
+        await self._writer.roll_back()
+        if error is None:
             raise Unavailable
         return False
 
@@ -105,9 +114,20 @@ class Transaction(SQLiteTransaction):
             raise
 
 
-def _begin(database: sqlite3.Connection) -> None:
-    database.execute("BEGIN IMMEDIATE")
+def _begun(database: sqlite3.Connection) -> bool:
+    try:
+        database.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return False
+        raise
+    return True
 
 
 def _commit(database: sqlite3.Connection) -> None:
-    database.execute("COMMIT")
+    try:
+        database.execute("COMMIT")
+    except sqlite3.Error:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise

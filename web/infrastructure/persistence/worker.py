@@ -17,7 +17,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        Thread(target=self._work, name="database", daemon=True).start()
+        self._thread: Thread | None = None
 
     def do(self, job: Callable[[], T]) -> asyncio.Future[T]:
         loop = asyncio.get_running_loop()
@@ -31,6 +31,9 @@ class Worker:
             else:
                 loop.call_soon_threadsafe(_succeed, answer, result)
 
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="database", daemon=True)
+            self._thread.start()
         self._jobs.put(run)
         return answer
 
