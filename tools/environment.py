@@ -16,7 +16,6 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 VENV = HOME / ".venv"
 PYTHON = VENV / "bin" / "python"
-PIP_WITH_PYTHON_OPTION = (22, 3)
 NO_PIP = """\
 This Python has no pip. Install it and try again:
   Debian, Ubuntu  apt-get install python3-pip
@@ -85,16 +84,14 @@ def _install(wanted: list[Path]) -> str:
 
 def _pip_install() -> list[str]:
     """This Python's pip if it can be told where to install; else one made for .venv; else an old one."""
-    question = [sys.executable, "-c", "import pip; print(pip.__version__)"]
-    found = subprocess.run(question, capture_output=True, text=True, check=False)
-    version = tuple(int(part) for part in found.stdout.strip().split(".")[:2])
-    if version >= PIP_WITH_PYTHON_OPTION:
-        return [sys.executable, "-m", "pip", "--python", str(PYTHON), "install"]
+    pip = [sys.executable, "-m", "pip"]
+    if _runs(*pip, "--python", PYTHON, "--version"):
+        return [*pip, "--python", str(PYTHON), "install"]
     if _runs(PYTHON, "-m", "ensurepip"):
         return [str(PYTHON), "-m", "pip", "install"]
-    if version:
+    if _runs(*pip, "--version"):
         packages = next((VENV / "lib").glob("python3*/site-packages"))
-        return [sys.executable, "-m", "pip", "install", "--upgrade", "--target", str(packages)]
+        return [*pip, "install", "--upgrade", "--target", str(packages)]
     return []
 
 
@@ -115,19 +112,21 @@ def _with_progress(lines: Iterable[str], *, total: int) -> Iterator[str]:
         yield line
         if line.startswith(COUNTED):
             count += 1
-            _say(count, total, "fetched")
+            _say(f"{count} of {total} fetched", keep=count % 20 == 0)
         elif line.startswith("Installing collected packages"):
-            _say(total, total, "fetched, installing them")
+            _say(f"{count} of {total} fetched; installing them")
+        elif line.startswith("Successfully installed"):
+            _say("Installed.", keep=True)
         elif "Retrying" in line:
-            print("\n  The package index does not answer; trying again.", flush=True)
-    print(flush=True)
+            _say("The package index does not answer; trying again.", keep=True)
 
 
-def _say(count: int, total: int, what: str) -> None:
+def _say(what: str, *, keep: bool = False) -> None:
+    """On a terminal a remark gives way to the next, unless it is to be kept; in a log only those stand."""
     if sys.stdout.isatty():
-        print(f"\r\033[K  {count} of {total} {what}", end="", flush=True)
-    elif count % 20 == 0 or what != "fetched":
-        print(f"  {count} of {total} {what}", flush=True)
+        print(f"\r\033[K  {what}", end="\n" if keep else "", flush=True)
+    elif keep:
+        print(f"  {what}", flush=True)
 
 
 if __name__ == "__main__":
