@@ -39,9 +39,9 @@ def _problem() -> str:
 def _ways_to_fetch() -> Iterator[list[list[str]]]:
     yield [[*PLAYWRIGHT, "install", "chromium"]]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        # That download may be there by now, and only lack the system's libraries.
-        yield [["apt-get", "update"], [*PLAYWRIGHT, "install-deps", "chromium"]]
-        yield [["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]]
+        yield [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]]
+        # Ubuntu's chromium is a snap, which a container cannot run; there the download only lacks libraries.
+        yield [[*PLAYWRIGHT, "install-deps", "chromium"]]
 
 
 def _ran(command: list[str]) -> bool:
