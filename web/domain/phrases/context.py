@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from web.domain.phrases.occasion import Occasion, occasion
+from web.domain.phrases.occasion import Occasion, occasions
 from web.domain.phrases.part import Strength
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
@@ -27,12 +27,12 @@ class Context:
 
     @classmethod
     def of(cls, scan: Scan) -> Context:
-        occasions = [occasion(scan, i) for i in range(len(scan.words))]
-        closes = [True] * (len(occasions) + 1)
-        for i in reversed(range(len(occasions))):
-            closes[i] = _closes(scan, occasions[i], closes, i)
-        opening = (i for i in range(len(occasions)) if not is_token(scan, i) and scan.texts[i] != ",")
-        return cls(scan, occasions, closes, next(opening, len(occasions)))
+        found, count = occasions(scan), len(scan.words)
+        closes = [True] * (count + 1)
+        for i in reversed(range(count)):
+            closes[i] = _closes(scan, found[i], closes, i)
+        opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] != ",")
+        return cls(scan, found, closes, next(opening, count))
 
     def counting(self, i: int) -> Occasion | None:
         """The date phrase that begins at `i`, if it counts there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from web.domain.phrases.context import Context
 from web.domain.phrases.finding import Finding, Meaning
@@ -19,7 +19,8 @@ ON_OR_BY = "for a date, say “on” or “by”"
 NAMED = {Kind.PROJECT: Meaning.PROJECT, Kind.TAG: Meaning.TAG, Kind.NOTES: Meaning.NOTES}
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
 
-Find = Callable[[Context, int], Finding | None]
+# A quotation mark on its own is one of the two around a whole line.
+AROUND = {*QUOTES, *QUOTES.values()}
 
 
 def findings(scan: Scan) -> Iterator[Finding]:
@@ -36,12 +37,21 @@ def findings(scan: Scan) -> Iterator[Finding]:
 
 
 def _find(context: Context, i: int) -> Finding | None:
-    rules = AFTER_BACKSLASH if context.scan.texts[i] == "\\" else RULES
-    return next((found for rule in rules if (found := rule(context, i))), None)
+    kind = context.scan.words[i].kind
+    if kind is Kind.WORD:
+        return _priority(context, i) or _repeat(context, i) or _dated(context, i)
+    if kind is Kind.MARK:
+        return _marked(context, i)
+    return _sigil(context, i)
 
 
-def _escaped(context: Context, i: int) -> Finding | None:
-    return _find(context, i + 1) if context.scan.texts[i + 1] != "\\" else None
+def _marked(context: Context, i: int) -> Finding | None:
+    text = context.scan.texts[i]
+    if text == "\\":
+        return _find(context, i + 1) if context.scan.texts[i + 1] != "\\" else None
+    if text in AROUND:
+        return Finding(i, i + 1, Meaning.PLAIN)
+    return _deadline(context, i) if text == "{" else None
 
 
 def _sigil(context: Context, i: int) -> Finding | None:
@@ -56,14 +66,14 @@ def _priority(context: Context, i: int) -> Finding | None:
 
 
 def _repeat(context: Context, i: int) -> Finding | None:
-    end = repeat(context, i) or repeats_after(context, i)
+    end = repeat(context, i) or (repeats_after(context, i) if context.occasions[i] else None)
     return Finding(i, end, Meaning.NOTHING, problem=REPEATING) if end else None
 
 
 def _deadline(context: Context, i: int) -> Finding | None:
     """{fri 9am}"""
     texts = context.scan.texts
-    found = context.occasions[i + 1] if texts[i] == "{" and i + 1 < len(context.occasions) else None
+    found = context.occasions[i + 1] if i + 1 < len(context.occasions) else None
     if found is None or texts[found.part.end] != "}":
         return None
     return _finding(i, found.part.end + 1, Meaning.DEADLINE, found)
@@ -80,13 +90,3 @@ def _dated(context: Context, i: int) -> Finding | None:
 def _finding(first: int, end: int, meaning: Meaning, found: Occasion) -> Finding:
     problem = found.part.problem or REASONS.get(found.lead, "")
     return Finding(first, end, Meaning.NOTHING if problem else meaning, occasion=found, problem=problem)
-
-
-def _quote(context: Context, i: int) -> Finding | None:
-    """Of the two around a whole line."""
-    is_quote = context.scan.texts[i] in QUOTES or context.scan.texts[i] in QUOTES.values()
-    return Finding(i, i + 1, Meaning.PLAIN) if is_quote else None
-
-
-RULES: tuple[Find, ...] = (_quote, _sigil, _priority, _repeat, _deadline, _dated)
-AFTER_BACKSLASH: tuple[Find, ...] = (_escaped,)

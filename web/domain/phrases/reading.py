@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
-from web.domain.phrases.occasion import occasion
+from web.domain.phrases.occasion import occasions
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -18,7 +18,7 @@ def read_when(text: str, moment: Moment) -> When | None:
     if len(text) > LONGEST_PHRASE:
         return None
     scan = Scan.of(text, moment, ENGLISH)
-    found = occasion(scan, 0)
+    found = next(iter(occasions(scan)), None)
     if not found or found.part.end != len(scan.words) or found.part.problem or found.lead not in LEADS:
         return None
     return found.when(moment)

@@ -11,14 +11,13 @@ def repeat(context: Context, i: int) -> int | None:
     """Where a phrase like "every other fri at 9am" that begins at `i` ends."""
     scan, vocabulary = context.scan, context.scan.vocabulary
     text = scan.texts[i]
+    if text not in vocabulary.repeating:
+        return None
     end = _run(context, i + 1)
     if text in vocabulary.every:
         return min(max(end, i + 2), len(scan.words))
-    if text in vocabulary.each:
-        return end if end > i + 1 else None
-    if text in vocabulary.repeaters and (context.closes[end] or end > i + 1):
-        return end
-    return None
+    is_sure = end > i + 1 or (text in vocabulary.repeaters and context.closes[end])
+    return end if is_sure else None
 
 
 def repeats_after(context: Context, i: int) -> int | None:

@@ -11,7 +11,7 @@ from web.domain.phrases.vocabulary import Vocabulary
 from web.domain.phrases.words import Kind, Word, split
 
 T = TypeVar("T")
-BEYOND = ("",) * 16
+AHEAD = 16
 READABLE = {Kind.WORD, Kind.MARK}
 
 
@@ -29,7 +29,7 @@ class Scan:
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary) -> Scan:
         words = split(line)
         texts = tuple(word.text if word.kind in READABLE else "" for word in words)
-        return cls(line, words, texts + BEYOND, moment, vocabulary)
+        return cls(line, words, texts + ("",) * AHEAD, moment, vocabulary)
 
     def longest(self, table: Mapping[str, T], i: int) -> tuple[T, int] | None:
         """The entry of at most four words that stands at `i`, and where it ends."""

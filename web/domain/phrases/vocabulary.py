@@ -34,7 +34,7 @@ class Unit:
     minutes: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     days: Mapping[str, int]
     """Days from today."""
@@ -87,3 +87,11 @@ class Vocabulary:
         tables += (self.parts_of_day, self.parts_of_today, self.leads, self.within, self.the)
         tables += (self.this, self.next, self.last)
         return frozenset(phrase.split()[0] for table in tables for phrase in table)
+
+    @cached_property
+    def repeating(self) -> frozenset[str]:
+        return self.every | self.each | self.repeaters
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        return frozenset(phrase.split()[0] for phrase in self.leads)

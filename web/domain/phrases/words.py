@@ -52,6 +52,8 @@ def _opened(line: str, whole: Word) -> list[Word]:
 
 def _chunk(line: str, start: int, end: int, words: list[Word]) -> int:
     """Adds the words of one run of non-spaces, and says where to go on: a quotation may reach beyond it."""
+    if line[start].isalnum():
+        return _core(line, start, end, words)
     while start < end - 1 and line[start] == "\\":
         words.append(Word(start, start + 1, "\\", Kind.MARK))
         start += 1
