@@ -1,0 +1,65 @@
+"""Which rules may begin at which word: by the word itself, or by its shape when it has digits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from web.domain.phrases import dates, days, offsets, times
+from web.domain.phrases.part import Part, Rule
+from web.domain.phrases.scan import AHEAD, Scan
+from web.domain.phrases.vocabulary import Vocabulary
+
+NUMBER: tuple[Rule, ...] = (
+    dates.day_month,
+    offsets.counted,
+    times.half_day,
+    times.hour,
+    times.compact,
+)
+MIXED: tuple[Rule, ...] = (dates.iso, dates.day_month, times.half_day, times.digital)
+SIGNED: tuple[Rule, ...] = (offsets.signed,)
+
+
+def parts(scan: Scan) -> list[Part | None]:
+    """The part of a date phrase that begins at each word, taken alone."""
+    openings = _openings(scan.vocabulary)
+    found: list[Part | None] = []
+    for i, text in enumerate(scan.texts[: len(scan.words)]):
+        rules = openings.get(text) or _by_shape(text)
+        found.append(next((part for rule in rules if (part := rule(scan, i))), None) if rules else None)
+    return found + [None] * AHEAD
+
+
+def _by_shape(text: str) -> tuple[Rule, ...]:
+    if text.isdecimal():
+        return NUMBER
+    if text[:1] in {"+", "-"}:
+        return SIGNED
+    return MIXED if text[:1].isdecimal() else ()
+
+
+@cache
+def _openings(words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
+    """The first rule that fits is taken, so the longer phrase comes first."""
+    table: tuple[tuple[Rule, Iterable[str]], ...] = (
+        (days.named, words.days),
+        (days.tonight, words.parts_of_today),
+        (days.this_weekday, words.this),
+        (days.next_weekday, words.next),
+        (days.next_unit, words.next),
+        (days.last_weekday, words.last),
+        (days.weekday, words.weekdays),
+        (dates.month_day, words.months),
+        (dates.day_month, words.the),
+        (offsets.within, words.within),
+        (offsets.counted, words.numbers),
+        (times.named, words.times),
+        (times.part_of_day, words.parts_of_day),
+    )
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for rule, phrases in table:
+        for first in {phrase.split()[0] for phrase in phrases}:
+            rules[first].append(rule)
+    return {word: tuple(found) for word, found in rules.items()}
