@@ -19,7 +19,7 @@ RAISED: list[tuple[Exception, int, str]] = [
     (Forbidden("Readers cannot change it."), 403, "Readers cannot change it."),
     (Invalid({"content": "Too long."}), 422, "Too long."),
     (Conflict("Newer work stands in the way."), 409, "Newer work stands in the way."),
-    (Unavailable(), 503, "Try again in a moment."),
+    (Unavailable(), 503, "please try again shortly"),
     (DaybookError("Not so."), 400, "Not so."),
     (HTTPException("psycopg: secret", status_code=400), 400, "damaged on its way"),
     (HTTPException("secret", status_code=418), 418, "damaged on its way"),

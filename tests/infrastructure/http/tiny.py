@@ -9,6 +9,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from litestar import Litestar
 
 from web.infrastructure.http.errors import Errors
+from web.infrastructure.http.gate import Gate
+from web.infrastructure.http.hosts import Hosts
 from web.infrastructure.http.templating import Templates
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from litestar.handlers import HTTPRouteHandler
     from litestar.types import ASGIApp
 
+    from web.infrastructure.http.request_log import RequestLog
+
+OWN_SITE = {"sec-fetch-site": "same-origin"}
 HTMX = {"hx-request": "true", "hx-request-type": "partial"}
 ERROR_TEMPLATES = {
     "errors/index.html": "<!doctype html>{% include 'errors/_error.html' %}",
@@ -24,12 +29,32 @@ ERROR_TEMPLATES = {
 }
 
 
-def app_of(*routes: HTTPRouteHandler, templates: Mapping[str, str] = ERROR_TEMPLATES) -> Litestar:
+def app_of(
+    *routes: HTTPRouteHandler,
+    templates: Mapping[str, str] = ERROR_TEMPLATES,
+    request_max_body_size: int | None = None,
+) -> Litestar:
+    return Litestar(
+        list(routes),
+        exception_handlers={Exception: errors_of(templates).answer},
+        logging_config=None,
+        request_max_body_size=request_max_body_size,
+    )
+
+
+def gated_app_of(
+    *routes: HTTPRouteHandler, request_log: RequestLog | None = None, request_max_body_size: int | None = None
+) -> Litestar:
+    app = app_of(*routes, request_max_body_size=request_max_body_size)
+    app.asgi_handler = Gate(app.asgi_handler, errors=errors_of(), hosts=Hosts(), request_log=request_log)
+    return app
+
+
+def errors_of(templates: Mapping[str, str] = ERROR_TEMPLATES) -> Errors:
     env = Environment(loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined)
-    errors = Errors(Templates(env).render)
-    return Litestar(list(routes), exception_handlers={Exception: errors.answer}, logging_config=None)
+    return Errors(Templates(env).render)
 
 
 def client_of(app: ASGIApp, **headers: str) -> httpx.AsyncClient:
     transport = httpx.ASGITransport(app)  # type: ignore[arg-type]  # its own names for the same ASGI types
-    return httpx.AsyncClient(transport=transport, base_url="http://daybook.test", headers=headers)
+    return httpx.AsyncClient(transport=transport, base_url="http://localhost", headers=headers)

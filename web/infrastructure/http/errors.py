@@ -6,7 +6,7 @@ import logging
 from html import escape
 from typing import TYPE_CHECKING
 
-from litestar import Response
+from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from web.infrastructure.http.htmx import VARY, is_partial
@@ -15,6 +15,8 @@ from web.infrastructure.http.tracebacks import safe_traceback
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from litestar.types import Scope, Send
 
     from web.infrastructure.http.htmx import AnyRequest
     from web.infrastructure.http.problems import Problem
@@ -50,6 +52,12 @@ class Errors:
             media_type="text/html",
             headers={"cache-control": "no-store", "vary": VARY, **problem.headers, **_allow(request, error)},
         )
+
+    async def send(self, scope: Scope, error: Exception, send: Send) -> None:
+        """For what happens outside of Litestar."""
+        request: AnyRequest = Request(scope)
+        response = self.answer(request, error).to_asgi_response(app=None, request=request)
+        await response(scope, request.receive, send)
 
     def body(self, problem: Problem, request_id: str, *, partial: bool) -> bytes:
         context = {
