@@ -1,0 +1,40 @@
+"""The keys' one table: what controls carry, what the help page and docs/keys.md say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from web.infrastructure.html.keys import KEYS, as_markdown, chapters, key, key_to
+
+DOCS = Path(__file__).parents[3] / "docs" / "keys.md"
+
+
+def test_the_documentation_says_what_the_table_says() -> None:
+    assert DOCS.read_text() == as_markdown(), "Write as_markdown() into docs/keys.md"
+
+
+def test_no_key_does_two_things() -> None:
+    pressed = Counter(one for row in KEYS for one in row.keys)
+    assert [one for one, count in pressed.items() if count > 1] == []
+
+
+def test_no_key_is_also_the_first_of_a_sequence() -> None:
+    first = {one.split()[0] for row in KEYS for one in row.keys if " " in one}
+    assert first.isdisjoint(one for row in KEYS for one in row.keys)
+
+
+def test_a_control_carries_its_keys() -> None:
+    assert key("add") == ' data-key="q,n" aria-keyshortcuts="q n"'
+
+
+def test_a_sequence_is_not_told_as_two_keys() -> None:
+    assert key("go-inbox") == ' data-key="g i"'
+
+
+def test_a_place_without_a_key_has_none() -> None:
+    assert key_to("trash") is None
+
+
+def test_the_help_page_has_every_key() -> None:
+    assert tuple(row for _, rows in chapters() for row in rows) == KEYS

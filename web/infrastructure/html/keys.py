@@ -1,0 +1,90 @@
+"""The one table of keys: the controls' attributes, the help page and docs/keys.md all come from it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+
+class Key(NamedTuple):
+    """Each of `keys` presses the control; `g i` is g, then i."""
+
+    name: str
+    keys: tuple[str, ...]
+    words: str
+    where: str
+
+    @property
+    def attributes(self) -> Markup:
+        """What a control carries. ARIA has no words for two keys in a row, so those stay out of its attribute."""
+        pressed = Markup(' data-key="{}"').format(",".join(self.keys))
+        single = " ".join(key for key in self.keys if " " not in key)
+        return pressed + (Markup(' aria-keyshortcuts="{}"').format(single) if single else Markup(""))
+
+
+EVERYWHERE, LIST, TODO, GO = "Everywhere", "In a list", "On the to-do under the cursor", "Go to"
+
+KEYS = (
+    Key("add", ("q", "n"), "Write a to-do", EVERYWHERE),
+    Key("go-search", ("/",), "Search", EVERYWHERE),
+    Key("undo", ("z",), "Undo the last thing done", EVERYWHERE),
+    Key("redo", ("Shift+z",), "Redo what was undone", EVERYWHERE),
+    Key("back", ("Escape",), "Back out: of a form, of the entry line, of a menu", EVERYWHERE),
+    Key("go-help", ("?",), "These keys", EVERYWHERE),
+    Key("next", ("j", "ArrowDown"), "To the next to-do", LIST),
+    Key("previous", ("k", "ArrowUp"), "To the to-do before", LIST),
+    Key("complete", ("x",), "Complete it, or reopen it", TODO),
+    Key("open", ("o", "Enter"), "Open it", TODO),
+    Key("edit", ("e",), "Edit its words in place", TODO),
+    Key("due", ("d",), "Say when it is due", TODO),
+    Key("priority", ("p",), "Choose its priority", TODO),
+    Key("priority-1", ("1",), "Priority 1, the highest", TODO),
+    Key("priority-2", ("2",), "Priority 2", TODO),
+    Key("priority-3", ("3",), "Priority 3", TODO),
+    Key("priority-4", ("4",), "No priority", TODO),
+    Key("move", ("m",), "Move it to another project", TODO),
+    Key("tags", ("t",), "Choose its tags", TODO),
+    Key("delete", ("Delete", "#"), "Delete it: it goes to the Trash", TODO),
+    Key("restore", ("r",), "Take it back out of the Trash", TODO),
+    Key("go-inbox", ("g i",), "Inbox", GO),
+    Key("go-today", ("g t",), "Today", GO),
+    Key("go-upcoming", ("g u",), "Upcoming", GO),
+    Key("go-completed", ("g c",), "Completed", GO),
+    Key("go-history", ("g h",), "History", GO),
+    Key("go-projects", ("g p",), "Projects", GO),
+    Key("go-settings", ("g s",), "Settings", GO),
+)
+
+BY_NAME = {key.name: key for key in KEYS}
+SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc"}
+
+
+def key(name: str) -> Markup:
+    """The attributes of the control that does it, ready to stand in a tag."""
+    return BY_NAME[name].attributes
+
+
+def key_to(place: str) -> Key | None:
+    """The key that goes to a place of the sidebar, where it has one."""
+    return BY_NAME.get(f"go-{place}")
+
+
+def spoken(pressed: str) -> str:
+    """A key as a keyboard shows it: `Shift+z` stays, `ArrowDown` is an arrow."""
+    return SPOKEN.get(pressed, pressed)
+
+
+def chapters() -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """The table by where its keys work, in its own order."""
+    return tuple((where, tuple(keys)) for where, keys in groupby(KEYS, lambda row: row.where))
+
+
+def as_markdown() -> str:
+    """docs/keys.md, whole."""
+    parts = ["# Keys\n\nWritten from `web/infrastructure/html/keys.py`; a test keeps the two equal.\n"]
+    for where, keys in chapters():
+        rows = (f"| {' '.join(f'`{spoken(k)}`' for k in row.keys)} | {row.words} |" for row in keys)
+        parts.append("\n".join((f"\n## {where}\n", "| key | what it does |", "|---|---|", *rows, "")))
+    return "".join(parts)
