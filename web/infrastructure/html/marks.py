@@ -1,0 +1,37 @@
+"""The small words after a to-do's content, in the order in which a row shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from web.application.reading import TodoRow
+
+NO_PRIORITY = 4
+
+
+class Mark(NamedTuple):
+    """`kind` is its class, `title` what a pointer resting on it reads."""
+
+    kind: str
+    text: str
+    title: str = ""
+
+
+class ShowsProject(Protocol):
+    @property
+    def shows_project(self) -> bool: ...
+
+
+def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
+    if todo.parts:
+        title = f"{todo.parts_completed} of {todo.parts} parts completed"
+        yield Mark("parts", f"{todo.parts_completed}/{todo.parts}", title)
+    if todo.has_notes:
+        yield Mark("notes", "notes")
+    yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
+    if view.shows_project:
+        yield Mark(f"project {todo.colour}", todo.project)
+    if todo.priority < NO_PRIORITY:
+        yield Mark(f"p{todo.priority}", f"p{todo.priority}", f"Priority {todo.priority}")
