@@ -1,0 +1,15 @@
+// Shows the sentence that stands ready for when no answer comes, or none that can be shown.
+
+const ANSWERED = [409, 422]; // the form comes back with its sentences in it
+
+const failure = document.getElementById("failure");
+
+document.addEventListener("htmx:before:request", () => {
+  failure.hidden = true;
+});
+document.addEventListener("htmx:error", () => {
+  failure.hidden = false;
+});
+document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
+  failure.hidden = ANSWERED.includes(ctx.response.status) || ctx.text.includes("<hx-partial");
+});

@@ -1,0 +1,100 @@
+// Presses the control that carries the key (data-key) and moves the cursor between rows.
+// Knows no action, no address and no words: those stand in the HTML.
+
+const ROW = "main li, .action";
+const CURSOR = "[data-cursor]";
+const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const PATIENCE = 1500; // milliseconds between the two keys of a sequence
+
+let lastCursor = null;
+let first = { key: "", at: 0 };
+
+document.addEventListener("focusin", ({ target }) => {
+  lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === "Escape") return backOut(event.target);
+  if (event.key === "Enter" || event.target.matches(TYPING)) return;
+  if (event.key.length === 1 && document.body.hasAttribute("data-keys-off")) return;
+  if (act(nameOf(event), event)) event.preventDefault();
+});
+
+// A letter is named as on a Latin keyboard, whatever alphabet it writes; only letters mind Shift.
+function nameOf({ key, code, shiftKey }) {
+  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : foreignLetter(key, code);
+  if (!letter) return key;
+  return shiftKey ? `Shift+${letter}` : letter;
+}
+
+function foreignLetter(key, code) {
+  return /^[^\x00-\x7f]$/u.test(key) && code.startsWith("Key") ? code.at(-1).toLowerCase() : "";
+}
+
+function act(name, event) {
+  const begun = event.timeStamp - first.at < PATIENCE ? `${first.key} ` : "";
+  first = { key: "", at: -PATIENCE };
+  if (!begun && (name === "j" || name === "ArrowDown")) return moveCursor(1);
+  if (!begun && (name === "k" || name === "ArrowUp")) return moveCursor(-1);
+  if (event.repeat) return false;
+  const control = controlFor(begun + name);
+  if (control) press(control);
+  else if (begins(name)) first = { key: name, at: event.timeStamp };
+  return Boolean(control);
+}
+
+function controlFor(keys) {
+  const carries = (control) => control.dataset.key.split(",").includes(keys) && !control.disabled;
+  const row = document.activeElement.closest(ROW);
+  const mine = row ? [...row.querySelectorAll("[data-key]")].find(carries) : null;
+  return mine ?? shared().find((control) => carries(control) && !control.closest(ROW));
+}
+
+// What a page offers outside its rows; its own controls come before those of the menu.
+function shared() {
+  const places = ["main [data-key]", "body > :not(main) [data-key]"];
+  return places.flatMap((place) => [...document.querySelectorAll(place)]);
+}
+
+function begins(name) {
+  return shared().some((control) => control.dataset.key.startsWith(`${name} `));
+}
+
+function press(control) {
+  if (!control.matches(TYPING)) return control.click();
+  control.focus();
+  control.select?.();
+}
+
+function moveCursor(step) {
+  const cursors = [...document.querySelectorAll(CURSOR)];
+  if (!cursors.length) return false;
+  const active = document.activeElement;
+  const next = active.closest("main, #flash") && active.id !== "main" ? beyond(cursors, active, step) : lastCursor;
+  (next?.isConnected ? next : cursors[0]).focus();
+  return true;
+}
+
+function beyond(cursors, active, step) {
+  const from = active.closest(ROW) ?? active;
+  const side = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const there = cursors.filter((one) => !from.contains(one) && from.compareDocumentPosition(one) & side);
+  return there.at(step > 0 ? 0 : -1) ?? active;
+}
+
+// Out of a form by its own way out, out of a menu, out of a line; then out of the page's form, if it is one.
+function backOut(active) {
+  const exit = (active.closest("form") ?? document).querySelector('[data-key="Escape"]');
+  const menu = active.closest("details[open]");
+  if (exit) return exit.click();
+  if (menu) menu.open = false;
+  if (menu) menu.querySelector("summary").focus();
+  else if (active.matches(TYPING)) leave(active);
+}
+
+function leave(field) {
+  field.blur();
+  if (lastCursor?.isConnected) lastCursor.focus();
+}
