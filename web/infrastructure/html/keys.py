@@ -18,7 +18,7 @@ class Key(NamedTuple):
 
     @property
     def attributes(self) -> Markup:
-        """What a control carries. ARIA has no words for two keys in a row, so those stay out of its attribute."""
+        """What a control carries. ARIA has no words for two keys in a row, so those stay out of it."""
         pressed = Markup(' data-key="{}"').format(",".join(self.keys))
         single = " ".join(key for key in self.keys if " " not in key)
         return pressed + (Markup(' aria-keyshortcuts="{}"').format(single) if single else Markup(""))
