@@ -27,8 +27,19 @@ def say_day(day: dt.date, today: dt.date) -> str:
         return f"{-away} days ago"
     if 0 < away < 7:
         return WEEKDAYS[day.weekday()][:3]
+    return _day_and_month(day, today)
+
+
+def _day_and_month(day: dt.date, today: dt.date) -> str:
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def say_clearly(when: When, today: dt.date) -> str:
+    """With weekday and date both, so that nobody has to count: "Fri 4 Dec 09:00"."""
+    day = f"{WEEKDAYS[when.date.weekday()][:3]} {_day_and_month(when.date, today)}"
+    time = f" {when.time:%H:%M}" if when.time else ""
+    return f"{day}{time}{f' {when.zone}' if when.zone else ''}"
 
 
 def say_in_full(when: When) -> str:

@@ -1,0 +1,35 @@
+"""What was understood of a line, in the words in which it is shown back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from web.infrastructure.html.marks import Mark
+from web.infrastructure.html.spoken import say_clearly
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from web.domain.entry import Draft
+
+
+def chips(draft: Draft, today: dt.date) -> Iterator[Mark]:
+    """Nothing for a line that is only words: those stand in the field already."""
+    understood = tuple(_understood(draft, today))
+    if understood or draft.remarks:
+        yield Mark("words", draft.content)
+    yield from understood
+
+
+def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
+    for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
+        if when:
+            yield Mark(kind, f"{kind} {say_clearly(when, today)}")
+    if draft.project:
+        yield Mark("project", f"#{draft.project}")
+    yield from (Mark("tag", f"@{tag}") for tag in draft.tags)
+    if draft.priority:
+        yield Mark("priority", f"p{draft.priority}")
+    if draft.notes:
+        yield Mark("notes", "with notes")
