@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar, cast
@@ -10,58 +9,25 @@ from typing import TypeVar, cast
 from piccolo.engine.sqlite import SQLiteEngine
 from piccolo.querystring import QueryString
 
-from web.domain.errors import Unavailable
 from web.infrastructure.persistence import converters  # noqa: F401  registers them
 from web.infrastructure.persistence.loops import PerLoop
-from web.infrastructure.persistence.sqlite_connection import (
-    Connection,
-    Work,
-)
-from web.infrastructure.persistence.sqlite_transaction import Transaction, Writer
+from web.infrastructure.persistence.sqlite_connection import Work
+from web.infrastructure.persistence.sqlite_connections import Connections
+from web.infrastructure.persistence.sqlite_transaction import Transaction
 from web.infrastructure.persistence.sqlite_work import (
-    TooLong,
     change,
     change_all,
     change_many,
     fetch,
     fetch_dicts,
-    quickly,
 )
-from web.infrastructure.persistence.statements import count_statement
+from web.infrastructure.persistence.sqlite_writer import Writer
+from web.infrastructure.persistence.statements import count_statement, is_select
 
 T = TypeVar("T")
 
-READERS = 2
 FEW = 20
 """Statements by key that together keep the event loop for less than half a millisecond."""
-
-_WRITES = """
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-    PRAGMA journal_size_limit = 67108864;
-    PRAGMA busy_timeout = 0;
-"""
-_READS = "PRAGMA query_only = ON;"
-_GLANCES = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0;"
-
-
-class Connections:
-    """What one event loop has open on the file."""
-
-    def __init__(self, path: str) -> None:
-        self.writer = Writer(Connection(path, pragmas=_WRITES))
-        self.glance = Connection(path, pragmas=_GLANCES)
-        self.readers: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
-        self._all = [self.writer.connection, self.glance]
-        for _ in range(READERS):
-            reader = Connection(path, pragmas=_READS)
-            self.readers.put_nowait(reader)
-            self._all.append(reader)
-
-    async def close(self) -> None:
-        for connection in self._all:
-            await connection.close()
 
 
 class SqliteEngine(SQLiteEngine):
@@ -130,7 +96,7 @@ class SqliteEngine(SQLiteEngine):
         self, querystring: QueryString, *_: object, **__: object
     ) -> list[dict[str, object]]:
         sql, args = querystring.compile_string(engine_type=self.engine_type)
-        if sql.lstrip()[:6].upper() == "SELECT":
+        if is_select(sql):
             return await self._read(sql, fetch_dicts(sql, args))
         async with self._writing(sql) as transaction:
             return await transaction.do(fetch_dicts(sql, args))
@@ -140,25 +106,11 @@ class SqliteEngine(SQLiteEngine):
             return await transaction.do(fetch_dicts(ddl, ()))
 
     async def _read(self, sql: str, work: Work[T]) -> T:
-        """On the event loop if it is short: a thread gives up the GIL at every row, and that takes twice
-        the time. What turns out to be long, or has to wait, is done again in a thread."""
         count_statement(sql)
-        place = self.current or self._connections.here().glance
-        try:
-            return place.do_here(quickly(work))
-        except (TooLong, Unavailable):
-            return await self._read_aside(work)
-
-    async def _read_aside(self, work: Work[T]) -> T:
         transaction = self.current
-        if transaction is not None:
-            return await transaction.do(work)
-        readers = self._connections.here().readers
-        reader = await readers.get()
-        try:
-            return await reader.do(work)
-        finally:
-            readers.put_nowait(reader)
+        if transaction is None:
+            return await self._connections.here().read(work)
+        return await transaction.read(work) if is_select(sql) else transaction.do_here(work)
 
     @asynccontextmanager
     async def _writing(self, *statements: str) -> AsyncIterator[Transaction]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -13,53 +11,13 @@ from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction, TransactionType
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite_connection import PATIENCE, Connection
+from web.infrastructure.persistence.sqlite_connection import Work
+from web.infrastructure.persistence.sqlite_work import TooLong, quickly
 
 if TYPE_CHECKING:
-    from web.infrastructure.persistence.sqlite_connection import Work
     from web.infrastructure.persistence.sqlite_engine import SqliteEngine
 
 T = TypeVar("T")
-
-
-class Writer:
-    """The one connection that writes, and whose turn it is."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self._turn = asyncio.Lock()
-
-    async def begin(self) -> None:
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await self._turn.acquire()
-        except TimeoutError as error:
-            raise Unavailable from error
-        try:
-            await self._begin()
-        except BaseException:
-            self._turn.release()
-            raise
-
-    async def _begin(self) -> None:
-        """Asks again and again on the loop rather than wait in a thread, where it could not be cancelled."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + PATIENCE
-        while not self.connection.do_here(_begun):
-            if loop.time() > deadline:
-                raise Unavailable
-            await asyncio.sleep(0.002)
-
-    async def commit(self) -> None:
-        await self._end(self.connection.do(_commit))
-
-    async def roll_back(self) -> None:
-        await self._end(self.connection.roll_back())
-
-    async def _end(self, ending: asyncio.Future[None]) -> None:
-        """The turn passes on when the work is over, which may be after the one who waited was cancelled."""
-        ending.add_done_callback(lambda _: self._turn.release())
-        await asyncio.shield(ending)
 
 
 class Transaction(SQLiteTransaction):
@@ -94,6 +52,13 @@ class Transaction(SQLiteTransaction):
             raise Unavailable
         return False
 
+    async def read(self, work: Work[T]) -> T:
+        """Not for what changes rows and returns them: to be given up half-way would undo the transaction."""
+        try:
+            return self.do_here(quickly(work))
+        except TooLong:
+            return await self.do(work)
+
     async def do(self, work: Work[T]) -> T:
         with self._noticing_faults():
             return await self._writer.connection.do(work)
@@ -112,22 +77,3 @@ class Transaction(SQLiteTransaction):
         except Unavailable:
             self._broken = True
             raise
-
-
-def _begun(database: sqlite3.Connection) -> bool:
-    try:
-        database.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return True
-
-
-def _commit(database: sqlite3.Connection) -> None:
-    try:
-        database.execute("COMMIT")
-    except sqlite3.Error:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise

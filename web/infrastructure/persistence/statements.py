@@ -30,6 +30,10 @@ def count_statement(sql: str) -> None:
         statements.append(sql)
 
 
+def is_select(sql: str) -> bool:
+    return sql.lstrip()[:6].upper() == "SELECT"
+
+
 @lru_cache(maxsize=1024)
 def numbered(sql: str) -> str:
     """`?` becomes `$1`, `$2`, … as PostgreSQL wants them; quoted text is left as it is."""
