@@ -10,8 +10,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -73,12 +72,28 @@ def postgresql_template(postgresql_server: str) -> str:
     return "template"
 
 
+@pytest.fixture
+def sqlite_url(sqlite_template: Path) -> Iterator[str]:
+    path = sqlite_template.with_name(f"test-{next(_numbers)}.sqlite")
+    shutil.copyfile(sqlite_template, path)
+    yield f"sqlite:///{path}"
+    for left in path.parent.glob(f"{path.name}*"):
+        left.unlink()
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
+    name = f"test_{next(_numbers)}"
+    create = f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY"
+    asyncio.run(_administer(postgresql_server, create))
+    yield _named(postgresql_server, name)
+    asyncio.run(_administer(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> str:
     """A database of its own for this one test, with all tables and no rows."""
-    fresh = {"sqlite": _fresh_sqlite, "postgresql": _fresh_postgresql}[request.param]
-    with fresh(request.getfixturevalue) as url:
-        yield url
+    return str(request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture
@@ -88,25 +103,6 @@ async def engine(database_url: str) -> AsyncIterator[Engine]:
     await engine.open()
     yield engine
     await engine.close()
-
-
-@contextmanager
-def _fresh_sqlite(fixture: Callable[[str], object]) -> Iterator[str]:
-    template = Path(str(fixture("sqlite_template")))
-    path = template.with_name(f"test-{next(_numbers)}.sqlite")
-    shutil.copyfile(template, path)
-    yield f"sqlite:///{path}"
-    for left in path.parent.glob(f"{path.name}*"):
-        left.unlink()
-
-
-@contextmanager
-def _fresh_postgresql(fixture: Callable[[str], object]) -> Iterator[str]:
-    server, template, name = str(fixture("postgresql_server")), fixture("postgresql_template"), next(_numbers)
-    create = f"CREATE DATABASE test_{name} TEMPLATE {template} STRATEGY FILE_COPY"
-    asyncio.run(_administer(server, create))
-    yield _named(server, f"test_{name}")
-    asyncio.run(_administer(server, f"DROP DATABASE test_{name} WITH (FORCE)"))
 
 
 async def _prepare(url: str) -> None:
