@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from web.domain.keys import when_key
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.searching import word_line
 from web.domain.tag import Tag
-from web.domain.text import fold
 from web.domain.todo import Todo
 from web.domain.when import When
-from web.infrastructure.persistence.tables import NO_KEY
 
 _extras = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 
@@ -86,9 +85,9 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
     dates = (todo.start, todo.due, todo.deadline)
     return (
         *(todo.id, todo.book_id, todo.project_id, todo.parent_id, todo.position),
-        *(todo.content, todo.notes, searchable(todo.content, todo.notes), todo.priority),
+        *(todo.content, todo.notes, word_line(f"{todo.content} {todo.notes}"), todo.priority),
         *(when.iso if when else None for when in dates),
-        *(sort_key(when) for when in dates),
+        *(when_key(when) for when in dates),
         msgspec.json.encode(todo.extras).decode(),
         *(todo.created_at, todo.changed_at, todo.completed_at, todo.deleted_at, revision),
     )
@@ -134,18 +133,3 @@ def make_tag(*columns: Any) -> Tag:
 
 PROJECT_FIELDS = tuple(column for column in PROJECT.columns if column != "folded")
 TAG_FIELDS = tuple(column for column in TAG.columns if column != "folded")
-
-
-def searchable(content: str, notes: str) -> str:
-    """Folded words with one space before each, so that a word's prefix is found by `% prefix%`."""
-    return " " + " ".join(fold(f"{content} {notes}").split())
-
-
-def sort_key(when: When | None) -> str:
-    """Sorts as the calendar does: by the wall clock, a zoned time by its instant in UTC."""
-    if when is None:
-        return NO_KEY
-    if when.zone is None:
-        return when.iso
-    instant = when.moment(dt.UTC).astimezone(dt.UTC)  # type: ignore[arg-type]  # a zoned time has its own
-    return instant.strftime("%Y-%m-%dT%H:%MZ")
