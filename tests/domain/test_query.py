@@ -1,0 +1,234 @@
+"""What a line of the query language is read as, and where a wrong one is said to be wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.moments import FRIDAY
+from web.domain.fields import Field
+from web.domain.grouping import Grouping
+from web.domain.ordering import BY_DUE, LAST_COMPLETED
+from web.domain.query import LENGTH_LIMIT, parse
+from web.domain.querying.errors import WrongQuery
+from web.domain.querying.terms import (
+    EVERYTHING,
+    All,
+    AnyOf,
+    During,
+    Is,
+    Not,
+    Priorities,
+    ProjectNamed,
+    TagNamed,
+    Term,
+    Undated,
+    Words,
+)
+
+A, B, C = Words(" a"), Words(" b"), Words(" c")
+
+
+def day(number: int, month: int = 12, year: int = 2026) -> dt.datetime:
+    return dt.datetime.combine(dt.date(year, month, number), dt.time())
+
+
+def selected(text: str) -> Term:
+    """Without the default state."""
+    term = parse(text, FRIDAY).term
+    assert isinstance(term, All)
+    assert term.parts[1:] == (Is.OPEN,)
+    return term.parts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("", EVERYTHING),
+        ("coffee", Words(" coffee")),
+        ("Café", Words(" cafe")),
+        ('"Coffee beans"', Words(" coffee beans")),
+        ("“Coffee beans”", Words(" coffee beans")),
+        ('"today"', Words(" today")),
+        ("C++", Words(" c++")),
+        ("alice@example.com", Words(" alice example com")),
+        ("9:30", Words(" 9 30")),
+        ("orange", Words(" orange")),
+        ("no milk", All((Words(" no"), Words(" milk")))),
+        ("#Work", ProjectNamed("work")),
+        ('#"Two Words"', ProjectNamed("two words")),
+        ("#Work*", ProjectNamed("work*")),
+        ("@Errand", TagNamed("errand")),
+        ("@“two words”", TagNamed("two words")),
+        ("p1", Priorities((1,))),
+        ("p<=2", Priorities((1, 2))),
+        ("p>2", Priorities((3, 4))),
+        ("overdue", Is.OVERDUE),
+        ("OD", Is.OVERDUE),
+        ("started", Not(Is.WAITING)),
+        ("waiting", Is.WAITING),
+        ("no date", Undated(Field.DUE)),
+        ("no deadline", Undated(Field.DEADLINE)),
+        ("no time", Is.TIMELESS),
+        ("no tag", Is.UNTAGGED),
+        ("no project", Is.IN_INBOX),
+        ("has:notes", Is.NOTED),
+        ("has:tags", Not(Is.UNTAGGED)),
+    ],
+)
+def test_a_term_is_read(text: str, term: Term) -> None:
+    assert selected(text) == term
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "before"),
+    [
+        ("today", day(4), day(5)),
+        ("tomorrow", day(5), day(6)),
+        ("due:fri", day(11), day(12)),
+        ("due:2026-12-24", day(24), day(25)),
+        ("due:24 dec", day(24), day(25)),
+        ('due:"24 dec"', day(24), day(25)),
+        ("due<24 dec", None, day(24)),
+        ("due<=24 dec", None, day(25)),
+        ("due>24 dec", day(25), None),
+        ("due>=24 dec", day(24), None),
+        ("due=24 dec", day(24), day(25)),
+        ("due: next 14 days", day(4), day(18)),
+        ("due:next 1 day", day(4), day(5)),
+        ("due:last 2 weeks", day(21, 11), day(5)),
+        ("due:this week", day(30, 11), day(7)),
+        ("due:next week", day(7), day(14)),
+        ("due:last week", day(23, 11), day(30, 11)),
+        ("due:this month", day(1), day(1, 1, 2027)),
+        ("due:last month", day(1, 11), day(1)),
+        ("due:next year", day(1, 1, 2027), day(1, 1, 2028)),
+        ("due:weekend", day(5), day(7)),
+        ("due<today 16:00", None, day(4).replace(hour=16)),
+        ("due:today 16:00", day(4).replace(hour=16), day(4).replace(hour=16, minute=1)),
+    ],
+)
+def test_a_date_is_a_span_of_the_calendar(
+    text: str, since: dt.datetime | None, before: dt.datetime | None
+) -> None:
+    assert selected(text) == During(Field.DUE, since, before)
+
+
+def test_on_a_sunday_the_weekend_began_yesterday() -> None:
+    sunday = FRIDAY.__class__(FRIDAY.now + dt.timedelta(2), FRIDAY.zone)
+    term = parse("due:weekend", sunday).term
+    assert term == All((During(Field.DUE, day(5), day(7)), Is.OPEN))
+
+
+def test_a_date_takes_as_many_words_as_it_can_and_no_more() -> None:
+    assert selected("due:next 3 days coffee") == All((During(Field.DUE, day(4), day(7)), Words(" coffee")))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("a b", All((A, B))),
+        ("a & b", All((A, B))),
+        ("a and b", All((A, B))),
+        ("a | b", AnyOf((A, B))),
+        ("a OR b", AnyOf((A, B))),
+        ("a b | c", AnyOf((All((A, B)), C))),
+        ("a (b | c)", All((A, AnyOf((B, C))))),
+        ("a&(b|c)", All((A, AnyOf((B, C))))),
+        ("!a b", All((Not(A), B))),
+        ("not a b", All((Not(A), B))),
+        ("!!a", Not(Not(A))),
+        ("!(a | b)", Not(AnyOf((A, B)))),
+        ("((a))", A),
+    ],
+)
+def test_terms_are_joined(text: str, term: Term) -> None:
+    assert selected(text) == term
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "column"),
+    [
+        ("coffee due:blurb", "After `due:` I expected a date, found `blurb`", 12),
+        ("due:", "After `due:` I expected a date, found the end", 5),
+        ("due:99999999-01-01", "After `due:` I expected a date", 5),
+        ("due:next 9999 weeks due:next 99999 days", "After `due:` I expected a date", 25),
+        ("a p5", "Priorities are p1 to p4, found `p5`", 3),
+        ("p<=9", "After `p<=` I expected a priority from 1 to 4, found `9`", 4),
+        ("#", "After `#` I expected the name of a project", 1),
+        ('a @" "', "After `@` I expected the name of a tag", 3),
+        ("##Work", "After `#` I expected the name of a project", 1),
+        ('a "b', "The quotation that starts here never ends", 3),
+        ("a b”", "The quotation that ends here never starts", 4),
+        ("(a", "This `(` is never closed; add a `)`", 1),
+        ("a)", "There is no `(` for this `)`", 2),
+        ("()", "After `(` I expected something to look for, found `)`", 2),
+        ("a |", "After `|` I expected something to look for, found the end", 4),
+        ("| a", "I expected something to look for, found `|`", 1),
+        ("!", "After `!` I expected something to look for, found the end", 2),
+        ("a, b", "A comma means nothing here", 2),
+        ("a,", "A comma means nothing here", 2),
+        ("a —", "There is no letter or digit to look for in `—`", 3),
+        ("a\x00", "The query holds a control character", 1),
+        ("sort:", "After `sort:` I expected one of", 6),
+    ],
+)
+def test_an_error_points_at_what_is_wrong(text: str, sentence: str, column: int) -> None:
+    with pytest.raises(WrongQuery) as wrong:
+        parse(text, FRIDAY)
+    assert wrong.value.fields["q"].startswith(sentence)
+    assert f"(column {column})" in wrong.value.fields["q"]
+    assert wrong.value.column == column
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [("dew:fri", "due"), ("has:note", "notes"), ("sort:prio", "priority"), ("http://example.com", None)],
+)
+def test_a_slip_of_the_finger_is_answered_with_a_suggestion(text: str, suggestion: str | None) -> None:
+    with pytest.raises(WrongQuery) as wrong:
+        parse(text, FRIDAY)
+    assert wrong.value.suggestion == suggestion
+    assert ("Did you mean" in str(wrong.value)) == (suggestion is not None)
+
+
+@pytest.mark.parametrize(
+    "text", ["a sort:due", "sort:due & a", "a group:day sort:due", "sort:created a sort:due"]
+)
+def test_order_and_groups_may_stand_anywhere(text: str) -> None:
+    query = parse(text, FRIDAY)
+    assert query.term == parse("a", FRIDAY).term
+    assert query.ordering == BY_DUE
+    assert query.grouping == (Grouping.DAY if "group" in text else None)
+
+
+def test_alice_can_ask_for_what_she_completed_last() -> None:
+    query = parse("completed sort:-completed", FRIDAY)
+    assert query.term == All((Is.COMPLETED, Not(Is.DELETED)))
+    assert query.ordering == LAST_COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a" * (LENGTH_LIMIT + 1), "1000 characters"),
+        ("(" * 60 + "a" + ")" * 60, "50 groups deep"),
+        ("!" * 60 + "a", "50 groups deep"),
+        ("a " * 101, "100 terms"),
+    ],
+)
+def test_a_query_has_bounds(text: str, problem: str) -> None:
+    with pytest.raises(WrongQuery, match=problem):
+        parse(text, FRIDAY)
+
+
+@given(st.text(max_size=60) | st.text('()|&! ab"“”#@,:<=>*p1due', max_size=60))
+def test_any_line_is_read_or_refused_with_a_sentence(text: str) -> None:
+    try:
+        parse(text, FRIDAY)
+    except WrongQuery as wrong:
+        assert 1 <= wrong.column <= len(text) + 1
+        assert wrong.fields["q"].rstrip("?").endswith((".", "`"))

@@ -1,0 +1,121 @@
+"""What a single term of a query stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+
+from web.domain.fields import DATES, Field
+from web.domain.phrases.moment import Moment
+from web.domain.priority import Priority
+from web.domain.querying.errors import WrongQuery, nearest
+from web.domain.querying.parser import Cursor
+from web.domain.querying.spans import Span, day_span, read_span
+from web.domain.querying.terms import (
+    All,
+    During,
+    Is,
+    Priorities,
+    ProjectNamed,
+    TagNamed,
+    Term,
+    Words,
+)
+from web.domain.querying.tokens import Kind, Token
+from web.domain.querying.words import HAS, NO, WORDS
+from web.domain.searching import word_line
+from web.domain.text import fold
+
+PHRASE_LIMIT = 6
+IMPLIED = {Field.COMPLETED: Is.COMPLETED, Field.DELETED: Is.DELETED}
+FIELDS = (*DATES, "has", "p", "sort", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    moment: Moment
+
+    def read(self, token: Token, cursor: Cursor) -> Term:
+        match token.kind:
+            case Kind.PROJECT:
+                return ProjectNamed(fold(token.name))
+            case Kind.TAG:
+                return TagNamed(fold(token.name))
+            case Kind.FIELD:
+                return self._field(token, cursor)
+            case Kind.WORD:
+                return self._word(token, cursor)
+            case _:
+                return _text(token)
+
+    def _word(self, token: Token, cursor: Cursor) -> Term:
+        if token.word == "no" and cursor.next.word in NO:
+            return NO[cursor.skip().word]
+        if token.word in ("today", "tomorrow"):
+            return _during(Field.DUE, read_span(token.word, self.moment) or day_span(self.moment.today))
+        if token.word[0] == "p" and token.word[1:].isdecimal() and token.word not in WORDS:
+            raise WrongQuery(f"Priorities are p1 to p4, found {token.found}", token.column)
+        return WORDS.get(token.word) or _text(token)
+
+    def _field(self, token: Token, cursor: Cursor) -> Term:
+        name, comparison = token.field
+        if name in DATES:
+            return _during(Field(name), self._span(cursor).compared(comparison))
+        if name == "has":
+            return _has(cursor)
+        if name == "p":
+            return _priorities(comparison, cursor)
+        problem = f"There is no field `{name}`; put it in quotes to search for it"
+        raise WrongQuery(problem, token.column, nearest(name, FIELDS))
+
+    def _span(self, cursor: Cursor) -> Span:
+        """The longest run of words that is a date, or a quoted one."""
+        ahead = cursor.ahead(PHRASE_LIMIT)
+        words = [token.word for token in takewhile(lambda token: token.kind is Kind.WORD, ahead)]
+        if ahead[0].kind is Kind.QUOTED:
+            words = [ahead[0].word]
+        for count in range(len(words), 0, -1):
+            if span := read_span(" ".join(words[:count]), self.moment):
+                cursor.skip(count)
+                return span
+        raise cursor.expected("a date")
+
+
+def _during(field: Field, span: Span) -> Term:
+    """Only what is completed has a day of completion: to ask for it is to name the state."""
+    during = During(field, span.since, span.before)
+    return All((IMPLIED[field], during)) if field in IMPLIED else during
+
+
+def _text(token: Token) -> Term:
+    line = word_line(token.name)
+    if line:
+        return Words(line)
+    raise WrongQuery(f"There is no letter or digit to look for in {token.found}", token.column)
+
+
+def _has(cursor: Cursor) -> Term:
+    if cursor.next.word in HAS:
+        return HAS[cursor.skip().word]
+    raise cursor.expected(f"one of {', '.join(HAS)}", nearest(cursor.next.word, HAS))
+
+
+def _priorities(comparison: str, cursor: Cursor) -> Term:
+    if cursor.next.text not in map(str, Priority):
+        raise cursor.expected("a priority from 1 to 4")
+    bound = int(cursor.skip().text)
+    return Priorities(tuple(number for number in map(int, Priority) if _compares(number, comparison, bound)))
+
+
+def _compares(number: int, comparison: str, bound: int) -> bool:
+    match comparison:
+        case "<":
+            return number < bound
+        case "<=":
+            return number <= bound
+        case ">":
+            return number > bound
+        case ">=":
+            return number >= bound
+        case _:
+            return number == bound

@@ -1,0 +1,119 @@
+"""What a query is made of. A term is a plain value: what it means stands in `matching`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeAlias
+from uuid import UUID
+
+from web.domain.fields import Field
+
+
+class Is(Enum):
+    """The terms that need no more than their name."""
+
+    OPEN = auto()
+    COMPLETED = auto()
+    DELETED = auto()
+    OVERDUE = auto()
+    WAITING = auto()
+    TIMELESS = auto()
+    UNTAGGED = auto()
+    IN_INBOX = auto()
+    SUB = auto()
+    NOTED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of whole folded words, of which the last may go on (see `searching.word_line`)."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectNamed:
+    """The folded name; `*` stands for any text."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class InProject:
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TagNamed:
+    """The folded name; `*` stands for any text."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithTag:
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Priorities:
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class During:
+    """From `since` up to but not `before`, by the wall clock of who looks; a side that is None is open."""
+
+    field: Field
+    since: dt.datetime | None
+    before: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Term
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Of no parts, every to-do."""
+
+    parts: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    parts: tuple[Term, ...]
+
+
+Term: TypeAlias = (
+    Is
+    | Words
+    | ProjectNamed
+    | InProject
+    | TagNamed
+    | WithTag
+    | Priorities
+    | Undated
+    | During
+    | Not
+    | All
+    | AnyOf
+)
+
+EVERYTHING = All(())
+
+
+def both(*parts: Term) -> Term:
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def either(*parts: Term) -> Term:
+    return parts[0] if len(parts) == 1 else AnyOf(parts)
