@@ -1,0 +1,158 @@
+"""What a query finds: the specification that every database has to agree with."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.domain.candidates import ERRAND, WORK, candidate
+from tests.domain.moments import FRIDAY
+from web.domain.matching import Candidate, matches
+from web.domain.query import parse
+from web.domain.querying.terms import InProject, WithTag
+
+PLAIN = candidate()
+NOTED = candidate("Call Bob", notes="about the Café, *urgently*")
+WORKING = candidate("Plan the week", project=WORK, tags=(ERRAND,), priority=1)
+COMPLETED = candidate(completed_at=FRIDAY.now)
+DELETED = candidate(deleted_at=FRIDAY.now)
+BOTH = candidate(completed_at=FRIDAY.now, deleted_at=FRIDAY.now)
+
+
+def finds(text: str, its: Candidate) -> bool:
+    return matches(parse(text, its.moment).term, its)
+
+
+@pytest.mark.parametrize(
+    ("text", "its", "found"),
+    [
+        ("", PLAIN, True),
+        ("milk", PLAIN, True),
+        ("MIL", PLAIN, True),
+        ("ilk", PLAIN, False),
+        ("milk buy", PLAIN, True),
+        ('"buy mi"', PLAIN, True),
+        ('"milk buy"', PLAIN, False),
+        ("milk & !bread", PLAIN, True),
+        ("bread | milk", PLAIN, True),
+        ("cafe", NOTED, True),
+        ("urgently", NOTED, True),
+        ('"bob about"', NOTED, True),
+        ("has:notes", NOTED, True),
+        ("has:notes", PLAIN, False),
+        ("#Work", WORKING, True),
+        ("#wor", WORKING, False),
+        ("#wor*", WORKING, True),
+        ("#*", WORKING, True),
+        ("#Work", PLAIN, False),
+        ("no project", PLAIN, True),
+        ("no project", WORKING, False),
+        ("@errand", WORKING, True),
+        ("@e*d", WORKING, True),
+        ("@errand", PLAIN, False),
+        ("no tag", PLAIN, True),
+        ("no tag", WORKING, False),
+        ("p1", WORKING, True),
+        ("p<=3", PLAIN, False),
+        ("no priority", PLAIN, True),
+        ("!sub", PLAIN, True),
+        ("sub", candidate(parent_id=WORK.id), True),
+    ],
+)
+def test_words_and_names(text: str, its: Candidate, found: bool) -> None:
+    assert finds(text, its) is found
+
+
+def test_views_find_by_id() -> None:
+    assert matches(InProject(WORK.id), WORKING)
+    assert not matches(InProject(WORK.id), PLAIN)
+    assert matches(WithTag(ERRAND.id), WORKING)
+    assert not matches(WithTag(ERRAND.id), PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "found"),
+    [
+        ("today", "2026-12-04", True),
+        ("today", "2026-12-04T09:00", True),
+        ("today", "2026-12-05", False),
+        ("today", None, False),
+        ("!today", None, True),
+        # 22:30 UTC on the third is 23:30 where Alice is, 23:30 UTC is the next day.
+        ("today", "2026-12-03T22:30[UTC]", False),
+        ("today", "2026-12-03T23:30[UTC]", True),
+        ("today", "2026-12-04T22:30[UTC]", True),
+        ("today", "2026-12-04T23:30[UTC]", False),
+        ("overdue", "2026-12-03", True),
+        ("overdue", "2026-12-04", False),
+        ("overdue", "2026-12-04T14:29", True),
+        ("overdue", "2026-12-04T14:30", False),
+        ("overdue", "2026-12-04T13:29[UTC]", True),
+        ("overdue", "2026-12-04T13:30[UTC]", False),
+        ("overdue", None, False),
+        ("no date", None, True),
+        ("no date", "2026-12-04", False),
+        ("no time", "2026-12-04", True),
+        ("no time", "2026-12-04T09:00", False),
+        ("no time", None, False),
+        ("due<today 16:00", "2026-12-04T15:59", True),
+        ("due<today 16:00", "2026-12-04T16:00", False),
+        ("due>=today 16:00", "2026-12-04", False),
+    ],
+)
+def test_when_it_is_due(text: str, due: str | None, found: bool) -> None:
+    assert finds(text, candidate(due=due)) is found
+
+
+@pytest.mark.parametrize(
+    ("start", "started"),
+    [
+        (None, True),
+        ("2026-12-04", True),
+        ("2026-12-05", False),
+        ("2026-12-04T14:30", True),
+        ("2026-12-04T14:31", False),
+        ("2026-12-04T13:30[UTC]", True),
+        ("2026-12-04T13:31[UTC]", False),
+    ],
+)
+def test_when_it_starts(start: str | None, started: bool) -> None:
+    assert finds("started", candidate(start=start)) is started
+    assert finds("waiting", candidate(start=start)) is not started
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("milk", "open"),
+        ("open", "open"),
+        ("completed", "completed"),
+        ("deleted", "deleted both"),
+        ("completed deleted", "both"),
+        ("completed | deleted", "completed deleted both"),
+        ("completed | milk", "open completed"),
+        ("milk & (completed | p4)", "open completed"),
+        ("(completed | bread) & (deleted | milk)", "completed both"),
+        ("!completed", "open"),
+        ("!deleted", "open completed"),
+        ("!(completed | deleted)", "open"),
+        ("completed:today", "completed"),
+        ("deleted:today", "deleted both"),
+        ("created:today", "open"),
+        ("completed<today", ""),
+    ],
+)
+def test_naming_a_state_lifts_the_default_in_its_own_branch(text: str, found: str) -> None:
+    states = {"open": PLAIN, "completed": COMPLETED, "deleted": DELETED, "both": BOTH}
+    assert [name for name, its in states.items() if finds(text, its)] == found.split()
+
+
+def test_a_branch_is_what_it_would_be_written_out() -> None:
+    """`(a | b) & (c | d)` means the same as its four branches, whatever states they name."""
+    atoms = ["completed", "deleted", "milk", "bread", "!completed"]
+    for a, b, c, d in product(atoms, repeat=4):
+        for its in (PLAIN, COMPLETED, DELETED, BOTH):
+            factored = finds(f"({a} | {b}) & ({c} | {d})", its)
+            written_out = finds(f"{a} {c} | {a} {d} | {b} {c} | {b} {d}", its)
+            assert factored is written_out, (a, b, c, d)

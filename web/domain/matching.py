@@ -1,0 +1,154 @@
+"""What a query means: the plain matcher that every database has to agree with."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import singledispatch
+
+from web.domain.keys import (
+    INSTANT,
+    NO_KEY,
+    bound_instant,
+    bound_key,
+    has_passed,
+    instant_key,
+    is_ahead,
+    when_key,
+)
+from web.domain.phrases.moment import Moment
+from web.domain.project import Project
+from web.domain.querying.terms import (
+    All,
+    AnyOf,
+    During,
+    InProject,
+    Is,
+    Not,
+    Priorities,
+    ProjectNamed,
+    TagNamed,
+    Undated,
+    WithTag,
+    Words,
+)
+from web.domain.searching import word_line
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A to-do with all that a query may ask about, at the moment of who looks."""
+
+    todo: Todo
+    project: Project
+    tags: tuple[Tag, ...]
+    moment: Moment
+
+
+@singledispatch
+def matches(term: object, its: Candidate) -> bool:
+    """Raises TypeError for what is no term of a query."""
+    raise TypeError(f"{term!r} asks nothing of {its.todo.id}")
+
+
+@matches.register
+def _is(term: Is, its: Candidate) -> bool:
+    return TESTS[term](its)
+
+
+@matches.register
+def _words(term: Words, its: Candidate) -> bool:
+    return term.line in word_line(f"{its.todo.content} {its.todo.notes}")
+
+
+@matches.register
+def _project_named(term: ProjectNamed, its: Candidate) -> bool:
+    return _fits(term.pattern, its.project.folded)
+
+
+@matches.register
+def _in_project(term: InProject, its: Candidate) -> bool:
+    return its.todo.project_id == term.id
+
+
+@matches.register
+def _tag_named(term: TagNamed, its: Candidate) -> bool:
+    return any(_fits(term.pattern, tag.folded) for tag in its.tags)
+
+
+@matches.register
+def _with_tag(term: WithTag, its: Candidate) -> bool:
+    return term.id in its.todo.tag_ids
+
+
+@matches.register
+def _priorities(term: Priorities, its: Candidate) -> bool:
+    return its.todo.priority in term.numbers
+
+
+@matches.register
+def _undated(term: Undated, its: Candidate) -> bool:
+    return term.field.when(its.todo) is None
+
+
+@matches.register
+def _during(term: During, its: Candidate) -> bool:
+    if term.field.is_planned:
+        return _is_planned(term, when_key(term.field.when(its.todo)), its.moment)
+    return _is_noted(term, term.field.instant(its.todo), its.moment)
+
+
+@matches.register
+def _not(term: Not, its: Candidate) -> bool:
+    return not matches(term.part, its)
+
+
+@matches.register
+def _all(term: All, its: Candidate) -> bool:
+    return all(matches(part, its) for part in term.parts)
+
+
+@matches.register
+def _any_of(term: AnyOf, its: Candidate) -> bool:
+    return any(matches(part, its) for part in term.parts)
+
+
+TESTS: dict[Is, Callable[[Candidate], bool]] = {
+    Is.OPEN: lambda its: not its.todo.is_completed and not its.todo.is_deleted,
+    Is.COMPLETED: lambda its: its.todo.is_completed,
+    Is.DELETED: lambda its: its.todo.is_deleted,
+    Is.OVERDUE: lambda its: has_passed(when_key(its.todo.due), its.moment),
+    Is.WAITING: lambda its: is_ahead(when_key(its.todo.start), its.moment),
+    Is.TIMELESS: lambda its: its.todo.due is not None and its.todo.due.time is None,
+    Is.UNTAGGED: lambda its: not its.tags,
+    Is.IN_INBOX: lambda its: its.project.is_inbox,
+    Is.SUB: lambda its: its.todo.parent_id is not None,
+    Is.NOTED: lambda its: its.todo.notes != "",
+}
+
+
+def _fits(pattern: str, name: str) -> bool:
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name, re.DOTALL) is not None
+
+
+def _is_planned(term: During, key: str, moment: Moment) -> bool:
+    """Days and floating times go by the wall clock, zoned ones by the instants of it at home."""
+    if key == NO_KEY:
+        return False
+
+    def bound(wall: dt.datetime) -> str:
+        return instant_key(bound_instant(wall, moment.zone)) if len(key) == INSTANT else bound_key(wall)
+
+    since = term.since is None or key >= bound(term.since)
+    return since and (term.before is None or key < bound(term.before))
+
+
+def _is_noted(term: During, instant: dt.datetime | None, moment: Moment) -> bool:
+    if instant is None:
+        return False
+    since = term.since is None or instant >= bound_instant(term.since, moment.zone)
+    return since and (term.before is None or instant < bound_instant(term.before, moment.zone))
