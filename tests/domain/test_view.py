@@ -1,0 +1,109 @@
+"""The built-in views: what they select, how they sort it, under which headings."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from tests.domain.candidates import ERRAND, WORK, WORK_ID, candidate, todo
+from tests.domain.moments import BERLIN, FRIDAY
+from web.domain import view as views
+from web.domain.grouping import Heading
+from web.domain.matching import Candidate, matches
+from web.domain.ordering import SORTS
+from web.domain.querying.errors import WrongQuery
+from web.domain.view import View
+
+INBOX, TODAY, UPCOMING = views.inbox(FRIDAY), views.today(FRIDAY), views.upcoming(FRIDAY)
+COMPLETED, TRASH = views.completed(FRIDAY), views.trash(FRIDAY)
+PROJECT, TAG = views.of_project(WORK), views.of_tag(ERRAND)
+
+
+@pytest.mark.parametrize(
+    ("view", "its", "shown"),
+    [
+        (INBOX, candidate(), True),
+        (INBOX, candidate(project=WORK), False),
+        (INBOX, candidate(parent_id=UUID(int=8)), False),
+        (INBOX, candidate(completed_at=FRIDAY.now), False),
+        (TODAY, candidate(due="2026-12-04"), True),
+        (TODAY, candidate(due="2026-12-01"), True),
+        (TODAY, candidate(due="2026-12-05"), False),
+        (TODAY, candidate(due="2026-12-04", start="2026-12-05"), False),
+        (TODAY, candidate(due="2026-12-04", completed_at=FRIDAY.now), False),
+        (UPCOMING, candidate(due="2026-12-17"), True),
+        (UPCOMING, candidate(due="2026-12-18"), False),
+        (UPCOMING, candidate(due="2026-12-03"), False),
+        (COMPLETED, candidate(completed_at=FRIDAY.now), True),
+        (COMPLETED, candidate(completed_at=FRIDAY.now, deleted_at=FRIDAY.now), False),
+        (TRASH, candidate(completed_at=FRIDAY.now, deleted_at=FRIDAY.now), True),
+        (TRASH, candidate(), False),
+        (PROJECT, candidate(project=WORK), True),
+        (PROJECT, candidate(), False),
+        (TAG, candidate(tags=(ERRAND,)), True),
+        (TAG, candidate(tags=(ERRAND,), deleted_at=FRIDAY.now), False),
+    ],
+)
+def test_what_a_view_shows(view: View, its: Candidate, shown: bool) -> None:
+    assert matches(view.term, its) is shown
+
+
+@pytest.mark.parametrize(
+    ("view", "due", "heading"),
+    [
+        (INBOX, "2026-12-04", Heading("all", "")),
+        (TODAY, "2026-12-01", Heading("overdue", "Overdue")),
+        (TODAY, "2026-12-04T09:00", Heading("2026-12-04", "Today")),
+        (UPCOMING, "2026-12-05", Heading("2026-12-05", "Tomorrow")),
+        (UPCOMING, "2026-12-05T23:30[UTC]", Heading("2026-12-06", "Sun 6 Dec")),
+        (views.search("milk group:day", FRIDAY), None, Heading("undated", "No date")),
+    ],
+)
+def test_a_new_to_do_knows_its_heading(view: View, due: str | None, heading: Heading) -> None:
+    assert view.place(todo(due=due), FRIDAY).heading == heading
+
+
+def test_what_was_completed_stands_under_its_day() -> None:
+    done = todo(completed_at=FRIDAY.now)
+    assert COMPLETED.place(done, FRIDAY).heading == Heading("2026-12-04", "Today")
+
+
+def test_today_goes_by_due_then_priority_then_position() -> None:
+    rows = [
+        todo("late", due="2026-12-01", priority=4),
+        todo("urgent", due="2026-12-04", priority=1, position=2048),
+        todo("first", due="2026-12-04", priority=2),
+        todo("second", due="2026-12-04", priority=2, position=2048),
+        todo("timed", due="2026-12-04T09:00", priority=1),
+    ]
+    shuffled = [rows[place] for place in (3, 0, 4, 2, 1)]
+    assert sorted(shuffled, key=lambda its: TODAY.place(its, FRIDAY).key) == rows
+
+
+def test_a_zoned_time_stands_among_the_others_by_the_clock_at_home() -> None:
+    at_home = [
+        TODAY.ordering.at_home(TODAY.place(todo(due=due), FRIDAY).key, BERLIN)[0]
+        for due in ("2026-12-04T08:00", "2026-12-04T07:30[UTC]", "2026-12-04T09:00")
+    ]
+    assert at_home == ["2026-12-04T08:00", "2026-12-04T08:30", "2026-12-04T09:00"]
+
+
+def test_sorting_by_completion_shows_only_what_is_completed() -> None:
+    assert SORTS["completed"].holds(todo(completed_at=FRIDAY.now))
+    assert not SORTS["completed"].holds(todo())
+    assert SORTS["due"].holds(todo())
+
+
+def test_search_speaks_the_query_language() -> None:
+    view = views.search("milk & #Work sort:-created", FRIDAY)
+    assert view.url == "/search?q=milk%20%26%20%23Work%20sort%3A-created"
+    assert view.ordering == SORTS["-created"]
+    with pytest.raises(WrongQuery):
+        views.search("(", FRIDAY)
+
+
+def test_a_project_is_found_by_its_id_whatever_its_name() -> None:
+    assert PROJECT.key == str(WORK_ID)
+    assert PROJECT.url == f"/projects/{WORK_ID}"
+    assert PROJECT.title == "Work"

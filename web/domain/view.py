@@ -1,0 +1,115 @@
+"""A query with a name, an order and headings: every screen of to-dos is one of these."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import quote
+
+from web.domain.grouping import Grouping, Heading
+from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
+from web.domain.phrases.moment import Moment
+from web.domain.project import Project
+from web.domain.query import parse
+from web.domain.querying.states import with_default
+from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+
+
+class Place(NamedTuple):
+    """Where a to-do stands in a view."""
+
+    key: SortKey
+    heading: Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """`term` is what it selects at one moment, the default state included."""
+
+    key: str
+    title: str
+    url: str
+    term: Term
+    ordering: Ordering = BY_DUE
+    grouping: Grouping = Grouping.NONE
+    shows_project: bool = True
+
+    def place(self, todo: Todo, moment: Moment) -> Place:
+        key = self.ordering.key(todo)
+        return Place(key, self.grouping.heading(key, moment))
+
+
+def inbox(moment: Moment) -> View:
+    term = _term("no project & !sub", moment)
+    return View(key="inbox", title="Inbox", url="/inbox", term=term, ordering=MANUAL, shows_project=False)
+
+
+def today(moment: Moment) -> View:
+    term = _term("(today | overdue) & started", moment)
+    return View(key="today", title="Today", url="/today", term=term, grouping=Grouping.URGENCY)
+
+
+def upcoming(moment: Moment) -> View:
+    term = _term("due:next 14 days", moment)
+    return View(key="upcoming", title="Upcoming", url="/upcoming", term=term, grouping=Grouping.DAY)
+
+
+def completed(moment: Moment) -> View:
+    return View(
+        key="completed",
+        title="Completed",
+        url="/completed",
+        term=_term("completed", moment),
+        ordering=LAST_COMPLETED,
+        grouping=Grouping.DAY,
+    )
+
+
+def trash(moment: Moment) -> View:
+    term = _term("deleted", moment)
+    return View(key="trash", title="Trash", url="/trash", term=term, ordering=LAST_DELETED)
+
+
+def search(text: str, moment: Moment) -> View:
+    """Raises WrongQuery."""
+    query = parse(text, moment)
+    return View(
+        key="search",
+        title="Search",
+        url=f"/search?q={quote(text)}",
+        term=query.term,
+        ordering=query.ordering or BY_DUE,
+        grouping=query.grouping or Grouping.NONE,
+    )
+
+
+def of_project(project: Project) -> View:
+    """By its id, so that no name can be mistaken. Sub-to-dos stand with what they are part of."""
+    return View(
+        key=str(project.id),
+        title=project.name,
+        url=f"/projects/{project.id}",
+        term=with_default(All((InProject(project.id), Not(Is.SUB)))),
+        ordering=MANUAL,
+        shows_project=False,
+    )
+
+
+def of_tag(tag: Tag) -> View:
+    term = with_default(WithTag(tag.id))
+    return View(key=str(tag.id), title=f"@{tag.name}", url=f"/tags/{tag.id}", term=term)
+
+
+def _term(text: str, moment: Moment) -> Term:
+    """Of a query that names no more than days, and so is read once a day."""
+    midnight = dt.datetime.combine(moment.today, dt.time(), moment.zone)
+    return _read(text, replace(moment, now=midnight))
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, moment: Moment) -> Term:
+    return parse(text, moment).term
