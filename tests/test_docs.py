@@ -1,0 +1,69 @@
+"""What the documents say is so: commands, settings, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import test_budgets as budgets
+from tests import tree
+from web.settings import PREFIX, SETTINGS
+
+DOCUMENTS = [*sorted(tree.HOME.glob("*.md")), *tree.files("docs", "*.md")]
+SHIPPED = [*DOCUMENTS, tree.HOME / "Dockerfile", tree.HOME / "compose.yaml"]
+TARGETS = re.findall(r"^([a-z]+):.*##", (tree.HOME / "Makefile").read_text(), re.MULTILINE)
+
+
+def test_the_readme_names_every_make_target() -> None:
+    readme = (tree.HOME / "README.md").read_text()
+    unnamed = [target for target in TARGETS if f"`make {target}`" not in readme]
+    tree.expect_none(unnamed, advice="Add these to the table in README.md:")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=tree.name)
+def test_what_documents_make_can_be_made(document: Path) -> None:
+    named = set(re.findall(r"(?:`|^ {4}|&& )make ([a-z]+)", document.read_text(), re.MULTILINE))
+    tree.expect_none(sorted(named - set(TARGETS)), advice="The Makefile has no such target:")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=tree.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    broken = [link for link in _links(document) if not (document.parent / link).exists()]
+    tree.expect_none(broken, advice="Nothing is there; write it, or correct the link:")
+
+
+@pytest.mark.parametrize("document", SHIPPED, ids=tree.name)
+def test_documents_name_only_settings_that_exist(document: Path) -> None:
+    named = set(re.findall(rf"{PREFIX}[A-Z_]*[A-Z]", document.read_text()))
+    tree.expect_none(sorted(named - set(SETTINGS)), advice="web/settings.py knows no such setting:")
+
+
+def test_every_document_can_be_found_from_the_readme() -> None:
+    linked = {(tree.HOME / link).resolve() for link in _links(tree.HOME / "README.md")}
+    lost = [path for path in DOCUMENTS if path.name != "README.md" and not linked & {path, *path.parents}]
+    tree.expect_none(map(tree.name, lost), advice="Link it, or its folder, from README.md:")
+
+
+def test_unreleased_changes_stand_on_top() -> None:
+    headings = re.findall(r"^## (.+)$", (tree.HOME / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert headings[0] == "Unreleased", "Keep a section Unreleased on top of CHANGELOG.md"
+
+
+def test_decisions_are_numbered_in_order() -> None:
+    names = [path.name for path in tree.files("docs/decisions", "*.md")]
+    assert [int(name[:4]) for name in names] == list(range(1, len(names) + 1)), f"Number them on: {names}"
+
+
+@pytest.mark.parametrize("limit", ["FUNCTION", "MODULE", "TEMPLATE", "STYLESHEET", "SCRIPTS"])
+def test_the_style_page_states_the_limits_that_are_checked(limit: str) -> None:
+    stated = f"| {getattr(budgets, limit)} |"
+    assert stated in (tree.HOME / "STYLE.md").read_text(), f"STYLE.md should have a row ending in {stated}"
+
+
+def _links(document: Path) -> Iterator[str]:
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", document.read_text()):
+        if "://" not in link:
+            yield link
