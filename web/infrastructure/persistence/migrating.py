@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from io import StringIO
-from pathlib import Path
 from types import ModuleType
 
 from piccolo.apps.migrations.tables import Migration
@@ -20,37 +16,13 @@ from piccolo.apps.migrations.tables import Migration
 from web.domain.errors import DaybookError
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.locking import alone
+from web.infrastructure.persistence.migrations import DAYBOOK, Migrations
 
 logger = logging.getLogger(__name__)
-_ID = re.compile(r'^ID = "(.+)"$', re.MULTILINE)
 
 
 class DatabaseTooNew(DaybookError):
     """A newer Daybook has been here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Migrations:
-    """`app` names the module with Piccolo's APP_CONFIG, `package` the one that holds the migrations."""
-
-    name: str
-    app: str
-    package: str
-
-    def modules(self) -> dict[str, str]:
-        """From a migration's id to its module's name, found without importing it, which would cost 60 ms."""
-        spec = find_spec(self.package)
-        folders = (spec and spec.submodule_search_locations) or ()
-        files = [file for folder in folders for file in Path(folder).glob("*.py")]
-        found = {file.stem: _ID.search(file.read_text("utf-8")) for file in files}
-        return {match[1]: f"{self.package}.{stem}" for stem, match in sorted(found.items()) if match}
-
-
-DAYBOOK = Migrations(
-    name="daybook",
-    app="web.infrastructure.persistence.piccolo_app",
-    package="web.infrastructure.persistence.piccolo_migrations",
-)
 
 
 async def migrate(engine: Engine, migrations: Migrations = DAYBOOK) -> list[str]:
