@@ -64,6 +64,10 @@ class PostgresqlEngine(PostgresEngine):
     def transaction(self, *_: object, **__: object) -> Transaction:
         return Transaction(self)
 
+    def snapshot(self) -> Transaction:
+        """Inside, every read sees the same moment, and writing is an error. Others may write meanwhile."""
+        return Transaction(self, isolation="repeatable_read", readonly=True)
+
     async def rows(self, sql: str, args: Sequence[object], make: Callable[..., T]) -> list[T]:
         """`make` takes a row's columns in their order. Inside a transaction its own writes are seen."""
         return list(starmap(make, await self._fetch(numbered(sql), args)))

@@ -19,8 +19,15 @@ class Transaction(PostgresTransaction):
 
     engine: PostgresqlEngine
 
-    def __init__(self, engine: PostgresqlEngine) -> None:
+    def __init__(
+        self,
+        engine: PostgresqlEngine,
+        isolation: Literal["read_committed", "repeatable_read"] = "read_committed",
+        *,
+        readonly: bool = False,
+    ) -> None:
         super().__init__(engine)
+        self._options = {"isolation": isolation, "readonly": readonly}
         self.open = False
 
     async def __aenter__(self) -> Transaction:
@@ -29,7 +36,7 @@ class Transaction(PostgresTransaction):
         with noticing_postgresql_faults():
             self._pool = await self.engine.ready_pool()
             self.connection = await self._pool.acquire()
-            self.transaction = self.connection.transaction()
+            self.transaction = self.connection.transaction(**self._options)
             await self._begin()
         self.open = True
         self.engine.current_transaction.set(self)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from web.domain.errors import Unavailable
@@ -49,9 +51,15 @@ class Connections:
         except (TooLong, Unavailable):
             return await self._read_aside(work)
 
-    async def _read_aside(self, work: Work[T]) -> T:
+    @asynccontextmanager
+    async def reader(self) -> AsyncIterator[Connection]:
+        """One of the few, for as long as it is held."""
         reader = await self._readers.get()
         try:
-            return await reader.do(work)
+            yield reader
         finally:
             self._readers.put_nowait(reader)
+
+    async def _read_aside(self, work: Work[T]) -> T:
+        async with self.reader() as reader:
+            return await reader.do(work)

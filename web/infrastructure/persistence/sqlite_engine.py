@@ -13,6 +13,7 @@ from web.infrastructure.persistence import converters  # noqa: F401  registers t
 from web.infrastructure.persistence.loops import PerLoop
 from web.infrastructure.persistence.sqlite_connection import Work
 from web.infrastructure.persistence.sqlite_connections import Connections
+from web.infrastructure.persistence.sqlite_snapshot import Snapshot, snapshot
 from web.infrastructure.persistence.sqlite_transaction import Transaction
 from web.infrastructure.persistence.sqlite_work import (
     change,
@@ -45,9 +46,9 @@ class SqliteEngine(SQLiteEngine):
         return self._connections.here().writer
 
     @property
-    def current(self) -> Transaction | None:
+    def current(self) -> Transaction | Snapshot | None:
         """The open transaction of this task; one that a task inherited and that is over does not count."""
-        transaction = cast("Transaction | None", self.current_transaction.get())
+        transaction = cast("Transaction | Snapshot | None", self.current_transaction.get())
         return transaction if transaction is not None and transaction.open else None
 
     async def open(self) -> None:
@@ -63,6 +64,12 @@ class SqliteEngine(SQLiteEngine):
 
     def transaction(self, *_: object, **__: object) -> Transaction:
         return Transaction(self)
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[None]:
+        """Inside, every read sees the same moment, and writing is an error. Others may write meanwhile."""
+        async with self._connections.here().reader() as reader, snapshot(self, reader):
+            yield
 
     async def rows(self, sql: str, args: Sequence[object], make: Callable[..., T]) -> list[T]:
         """`make` takes a row's columns in their order. Inside a transaction its own writes are seen."""
@@ -113,7 +120,7 @@ class SqliteEngine(SQLiteEngine):
         return await transaction.read(work) if is_select(sql) else transaction.do_here(work)
 
     @asynccontextmanager
-    async def _writing(self, *statements: str) -> AsyncIterator[Transaction]:
+    async def _writing(self, *statements: str) -> AsyncIterator[Transaction | Snapshot]:
         for sql in statements:
             count_statement(sql)
         if self.current is not None:
