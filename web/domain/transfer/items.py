@@ -1,11 +1,12 @@
-"""To-dos on their way into or out of a book: names instead of ids, days instead of instants."""
+"""A to-do outside of any book: names instead of ids, days instead of instants."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from web.domain.priority import Priority
+from web.domain.text import fold
 from web.domain.when import When
 
 
@@ -32,6 +33,19 @@ class Item:
     parent: int | None = None
     line: int = 0
     source: str = ""
+
+    @property
+    def essence(self) -> Item:
+        """What items that say the same have alike: not the order or case of names, nor where they stood."""
+        return replace(
+            self,
+            project=self.project and fold(self.project),
+            tags=tuple(sorted(set(map(fold, self.tags)))),
+            extras=tuple(sorted(self.extras)),
+            parent=None,
+            line=0,
+            source="",
+        )
 
 
 @dataclass(frozen=True, slots=True)

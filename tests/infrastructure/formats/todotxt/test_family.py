@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from web.domain.transfer import Item
+from web.domain.transfer.items import Item
 from web.infrastructure.formats.todotxt import read, write
 
 
@@ -24,6 +24,7 @@ def parents(text: str) -> list[int | None]:
         ("Pack boxes id:1 p:1", [None]),
         ("Egg id:1 p:2\nHen id:2 p:1", [1, None]),
         ("One id:1 p:3\nTwo id:2 p:1\nThree id:3 p:2", [2, None, 1]),
+        ("Sell id:1 +Garage\nPaint p:1 +Garage\nCall p:1 +Work\nWash p:1", [None, 0, None, 0]),
         ("First id:1\nSecond id:1\nChild p:1", [None, None, 0]),
     ],
 )

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from web.domain.transfer import Item
+from web.domain.transfer.items import Item
 from web.domain.when import When
 from web.infrastructure.formats.todotxt.line import read_line
 

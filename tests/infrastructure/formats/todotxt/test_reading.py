@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from web.domain.errors import Invalid
-from web.domain.transfer import Remark
+from web.domain.transfer.items import Remark
 from web.infrastructure.formats.todotxt import read
 from web.infrastructure.formats.todotxt.reading import FILE_LIMIT, LINE_LIMIT, LINES_LIMIT
 

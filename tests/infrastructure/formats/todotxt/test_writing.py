@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from web.domain.text import checked_notes
-from web.domain.transfer import Item
+from web.domain.transfer.items import Item
 from web.domain.when import When
 from web.infrastructure.formats.todotxt import read, write
 from web.infrastructure.formats.todotxt.line import read_line

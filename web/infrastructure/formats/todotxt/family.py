@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from web.domain.transfer import Item
+from web.domain.text import fold
+from web.domain.transfer.items import Item
 
 Extras = tuple[tuple[str, str], ...]
 
 
 def join(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Each with its parent, which then is no longer an extra. Nobody becomes their own ancestor."""
+    """Each with its parent, which then is no longer an extra. Nobody becomes their own ancestor, and
+    who is in another project than the parent stands alone."""
     places = _places(items)
     parents = _without_circles(dict(_parents(items, places)))
     return tuple(
@@ -47,8 +49,12 @@ def _places(items: Sequence[Item]) -> dict[str, int]:
 def _parents(items: Sequence[Item], places: dict[str, int]) -> Iterator[tuple[int, int]]:
     for at, item in enumerate(items):
         parent = next((places.get(value) for key, value in item.extras if key == "p"), None)
-        if parent is not None:
+        if parent is not None and (item.project is None or _is_beside(item, items[parent])):
             yield at, parent
+
+
+def _is_beside(item: Item, other: Item) -> bool:
+    return fold(item.project or "") == fold(other.project or "")
 
 
 def _without_circles(parents: dict[int, int]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from web.domain.priority import Priority
-from web.domain.transfer import Item
+from web.domain.transfer.items import Item
 from web.domain.when import When
 from web.infrastructure.formats.todotxt.body import Body, split_body
 from web.infrastructure.formats.todotxt.coding import decode_name

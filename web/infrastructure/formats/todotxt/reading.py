@@ -6,7 +6,7 @@ import re
 
 from web.domain.errors import Invalid
 from web.domain.text import has_control_characters
-from web.domain.transfer import Item, Reading, Remark
+from web.domain.transfer.items import Item, Reading, Remark
 from web.infrastructure.formats.todotxt.family import join
 from web.infrastructure.formats.todotxt.line import read_line
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from web.domain.priority import Priority
-from web.domain.text import fold
-from web.domain.transfer import Item
+from web.domain.transfer.items import Item
 from web.domain.when import When
 from web.infrastructure.formats.todotxt.coding import encode_name, encode_notes
 from web.infrastructure.formats.todotxt.family import part
@@ -33,28 +32,18 @@ def write_line(item: Item) -> str:
 
 
 def _is_unchanged(item: Item) -> bool:
+    """Compared in what the source says; who belongs to another shares its project without saying so."""
     if len(item.source.splitlines()) != 1:
         return False
     before, _ = read_line(item.source)
-    return _essence(before) == _essence(
-        replace(
-            item,
-            created_on=item.created_on if before.created_on else None,
-            completed_on=item.completed_on if before.completed_on else None,
-        )
-    )
-
-
-def _essence(item: Item) -> Item:
-    """Without the order and the case in which names were written, and where."""
-    return replace(
+    is_silent = before.project is None and "p" in dict(item.extras)
+    said = replace(
         item,
-        project=item.project and fold(item.project),
-        tags=tuple(sorted(set(map(fold, item.tags)))),
-        extras=tuple(sorted(item.extras)),
-        line=0,
-        source="",
+        project=None if is_silent else item.project,
+        created_on=item.created_on if before.created_on else None,
+        completed_on=item.completed_on if before.completed_on else None,
     )
+    return said.essence == before.essence
 
 
 def _names(item: Item) -> Iterator[str]:

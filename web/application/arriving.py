@@ -1,0 +1,81 @@
+"""Putting the new items of an import into a book, in one work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from web.application.labels import Labels
+from web.application.ports import Ids, Work
+from web.domain.project import Project
+from web.domain.text import fold
+from web.domain.todo import POSITION_STEP, Todo
+from web.domain.transfer.arrivals import arrive, parents_first
+from web.domain.transfer.items import Item
+from web.domain.transfer.plans import Step
+
+
+class Arriving:
+    def __init__(self, work: Work, ids: Ids, home: ZoneInfo) -> None:
+        self._work = work
+        self._ids = ids
+        self._home = home
+        self._labels = Labels(work, ids)
+        self._projects: dict[str, UUID] = {}
+        self._last: dict[UUID, int] = {}
+
+    async def add(self, steps: Sequence[Step], kept: Sequence[Todo]) -> None:
+        """`kept` are the to-dos that the steps' twins are counted in."""
+        known = {project.folded: project.id for project in await self._work.projects.every()}
+        self._projects.update(known)
+        ids = [self._ids.new() for _ in steps]  # in the order of the file, which is then theirs
+        there: dict[int | None, Todo] = {}
+        for at in parents_first(steps):
+            step = steps[at]
+            if step.twin is not None:
+                there[at] = kept[step.twin]
+            elif step.is_new:
+                there[at] = await self._added(step.item, ids[at], there.get(step.item.parent))
+
+    async def _added(self, item: Item, id: UUID, parent: Todo | None) -> Todo:
+        project_id = parent.project_id if parent else await self._project(item.project)
+        place = Todo(
+            id=id,
+            book_id=self._work.member.book_id,
+            project_id=project_id,
+            parent_id=parent.id if parent else None,
+            position=await self._next_position(project_id),
+            content="",
+            tag_ids=tuple(sorted(await self._labels.tags(item.tags))),
+            created_at=self._work.at,
+            changed_at=self._work.at,
+        )
+        todo = arrive(item, place, self._home)
+        self._work.add(todo)
+        return todo
+
+    async def _project(self, name: str | None) -> UUID:
+        """By its whole name: a file means what it says, where a person at the entry line may type a part."""
+        if name is None:
+            return await self._labels.project(None)
+        if fold(name) not in self._projects:
+            await self._create(name)
+        return self._projects[fold(name)]
+
+    async def _create(self, name: str) -> None:
+        project = Project(
+            id=self._ids.new(),
+            book_id=self._work.member.book_id,
+            name=name,
+            position=await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects)),
+            created_at=self._work.at,
+        )
+        self._work.add(project)
+        self._projects[project.folded] = project.id
+
+    async def _next_position(self, project_id: UUID) -> int:
+        if project_id not in self._last:
+            self._last[project_id] = await self._work.todos.last_position(project_id)
+        self._last[project_id] += POSITION_STEP
+        return self._last[project_id]

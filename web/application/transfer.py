@@ -1,0 +1,103 @@
+"""Carrying to-dos from and to files of other programs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from web.application.arriving import Arriving
+from web.application.ports import Ids, ProjectStore, TagStore, TodoStore, UnitOfWork
+from web.domain.journal import Action, Verb
+from web.domain.membership import Membership
+from web.domain.text import fold
+from web.domain.todo import Todo
+from web.domain.transfer.departures import depart
+from web.domain.transfer.items import Item, Reading
+from web.domain.transfer.plans import Plan, names, plan
+
+
+class Format(Protocol):
+    def read(self, data: bytes) -> Reading:
+        """Raises Invalid for a file that cannot be read at all."""
+
+    def write(self, items: Sequence[Item]) -> Iterator[str]: ...
+
+
+class Stores(Protocol):
+    @property
+    def todos(self) -> TodoStore: ...
+    @property
+    def projects(self) -> ProjectStore: ...
+    @property
+    def tags(self) -> TagStore: ...
+
+
+class Books(Protocol):
+    def open(self, member: Membership) -> AbstractAsyncContextManager[Stores]:
+        """The book as it stands at one moment, for reading; others may write meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    plan: Plan
+    new_projects: tuple[str, ...]
+    new_tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`action` is None when there was nothing new."""
+
+    plan: Plan
+    action: Action | None
+
+
+class Transfer:
+    def __init__(self, unit_of_work: UnitOfWork, books: Books, ids: Ids, format: Format) -> None:
+        self._begin = unit_of_work.begin
+        self._open = books.open
+        self._ids = ids
+        self._format = format
+
+    async def preview(self, member: Membership, home: ZoneInfo, data: bytes) -> Preview:
+        """What `import_` would do now. Raises Invalid."""
+        reading = await asyncio.to_thread(self._format.read, data)
+        async with self._open(member) as stores:
+            made, _ = await _plan(stores, reading, home)
+            projects, tags = names(made.new)
+            known_projects = {project.folded for project in await stores.projects.every()}
+            known_tags = {tag.folded for tag in await stores.tags.named(tags)}
+        return Preview(
+            made,
+            tuple(name for name in projects if fold(name) not in known_projects),
+            tuple(name for name in tags if fold(name) not in known_tags),
+        )
+
+    async def import_(self, member: Membership, home: ZoneInfo, data: bytes) -> Imported:
+        """Adds what is new, in one action. The same file again adds nothing. Raises Invalid."""
+        reading = await asyncio.to_thread(self._format.read, data)
+        async with self._begin(member, Verb.IMPORT) as work:
+            made, kept = await _plan(work, reading, home)
+            await Arriving(work, self._ids, home).add(made.steps, kept)
+        return Imported(made, work.action if made.new else None)
+
+    async def export(self, member: Membership, home: ZoneInfo) -> str:
+        """All that is not in Trash, oldest first."""
+        async with self._open(member) as stores:
+            _, items = await _kept(stores, home)
+        return await asyncio.to_thread(lambda: "".join(self._format.write(items)))
+
+
+async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan, list[Todo]]:
+    todos, items = await _kept(stores, home)
+    return await asyncio.to_thread(plan, reading, items), todos
+
+
+async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:
+    todos = [todo for todo in await stores.todos.every() if not todo.is_deleted]
+    projects, tags = await stores.projects.every(), await stores.tags.every()
+    return todos, await asyncio.to_thread(depart, todos, projects, tags, home)

@@ -1,0 +1,1 @@
+"""To-dos on their way into or out of a book, whatever the format."""

@@ -1,0 +1,47 @@
+"""To-dos as items, on their way out of a book."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+from web.domain.transfer.items import Item
+
+# The extra in which a to-do keeps the line that it was read from. No todo.txt key has a dot.
+SOURCE = "todo.txt"
+
+
+def depart(
+    todos: Sequence[Todo], projects: Iterable[Project], tags: Iterable[Tag], home: ZoneInfo
+) -> list[Item]:
+    """An item for each, in its place; instants become the days on which they fell in `home`."""
+    project_names = {project.id: None if project.is_inbox else project.name for project in projects}
+    tag_names = {tag.id: tag.name for tag in tags}
+    places = {todo.id: at for at, todo in enumerate(todos)}
+    return [
+        Item(
+            content=todo.content,
+            notes=todo.notes,
+            project=project_names[todo.project_id],
+            tags=tuple(sorted(tag_names[id] for id in todo.tag_ids)),
+            priority=todo.priority,
+            start=todo.start,
+            due=todo.due,
+            deadline=todo.deadline,
+            extras=tuple(pair for pair in todo.extras if pair[0] != SOURCE),
+            created_on=_day(todo.created_at, home),
+            is_completed=todo.is_completed,
+            completed_on=todo.completed_at and _day(todo.completed_at, home),
+            parent=places.get(todo.parent_id) if todo.parent_id else None,
+            source=dict(todo.extras).get(SOURCE, ""),
+        )
+        for todo in todos
+    ]
+
+
+def _day(at: dt.datetime, home: ZoneInfo) -> dt.date:
+    return at.astimezone(home).date()
