@@ -37,3 +37,7 @@ def test_bound_to_every_address_it_answers_to_addresses_but_not_to_names(bound: 
     assert Hosts(bound=bound).refusal(b"192.0.2.7:8000") is None
     assert Hosts(bound=bound).refusal(b"[2001:db8::7]:8000") is None
     assert Hosts(bound=bound).refusal(b"evil.example") is not None
+
+
+def test_a_star_switches_the_check_off() -> None:
+    assert Hosts(["*"]).refusal(b"anything.example") is None

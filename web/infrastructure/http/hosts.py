@@ -20,11 +20,12 @@ class Hosts:
 
     def __init__(self, allowed: Iterable[str] = (), *, bound: str = LOOPBACK[0]) -> None:
         self._names = frozenset(_name(host) for host in (*LOOPBACK, _bracketed(bound), *allowed))
+        self._any_name = "*" in self._names
         self._any_address = not self._names.isdisjoint(EVERY_ADDRESS)
 
     def refusal(self, host: bytes) -> DaybookError | None:
         name = _name(host.decode("latin-1"))
-        if name in self._names or (self._any_address and _is_address(name)):
+        if name in self._names or self._any_name or (self._any_address and _is_address(name)):
             return None
         return DaybookError(
             f"This Daybook does not answer to the name “{name}”. "
