@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,15 @@ def matches(folder: str, pattern: str, expression: str, *, without: str = "vendo
         for number, line in enumerate(path.read_text().splitlines(), start=1):
             if found.search(line):
                 yield f"{name(path)}:{number}"
+
+
+def comments(folder: str) -> Iterator[tuple[str, str]]:
+    """Every comment in the folder's Python, with its place."""
+    for path in files(folder, "*.py"):
+        with path.open("rb") as source:
+            for token in tokenize.tokenize(source.readline):
+                if token.type == tokenize.COMMENT:
+                    yield f"{name(path)}:{token.start[0]}", token.string
 
 
 def expect_none(offenders: Iterable[object], *, advice: str) -> None:
