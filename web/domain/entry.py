@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 
@@ -9,19 +10,21 @@ from web.domain.errors import Invalid
 from web.domain.phrases.choice import Choice, choose
 from web.domain.phrases.cutting import cut, spans
 from web.domain.phrases.english import ENGLISH
-from web.domain.phrases.finding import Finding, Meaning
+from web.domain.phrases.finding import Meaning
 from web.domain.phrases.findings import findings
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.occasion import when
 from web.domain.phrases.part import together
 from web.domain.phrases.reading import read_when
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.words import Kind
 from web.domain.text import CONTENT_LIMIT, has_control_characters
 from web.domain.when import When
 
 __all__ = ["Draft", "Moment", "Remark", "Token", "read", "read_when"]
 
 LINE_LIMIT = 4_000
+ENTRY_LIMIT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def read(line: str, moment: Moment) -> Draft:
     """Raises Invalid for a line too long to be a to-do's, or with control characters."""
     _refuse(line)
     scan = Scan.of(line, moment, ENGLISH)
+    _refuse_long(scan)
     choice = choose(list(findings(scan)))
     gaps = spans(scan, choice.taken)
     tokens = zip(gaps, choice.taken, strict=True)
@@ -78,7 +82,7 @@ def read(line: str, moment: Moment) -> Draft:
         deadline=_when(choice, Meaning.DEADLINE, moment),
         notes=_name(choice, Meaning.NOTES) or "",
         tokens=tuple(Token(start, end, found.meaning, line[start:end]) for (start, end), found in tokens),
-        remarks=tuple(_remark(scan, finding) for finding in choice.left),
+        remarks=tuple(_remarks(scan, choice)),
     )
 
 
@@ -87,6 +91,13 @@ def _refuse(line: str) -> None:
         raise Invalid({"line": f"A line can have {LINE_LIMIT} characters at most, notes included."})
     if has_control_characters(line):
         raise Invalid({"line": "The line holds a control character, such as a tab; remove it and try again."})
+
+
+def _refuse_long(scan: Scan) -> None:
+    """Before its dates are read, for no content is left that short."""
+    entry = [word.end for word in scan.words if word.kind is not Kind.NOTES]
+    if entry and entry[-1] > ENTRY_LIMIT:
+        raise Invalid({"line": f"A line can have {ENTRY_LIMIT} characters at most before its notes."})
 
 
 def _content(content: str) -> str:
@@ -114,6 +125,10 @@ def _when(choice: Choice, meaning: Meaning, moment: Moment) -> When | None:
     return when(reduce(together, parts), moment) if parts else None
 
 
-def _remark(scan: Scan, finding: Finding) -> Remark:
-    start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
-    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {finding.problem}.")
+def _remarks(scan: Scan, choice: Choice) -> Iterator[Remark]:
+    for found in sorted([*choice.left, *choice.taken], key=lambda found: found.first):
+        start, end = scan.words[found.first].start, scan.words[found.end - 1].end
+        if found.problem:
+            yield Remark(start, end, f"“{scan.line[start:end]}” stays as text: {found.problem}.")
+        elif found.part and found.part.note:
+            yield Remark(start, end, f"“{scan.line[start:end]}”: {found.part.note}.")

@@ -23,6 +23,8 @@ class Choice:
 
 
 def choose(findings: list[Finding]) -> Choice:
+    if len(findings) < 2 and not any(finding.problem for finding in findings):
+        return Choice(findings, [])
     winners = {id(finding) for meaning in SECOND for finding in _winners(meaning, findings)}
     taken = [finding for finding in findings if _is_free(finding) or id(finding) in winners]
     beaten = (finding for finding in findings if finding.meaning in SECOND and id(finding) not in winners)

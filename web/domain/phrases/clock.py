@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum, auto
+from zoneinfo import ZoneInfo
 
 from web.domain.phrases.moment import Moment
 from web.domain.when import When
-
-HALF_DAY = dt.timedelta(hours=12)
 
 
 class Said(Enum):
@@ -24,8 +23,11 @@ class Said(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
+    """Without a zone it floats."""
+
     time: dt.time
     said: Said = Said.EXACT
+    zone: str | None = None
 
     @property
     def is_part_of_day(self) -> bool:
@@ -34,30 +36,33 @@ class Clock:
     def within(self, part: Clock) -> Clock:
         """Nine in the evening is 21:00."""
         late = part.time.hour >= 12 and self.time.hour < 12
-        if late and self.said in {Said.HOUR, Said.DIGITAL}:
-            return Clock(_shift(self.time))
-        return Clock(self.time)
+        time = _shift(self.time) if late and self.said in {Said.HOUR, Said.DIGITAL} else self.time
+        return Clock(time, zone=self.zone)
 
     def on(self, day: dt.date, moment: Moment) -> When:
         if self.said is not Said.HOUR:
-            return When(day, self.time)
-        if day != moment.today:
-            return When(day, self._by_custom())
-        return When(day, self._ahead(moment) or self._by_custom())
+            return When(day, self.time, self.zone)
+        now = self._now(moment)
+        ahead = self._ahead(now.time()) if day == now.date() else None
+        return When(day, ahead or self._by_custom(), self.zone)
 
     def next(self, moment: Moment) -> When:
         """Today if it is still ahead, else tomorrow."""
-        time = self._ahead(moment) if self.said is Said.HOUR else self.time
-        if time and time > moment.local.time():
-            return When(moment.today, time)
-        return self.on(moment.today + dt.timedelta(1), moment)
+        now = self._now(moment)
+        time = self._ahead(now.time()) if self.said is Said.HOUR else self.time
+        if time and time > now.time():
+            return When(now.date(), time, self.zone)
+        return self.on(now.date() + dt.timedelta(1), moment)
+
+    def _now(self, moment: Moment) -> dt.datetime:
+        """The wall clock where the time was meant."""
+        return moment.now.astimezone(ZoneInfo(self.zone)) if self.zone else moment.local
 
     def _by_custom(self) -> dt.time:
         """On a day that is not today, 7 to 11 is the morning and 1 to 6 the afternoon."""
         return _shift(self.time) if self.time.hour < 7 else self.time
 
-    def _ahead(self, moment: Moment) -> dt.time | None:
-        now = moment.local.time()
+    def _ahead(self, now: dt.time) -> dt.time | None:
         return next((time for time in (self.time, _shift(self.time)) if time > now), None)
 
 

@@ -10,7 +10,8 @@ from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
 
-FIRM_LEADS = {Lead.DUE, Lead.START, Lead.END}
+SPECIAL = {Strength.NAMED, Strength.LED, Strength.LAST, Strength.HOUR}
+FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
 TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
 HEADINGS = {",", ":"}
 
@@ -47,9 +48,22 @@ class Context:
             return True
         if part.strength is Strength.ORDINARY:
             return found.lead in FIRM_LEADS or self._stands_alone(i, part.end)
-        if part.strength is Strength.HOUR:
-            return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
+        if part.strength in SPECIAL:
+            return self._counts_specially(found, i)
         return part.strength is Strength.STRONG and (found.lead is not None or not self._is_name(i))
+
+    def _counts_specially(self, found: Occasion, i: int) -> bool:
+        part, before = found.part, self.scan.texts[i - 1]
+        match part.strength:
+            case Strength.NAMED:
+                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.leads.get(before)}
+                return not is_purpose and (found.lead in FIRM_LEADS or self._stands_alone(i, part.end))
+            case Strength.LED:
+                return found.lead in FIRM_LEADS and found.lead is not Lead.AT
+            case Strength.LAST:
+                return self.closes[part.end]
+            case _:
+                return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""

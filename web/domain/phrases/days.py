@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from web.domain.phrases.almanac import coming
 from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.scan import Scan
@@ -16,12 +17,13 @@ def named(scan: Scan, i: int) -> Part | None:
     if found is None or scan.is_named(i) or (is_shy and i > 0 and scan.is_titled(i)):
         return None
     strength = Strength.SHY if is_shy else Strength.STRONG
-    return Part(found[1], scan.moment.today + dt.timedelta(found[0]), strength=strength)
+    return Part(found[1], scan.today + dt.timedelta(found[0]), strength=strength)
 
 
-def tonight(scan: Scan, i: int) -> Part | None:
-    time = scan.vocabulary.parts_of_today.get(scan.texts[i])
-    return Part(i + 1, scan.moment.today, Clock(time, Said.PART)) if time else None
+def part_of_today(scan: Scan, i: int) -> Part | None:
+    """tonight, this morning"""
+    found = scan.longest(scan.vocabulary.parts_of_today, i)
+    return Part(found[1], scan.today, Clock(found[0], Said.PART)) if found else None
 
 
 def weekday(scan: Scan, i: int) -> Part | None:
@@ -30,8 +32,8 @@ def weekday(scan: Scan, i: int) -> Part | None:
     if number is None or scan.is_named(i):
         return None
     strength = Strength.ORDINARY if scan.texts[i] in scan.vocabulary.ordinary else Strength.STRONG
-    tomorrow = scan.moment.today + dt.timedelta(1)
-    return Part(i + 1, _coming(tomorrow, number), strength=strength, bare_weekday=True)
+    tomorrow = scan.today + dt.timedelta(1)
+    return Part(i + 1, coming(tomorrow, number), strength=strength, bare_weekday=True)
 
 
 def this_weekday(scan: Scan, i: int) -> Part | None:
@@ -39,7 +41,7 @@ def this_weekday(scan: Scan, i: int) -> Part | None:
     number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
     if number is None or scan.texts[i] not in scan.vocabulary.this:
         return None
-    return Part(i + 2, _coming(scan.moment.today, number))
+    return Part(i + 2, coming(scan.today, number))
 
 
 def next_weekday(scan: Scan, i: int) -> Part | None:
@@ -47,30 +49,15 @@ def next_weekday(scan: Scan, i: int) -> Part | None:
     number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
     if number is None or scan.texts[i] not in scan.vocabulary.next:
         return None
-    return Part(i + 2, _coming(_next_week(scan), number))
+    return Part(i + 2, coming(_next_week(scan), number))
 
 
 def last_weekday(scan: Scan, i: int) -> Part | None:
     number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
     if number is None or scan.texts[i] not in scan.vocabulary.last:
         return None
-    return Part(i + 2, _coming(scan.moment.today - dt.timedelta(7), number))
-
-
-def next_unit(scan: Scan, i: int) -> Part | None:
-    """The first day of next week, month or year."""
-    unit = scan.vocabulary.next_units.get(scan.texts[i + 1])
-    if unit is None or scan.texts[i] not in scan.vocabulary.next:
-        return None
-    today = scan.moment.today
-    month = (today.replace(day=1) + dt.timedelta(31)).replace(day=1)
-    year = dt.date(today.year + 1, 1, 1)
-    return Part(i + 2, {"week": _next_week(scan), "month": month, "year": year}[unit])
+    return Part(i + 2, coming(scan.today - dt.timedelta(7), number))
 
 
 def _next_week(scan: Scan) -> dt.date:
-    return scan.moment.week(scan.moment.today) + dt.timedelta(7)
-
-
-def _coming(start: dt.date, weekday: int) -> dt.date:
-    return start + dt.timedelta((weekday - start.weekday()) % 7)
+    return scan.moment.week(scan.today) + dt.timedelta(7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from web.domain.phrases.vocabulary import Lead, Unit, Vocabulary
+from web.domain.phrases.vocabulary import Lead, Stretch, Unit, Vocabulary
 
 
 def _table(*rows: str) -> dict[str, int]:
@@ -53,6 +53,7 @@ NUMBERS = _table("", "a an one", "two", "three", "four", "five", "six") | {
 
 DAY, WEEK, FORTNIGHT = Unit(days=1), Unit(days=7), Unit(days=14)
 MONTH, YEAR = Unit(months=1), Unit(months=12)
+STRETCHES = {"week": Stretch.WEEK, "month": Stretch.MONTH, "year": Stretch.YEAR}
 MINUTE, HOUR = Unit(minutes=1), Unit(minutes=60)
 
 ENGLISH = Vocabulary(
@@ -63,6 +64,7 @@ ENGLISH = Vocabulary(
         "tom": 1,
         "tmr": 1,
         "tmrw": 1,
+        "later today": 0,
         "yesterday": -1,
         "day after tomorrow": 2,
         "the day after tomorrow": 2,
@@ -87,13 +89,23 @@ ENGLISH = Vocabulary(
         "afternoon": dt.time(15),
         "evening": dt.time(19),
         "night": dt.time(21),
+        "in the morning": dt.time(9),
+        "in the afternoon": dt.time(15),
+        "in the evening": dt.time(19),
     },
-    parts_of_today={"tonight": dt.time(20)},
+    parts_of_today={
+        "tonight": dt.time(20),
+        "this morning": dt.time(9),
+        "this afternoon": dt.time(15),
+        "this evening": dt.time(19),
+    },
     times={"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)},
     meridiems={"am": 0, "a.m": 0, "pm": 12, "p.m": 12},
+    zones={"utc": "UTC", "gmt": "GMT", "cet": "CET", "cest": "CET", "eet": "EET", "wet": "WET"},
     priorities={"p1": 1, "p2": 2, "p3": 3, "p4": 4},
     leads={
-        **dict.fromkeys(("on", "by", "at", "@", "due", "due on", "due by", "due at"), Lead.DUE),
+        **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
+        **dict.fromkeys(("at", "@", "due at"), Lead.AT),
         **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
         "for": Lead.LOOSE,
         **dict.fromkeys(("from", "start", "starting", "starting on", "starting from"), Lead.START),
@@ -103,7 +115,42 @@ ENGLISH = Vocabulary(
     this=_words("this coming"),
     next=_words("next"),
     last=_words("last"),
-    next_units={"week": "week", "month": "month", "year": "year"},
+    beginnings={f"next {name}": stretch for name, stretch in STRETCHES.items()},
+    ends={
+        "eow": (Stretch.WEEK, 0),
+        "eom": (Stretch.MONTH, 0),
+        "eoy": (Stretch.YEAR, 0),
+        **{
+            f"{end} of {which}{name}": (stretch, count)
+            for end in ("end", "the end")
+            for which, count in (("", 0), ("the ", 0), ("this ", 0), ("next ", 1))
+            for name, stretch in STRETCHES.items()
+        },
+    },
+    weekends={"weekend": 0, "the weekend": 0, "this weekend": 0, "next weekend": 1},
+    later={"later this week": Stretch.WEEK},
+    mid=_words("mid"),
+    end=_words("end"),
+    feasts={
+        **dict.fromkeys(("new year's day", "new years day"), (1, 1)),
+        **dict.fromkeys(("new year's eve", "new years eve"), (12, 31)),
+        **dict.fromkeys(("valentine's day", "valentines day", "valentine's"), (2, 14)),
+        "halloween": (10, 31),
+        "christmas eve": (12, 24),
+        **dict.fromkeys(("christmas", "christmas day", "xmas"), (12, 25)),
+    },
+    movable_feasts={"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2},
+    relations={"from": 1, "after": 1, "before": -1},
+    half_hour=dict.fromkeys(("half an hour", "half hour", "a half hour"), Unit(minutes=30)),
+    fractions={
+        "half past": 30,
+        "quarter past": 15,
+        "quarter to": -15,
+        "a quarter past": 15,
+        "a quarter to": -15,
+    },
+    plain_months=_words("january february july september october november december"),
+    numbered=_words("floor street avenue century grade place time birthday anniversary edition quarter"),
     within=_words("in"),
     from_now=frozenset({"from now", "from today"}),
     ago=_words("ago"),
@@ -124,7 +171,6 @@ ENGLISH = Vocabulary(
             "super tuesday",
             "ruby tuesday",
             "ash wednesday",
-            "good friday",
             "palm sunday",
             "sunday times",
             "usa today",

@@ -39,6 +39,8 @@ def findings(scan: Scan) -> Iterator[Finding]:
 def _find(context: Context, i: int) -> Finding | None:
     kind = context.scan.words[i].kind
     if kind is Kind.WORD:
+        if not context.occasions[i] and context.scan.texts[i] not in context.scan.vocabulary.bare:
+            return None
         return _priority(context, i) or _repeat(context, i) or _dated(context, i)
     if kind is Kind.MARK:
         return _marked(context, i)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
+from dataclasses import replace
 
+from web.domain.phrases.almanac import add_months
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, Strength
@@ -18,8 +19,8 @@ TOO_FAR = "that is further away than the calendar goes"
 
 def within(scan: Scan, i: int) -> Part | None:
     """in 3 days"""
-    if scan.texts[i] not in scan.vocabulary.within:
-        return None
+    if found := scan.longest(scan.vocabulary.half_hour, i + 1):
+        return _part(scan, found[1], 1, found[0])
     count, unit = scan.number(i + 1), scan.vocabulary.units.get(scan.texts[i + 2])
     return _part(scan, i + 3, count, unit) if count is not None and unit else None
 
@@ -40,29 +41,24 @@ def signed(scan: Scan, i: int) -> Part | None:
     unit = match and scan.vocabulary.offset_units.get(match[3])
     if not match or not unit:
         return None
-    strength = Strength.ALONE if match[1] == "-" else Strength.STRONG
-    return _part(scan, i + 1, int(match[1] + match[2]), unit, strength)
+    part = _part(scan, i + 1, int(match[1] + match[2]), unit)
+    return part if match[1] == "+" else replace(part, strength=Strength.ALONE)
 
 
-def add_months(day: dt.date, count: int) -> dt.date:
-    """The same day of that month, or its last. Raises ValueError beyond the years 1 to 9999."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise ValueError(TOO_FAR)
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _part(scan: Scan, end: int, count: int, unit: Unit, strength: Strength = Strength.STRONG) -> Part:
+def shifted(end: int, day: dt.date, count: int, unit: Unit) -> Part:
     try:
-        if unit.minutes:
-            return _elapsed(scan.moment, end, count * unit.minutes, strength)
-        day = add_months(scan.moment.today, count * unit.months) + dt.timedelta(count * unit.days)
-        return Part(end, day, strength=strength)
+        return Part(end, add_months(day, count * unit.months) + dt.timedelta(count * unit.days))
     except (ValueError, OverflowError):
         return Part(end, problem=TOO_FAR)
 
 
-def _elapsed(moment: Moment, end: int, minutes: int, strength: Strength) -> Part:
+def _part(scan: Scan, end: int, count: int, unit: Unit) -> Part:
+    if unit.minutes:
+        return _elapsed(scan.moment, end, count * unit.minutes)
+    return shifted(end, scan.today, count, unit)
+
+
+def _elapsed(moment: Moment, end: int, minutes: int) -> Part:
     """Hours that pass, also over a change of the clocks."""
     then = (moment.now.astimezone(dt.UTC) + dt.timedelta(minutes=minutes)).astimezone(moment.zone)
-    return Part(end, then.date(), Clock(then.time().replace(second=0, microsecond=0)), strength)
+    return Part(end, then.date(), Clock(then.time().replace(second=0, microsecond=0)))

@@ -19,6 +19,12 @@ class Strength(Enum):
     """Counts only beside another part."""
     HOUR = auto()
     """"at 9": counts at the end, before a token, or beside another part."""
+    NAMED = auto()
+    """As an ordinary word, but "for christmas" says what for."""
+    LED = auto()
+    """Counts only after a preposition, and never beside a time: April may be a person."""
+    LAST = auto()
+    """Counts only at the end of the line."""
     ALONE = auto()
     """Counts only as the whole text."""
 
@@ -34,22 +40,35 @@ class Part:
     bare_weekday: bool = False
     compound: bool = False
     problem: str = ""
+    note: str = ""
+    """What to say of a part that was understood."""
 
+
+NO_SUCH_DAY = "there is no such day"
+NO_SUCH_TIME = "there is no such time"
 
 Rule = Callable[[Scan, int], Part | None]
+
+
+def dated(end: int, day: dt.date | None, strength: Strength = Strength.STRONG) -> Part:
+    """None says that there is no such day."""
+    return Part(end, day, strength=strength) if day else Part(end, strength=strength, problem=NO_SUCH_DAY)
 
 
 def join(left: Part, right: Part) -> Part | None:
     """None when the two contradict each other and so are two phrases."""
     if left.problem or right.problem:
         return Part(right.end, problem=left.problem or right.problem)
-    return None if _clash(left, right) else together(left, right)
+    if Strength.LED in {left.strength, right.strength} or _clash(left, right):
+        return None
+    return together(left, right)
 
 
 def together(left: Part, right: Part) -> Part:
     weekday = not any(part.day and not part.bare_weekday for part in (left, right))
-    clock = _clock(left.clock, right.clock)
-    return Part(right.end, _day(left, right), clock, bare_weekday=weekday, compound=True)
+    day, clock = _day(left, right), _clock(left.clock, right.clock)
+    note = left.note or right.note or _mismatch(left, right)
+    return Part(right.end, day, clock, bare_weekday=weekday, compound=True, note=note)
 
 
 def _clash(left: Part, right: Part) -> bool:
@@ -63,6 +82,13 @@ def _day(left: Part, right: Part) -> dt.date | None:
     if left.day and right.day:
         return right.day if left.bare_weekday else left.day
     return left.day or right.day
+
+
+def _mismatch(left: Part, right: Part) -> str:
+    if not left.day or not right.day or left.day.weekday() == right.day.weekday():
+        return ""
+    day = right.day if left.bare_weekday else left.day
+    return f"{day.day} {day:%B %Y} is a {day:%A}"
 
 
 def _clock(left: Clock | None, right: Clock | None) -> Clock | None:

@@ -10,7 +10,7 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
 
 LONGEST_PHRASE = 100
-LEADS = {None, Lead.DUE, Lead.LOOSE}
+LEADS = {None, Lead.DUE, Lead.AT, Lead.LOOSE}
 
 
 def read_when(text: str, moment: Moment) -> When | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -24,16 +25,17 @@ class Scan:
     texts: tuple[str, ...]
     moment: Moment
     vocabulary: Vocabulary
+    today: dt.date
 
     @classmethod
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary) -> Scan:
         words = split(line)
         texts = tuple(word.text if word.kind in READABLE else "" for word in words)
-        return cls(line, words, texts + ("",) * AHEAD, moment, vocabulary)
+        return cls(line, words, texts + ("",) * AHEAD, moment, vocabulary, moment.today)
 
     def longest(self, table: Mapping[str, T], i: int) -> tuple[T, int] | None:
-        """The entry of at most four words that stands at `i`, and where it ends."""
-        for end in range(i + 4, i, -1):
+        """The entry of at most five words that stands at `i`, and where it ends."""
+        for end in range(i + 5, i, -1):
             key = " ".join(self.texts[i:end])
             if key in table:
                 return table[key], end

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 
 from web.domain.phrases.clock import Clock, Said
-from web.domain.phrases.dates import NO_SUCH_TIME
-from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.part import NO_SUCH_TIME, Part, Strength
 from web.domain.phrases.scan import Scan
 
 DIGITS = re.compile(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?([^\W\d][^\d]*)?")
+CONTINENTAL = re.compile(r"([0-9]{1,2})h([0-9]{2})?")
 COMPACT = re.compile(r"([0-9]{2})([0-9]{2})")
 
 
@@ -22,8 +22,22 @@ def named(scan: Scan, i: int) -> Part | None:
 
 def part_of_day(scan: Scan, i: int) -> Part | None:
     """morning, evening"""
-    time = scan.vocabulary.parts_of_day.get(scan.texts[i])
-    return Part(i + 1, clock=Clock(time, Said.PART), strength=Strength.ORDINARY) if time else None
+    found = scan.longest(scan.vocabulary.parts_of_day, i)
+    if found is None:
+        return None
+    strength = Strength.ORDINARY if found[1] == i + 1 else Strength.STRONG
+    return Part(found[1], clock=Clock(found[0], Said.PART), strength=strength)
+
+
+def past(scan: Scan, i: int) -> Part | None:
+    """half past nine, quarter to five"""
+    minutes = scan.longest(scan.vocabulary.fractions, i)
+    hour = scan.number(minutes[1]) if minutes else None
+    if not minutes or not hour or hour > 12:
+        return None
+    total = hour % 12 * 60 + minutes[0]
+    time = dt.time(total // 60 % 12, total % 60)
+    return Part(minutes[1] + 1, clock=Clock(time, Said.HOUR))
 
 
 def half_day(scan: Scan, i: int) -> Part | None:
@@ -48,6 +62,17 @@ def digital(scan: Scan, i: int) -> Part | None:
     if match is None or match[2] != ":" or match[4]:
         return None
     return _part(i + 1, int(match[1]), int(match[3]), Said.DIGITAL)
+
+
+def continental(scan: Scan, i: int) -> Part | None:
+    """16h, 9h30; but 8h alone is how long something takes"""
+    match = CONTINENTAL.fullmatch(scan.texts[i])
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return None
+    strength = Strength.SHY if int(match[1]) <= 12 else Strength.ORDINARY
+    if scan.texts[i - 1] in scan.vocabulary.at:
+        strength = Strength.STRONG
+    return Part(i + 1, clock=Clock(dt.time(int(match[1]), int(match[2] or 0))), strength=strength)
 
 
 def hour(scan: Scan, i: int) -> Part | None:

@@ -16,6 +16,7 @@ class Lead(Enum):
     """What the word before a date makes of it."""
 
     DUE = auto()
+    AT = auto()
     LOOSE = auto()
     """Goes with a date, but does not make one of an ordinary word ("for sun")."""
     START = auto()
@@ -34,6 +35,12 @@ class Unit:
     minutes: int = 0
 
 
+class Stretch(Enum):
+    WEEK = auto()
+    MONTH = auto()
+    YEAR = auto()
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     days: Mapping[str, int]
@@ -49,12 +56,33 @@ class Vocabulary:
     times: Mapping[str, dt.time]
     meridiems: Mapping[str, int]
     """Hours to add to the hours after twelve."""
+    zones: Mapping[str, str]
+    """Those that are not called by their IANA names."""
     priorities: Mapping[str, int]
     leads: Mapping[str, Lead]
     this: frozenset[str]
     next: frozenset[str]
     last: frozenset[str]
-    next_units: Mapping[str, str]
+    beginnings: Mapping[str, Stretch]
+    ends: Mapping[str, tuple[Stretch, int]]
+    """With how many weeks, months or years from the present one."""
+    weekends: Mapping[str, int]
+    """With how many weeks from the present one."""
+    later: Mapping[str, Stretch]
+    mid: frozenset[str]
+    end: frozenset[str]
+    feasts: Mapping[str, tuple[int, int]]
+    """Month and day."""
+    movable_feasts: Mapping[str, int]
+    """Days from Easter."""
+    relations: Mapping[str, int]
+    half_hour: Mapping[str, Unit]
+    fractions: Mapping[str, int]
+    """Minutes to add to the hour that follows."""
+    plain_months: frozenset[str]
+    """Those that are nobody's name and nothing else."""
+    numbered: frozenset[str]
+    """What has numbers: "the 2nd floor"."""
     within: frozenset[str]
     from_now: frozenset[str]
     ago: frozenset[str]
@@ -91,6 +119,11 @@ class Vocabulary:
     @cached_property
     def repeating(self) -> frozenset[str]:
         return self.every | self.each | self.repeaters
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """What means something without a date."""
+        return self.repeating | frozenset(self.priorities)
 
     @cached_property
     def leading(self) -> frozenset[str]:

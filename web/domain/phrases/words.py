@@ -72,7 +72,7 @@ def _chunk(line: str, start: int, end: int, words: list[Word]) -> int:
 def _core(line: str, start: int, end: int, words: list[Word]) -> int:
     edge = _trim(line, start, end)
     if edge > start:
-        words.append(Word(start, edge, line[start:edge].casefold()))
+        words.append(Word(start, edge, line[start:edge].casefold().replace("’", "'")))
     words.extend(Word(mark, mark + 1, line[mark], Kind.MARK) for mark in range(edge, end))
     return end
 

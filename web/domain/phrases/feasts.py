@@ -1,0 +1,23 @@
+"""Days by name: "christmas eve", "easter monday"."""
+
+from __future__ import annotations
+
+from web.domain.phrases.almanac import ahead, from_easter
+from web.domain.phrases.part import Part, Strength, dated
+from web.domain.phrases.scan import Scan
+
+
+def feast(scan: Scan, i: int) -> Part | None:
+    found = scan.longest(scan.vocabulary.feasts, i)
+    if found is None:
+        return None
+    (month, day), end = found
+    return dated(end, ahead(scan.today, month, day), Strength.NAMED)
+
+
+def movable_feast(scan: Scan, i: int) -> Part | None:
+    """Those that are counted from Easter."""
+    found = scan.longest(scan.vocabulary.movable_feasts, i)
+    if found is None:
+        return None
+    return Part(found[1], from_easter(scan.today, found[0]), strength=Strength.NAMED)

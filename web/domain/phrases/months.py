@@ -1,0 +1,49 @@
+"""Months alone: "january", "in may", "mid march", "end of june", "january 2027"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from web.domain.phrases.almanac import add_months, month_end
+from web.domain.phrases.dates import YEAR
+from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.scan import Scan
+
+
+def month(scan: Scan, i: int) -> Part | None:
+    """Its first day. Names of people and short forms need a preposition."""
+    part = _part(scan, i, 1)
+    if part is None or part.end > i + 1:
+        return part
+    strength = Strength.ORDINARY if scan.texts[i] in scan.vocabulary.plain_months else Strength.LED
+    return Part(part.end, part.day, strength=strength)
+
+
+def within_month(scan: Scan, i: int) -> Part | None:
+    """in may, next may"""
+    return _part(scan, i + 1, 1)
+
+
+def mid_month(scan: Scan, i: int) -> Part | None:
+    return _part(scan, i + 1, 15)
+
+
+def end_of_month(scan: Scan, i: int) -> Part | None:
+    """end of june"""
+    return _part(scan, i + 2, 31) if scan.texts[i + 1] in scan.vocabulary.of else None
+
+
+def _part(scan: Scan, i: int, day: int) -> Part | None:
+    """The day of the month that is named at `i`, or its last; ahead, if no year is named."""
+    number = scan.vocabulary.months.get(scan.texts[i])
+    if number is None:
+        return None
+    if YEAR.fullmatch(scan.texts[i + 1]):
+        return Part(i + 2, _clamped(dt.date(int(scan.texts[i + 1]), number, 1), day))
+    today = scan.today
+    date = _clamped(today.replace(month=number, day=1), day)
+    return Part(i + 1, date if date >= today else _clamped(add_months(date.replace(day=1), 12), day))
+
+
+def _clamped(first: dt.date, day: int) -> dt.date:
+    return min(first + dt.timedelta(day - 1), month_end(first))
