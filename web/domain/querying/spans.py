@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from web.domain.phrases.almanac import add_months
 from web.domain.phrases.moment import Moment
-from web.domain.phrases.offsets import add_months
 from web.domain.phrases.reading import read_when
 from web.domain.when import When
 
