@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from web.domain.journal import Verb
+from web.domain.membership import Membership
+from web.domain.phrases.moment import Moment
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+from web.domain.view import View
 from web.domain.when import When
 
 
@@ -62,6 +68,15 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A to-do whole, as its own page shows it."""
+
+    todo: Todo
+    project: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectLink:
     id: UUID
     name: str
@@ -110,3 +125,60 @@ class ActionLine:
     @property
     def can_be_undone(self) -> bool:
         return not self.is_undone and self.verb not in (Verb.UNDO, Verb.REDO)
+
+
+class Placing(NamedTuple):
+    """Where a row stands on a page: its group, and the row right before it there, if any."""
+
+    group: str
+    before: UUID | None
+    opens_group: bool
+
+
+class Reading(Protocol):
+    """Each is one query, but `listing`, which may take a second for the tags of its rows."""
+
+    async def listing(
+        self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
+    ) -> Listing:
+        """Raises Invalid for a cursor that is none."""
+
+    async def placing(
+        self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
+    ) -> Placing | None:
+        """None when the to-do is not in the view, or below the cursor `through` that a page ended with."""
+
+    async def row(self, member: Membership, todo_id: UUID) -> TodoRow | None: ...
+
+    async def parts(self, member: Membership, todo_id: UUID) -> Listing:
+        """Its sub-to-dos, completed ones too."""
+
+    async def sidebar(self, member: Membership, moment: Moment) -> Sidebar: ...
+
+    async def projects(self, member: Membership) -> list[ProjectLink]:
+        """Inbox first, the archived last."""
+
+    async def tags(self, member: Membership) -> list[TagLink]: ...
+
+
+class Sheets(Protocol):
+    async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None: ...
+
+
+class History(Protocol):
+    """Newest first."""
+
+    async def of_book(self, member: Membership, before: int | None, limit: int) -> list[ActionLine]:
+        """Those below the revision `before`."""
+
+    async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]: ...
+
+    async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None: ...
+
+
+class Names(Protocol):
+    """Both raise NotFound."""
+
+    async def project(self, member: Membership, id: UUID) -> Project: ...
+
+    async def tag(self, member: Membership, id: UUID) -> Tag: ...

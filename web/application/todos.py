@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -112,16 +112,18 @@ class Todos:
 
     async def edit(self, member: Membership, todo_id: UUID, revision: int, fields: dict[str, Any]) -> Done:
         """Saves a whole form that showed the to-do as of `revision`; `tags` and `project_id` may be among
-        the fields. Merges what was changed elsewhere meanwhile; raises Stale where both changed the same."""
+        the fields. What was changed elsewhere meanwhile is merged. Where both changed the same field, the
+        rest is saved and Stale raised."""
         async with self._begin(member, Verb.EDIT) as work:
             current = await work.todos.get(todo_id)
             base = await _as_of(work, current, revision)
             labels = Labels(work, self._ids)
             mine = base.edit(work.at, **await labels.resolved(fields))
             outcome = merge(base, mine, current)
-            if outcome.collisions:
-                raise Stale(current, mine, outcome.collisions)
-            return _save(work, current, replace(outcome.merged, changed_at=work.at))
+            done = _save(work, current, outcome.merged.touched(current, work.at))
+        if outcome.collisions:
+            raise Stale(done.todo, mine, outcome.collisions)
+        return done
 
     async def _edit(self, member: Membership, verb: Verb, todo_id: UUID, **fields: Any) -> Done:
         async with self._begin(member, verb) as work:

@@ -78,6 +78,10 @@ class Todo:
             deleted_at=None,
         )
 
+    def touched(self, before: Todo, at: dt.datetime) -> Todo:
+        """With the time of its change, if it is one."""
+        return self if self == before else replace(self, changed_at=at)
+
     def _changed(self, at: dt.datetime, **fields: Any) -> Todo:
         same = all(getattr(self, name) == value for name, value in fields.items())
         return self if same else replace(self, changed_at=at, **fields)

@@ -1,47 +1,15 @@
-"""What people do is kept, with its journal, on both engines."""
+"""What people do, on the book in memory and on both databases: the three must agree."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from tests.builders import CountedIds, SteadyClock, new_todo, person
-from web.application.journal import Journal
-from web.application.projects import Projects
-from web.application.tags import Tags
-from web.application.todos import Stale, Todos
+from tests.application.houses import House
+from tests.builders import new_todo
+from web.application.todos import Stale
 from web.domain.errors import Conflict, Forbidden, NotFound
 from web.domain.journal import Verb
 from web.domain.membership import Membership, Role
-from web.domain.todo import Todo
-from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.stores import ProjectStore, TagStore, TodoStore
-from web.infrastructure.persistence.unit_of_work import UnitOfWork
-
-
-@dataclass
-class House:
-    engine: Engine
-    todos: Todos
-    projects: Projects
-    tags: Tags
-    journal: Journal
-
-    async def todo(self, member: Membership, todo: Todo) -> Todo:
-        return await TodoStore(self.engine, member.book_id).get(todo.id)
-
-
-@pytest.fixture
-def house(engine: Engine) -> House:
-    ids = CountedIds()
-    work = UnitOfWork(engine, SteadyClock(), ids)
-    return House(engine, Todos(work, ids), Projects(work), Tags(work), Journal(work))
-
-
-@pytest.fixture
-async def alice(engine: Engine) -> Membership:
-    return await person(engine, "Alice")
 
 
 async def test_alice_adds_a_todo_and_finds_it(house: House, alice: Membership) -> None:
@@ -50,7 +18,7 @@ async def test_alice_adds_a_todo_and_finds_it(house: House, alice: Membership) -
     kept = await house.todo(alice, done.todo)
     assert kept.content == "Pay rent"
     assert kept.priority == 1
-    assert {tag.name for tag in await TagStore(house.engine, alice.book_id).every()} == {"bank", "errand"}
+    assert {tag.name for tag in await house.tags_of(alice)} == {"bank", "errand"}
     assert kept.revision == 1
 
 
@@ -59,16 +27,16 @@ async def test_the_same_form_twice_adds_one_todo(house: House, alice: Membership
     await house.todos.add(alice, [new])
     [again] = await house.todos.add(alice, [new])
     assert again.action is None
-    assert len(await TodoStore(house.engine, alice.book_id).every()) == 1
+    assert len(await house.todos_of(alice)) == 1
 
 
 async def test_undoing_an_add_takes_its_new_project_and_tag_along(house: House, alice: Membership) -> None:
     await house.todos.add(alice, [new_todo("Pay rent", project="Home", tags=("bank",))])
     reversal = await house.journal.undo(alice)
     assert reversal.action.verb is Verb.ADD
-    assert await TodoStore(house.engine, alice.book_id).every() == []
-    assert await TagStore(house.engine, alice.book_id).every() == []
-    assert [project.name for project in await ProjectStore(house.engine, alice.book_id).every()] == ["Inbox"]
+    assert await house.todos_of(alice) == []
+    assert await house.tags_of(alice) == []
+    assert [project.name for project in await house.projects_of(alice)] == ["Inbox"]
 
 
 async def test_redo_brings_back_the_very_same_todo(house: House, alice: Membership) -> None:
@@ -186,8 +154,8 @@ async def test_a_stale_form_that_collides_shows_both(house: House, alice: Member
     assert stale.value.current.content == "Buy soy milk"
 
 
-async def test_mallory_cannot_reach_alices_todo(house: House, engine: Engine, alice: Membership) -> None:
-    mallory = await person(engine, "Mallory")
+async def test_mallory_cannot_reach_alices_todo(house: House, alice: Membership) -> None:
+    mallory = await house.person("Mallory")
     [done] = await house.todos.add(alice, [new_todo("Buy milk")])
     assert done.action
     with pytest.raises(NotFound):
@@ -196,8 +164,8 @@ async def test_mallory_cannot_reach_alices_todo(house: House, engine: Engine, al
         await house.journal.undo(mallory, done.action.id)
 
 
-async def test_a_reader_cannot_write(house: House, engine: Engine) -> None:
-    bob = await person(engine, "Bob", Role.READER)
+async def test_a_reader_cannot_write(house: House) -> None:
+    bob = await house.person("Bob", Role.READER)
     with pytest.raises(Forbidden):
         await house.todos.add(bob, [new_todo("Buy milk")])
 

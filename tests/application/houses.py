@@ -1,0 +1,105 @@
+"""Everything a person can do, over the book in memory or over a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
+from tests.fakes import FakeProjects, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from web.application.journal import Journal
+from web.application.ports import ProjectStore, TagStore, TodoStore, UnitOfWork
+from web.application.projects import Projects
+from web.application.tags import Tags
+from web.application.todos import Todos
+from web.domain.membership import Membership, Role
+from web.domain.project import INBOX, Project
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+from web.infrastructure.persistence import stores
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.unit_of_work import UnitOfWork as DatabaseWork
+
+
+class Cellar(Protocol):
+    """Where the house keeps its things."""
+
+    unit_of_work: UnitOfWork
+
+    async def person(self, name: str, role: Role) -> Membership: ...
+
+    def todos(self, member: Membership) -> TodoStore: ...
+
+    def projects(self, member: Membership) -> ProjectStore: ...
+
+    def tags(self, member: Membership) -> TagStore: ...
+
+
+class Memory:
+    def __init__(self) -> None:
+        self._shelf = Shelf()
+        self.unit_of_work: UnitOfWork = FakeUnitOfWork(self._shelf, SteadyClock(), CountedIds())
+
+    async def person(self, name: str, role: Role) -> Membership:
+        member = Membership(IDS.new(), IDS.new(), role)
+        inbox = Project(id=IDS.new(), book_id=member.book_id, name=INBOX, is_inbox=True, created_at=NOON)
+        self._shelf.entities[inbox.id] = inbox
+        return member
+
+    def todos(self, member: Membership) -> TodoStore:
+        return FakeTodos(self._shelf, member.book_id, Todo)
+
+    def projects(self, member: Membership) -> ProjectStore:
+        return FakeProjects(self._shelf, member.book_id, Project)
+
+    def tags(self, member: Membership) -> TagStore:
+        return FakeTags(self._shelf, member.book_id, Tag)
+
+
+class Database:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.unit_of_work: UnitOfWork = DatabaseWork(engine, SteadyClock(), CountedIds())
+
+    async def person(self, name: str, role: Role) -> Membership:
+        return await person(self._engine, name, role)
+
+    def todos(self, member: Membership) -> TodoStore:
+        return stores.TodoStore(self._engine, member.book_id)
+
+    def projects(self, member: Membership) -> ProjectStore:
+        return stores.ProjectStore(self._engine, member.book_id)
+
+    def tags(self, member: Membership) -> TagStore:
+        return stores.TagStore(self._engine, member.book_id)
+
+
+@dataclass
+class House:
+    cellar: Cellar
+    todos: Todos = field(init=False)
+    projects: Projects = field(init=False)
+    tags: Tags = field(init=False)
+    journal: Journal = field(init=False)
+
+    def __post_init__(self) -> None:
+        work = self.cellar.unit_of_work
+        self.todos = Todos(work, CountedIds())
+        self.projects = Projects(work)
+        self.tags = Tags(work)
+        self.journal = Journal(work)
+
+    async def person(self, name: str, role: Role = Role.OWNER) -> Membership:
+        return await self.cellar.person(name, role)
+
+    async def todo(self, member: Membership, todo: Todo) -> Todo:
+        return await self.cellar.todos(member).get(todo.id)
+
+    async def todos_of(self, member: Membership) -> list[Todo]:
+        return await self.cellar.todos(member).every()
+
+    async def projects_of(self, member: Membership) -> list[Project]:
+        return await self.cellar.projects(member).every()
+
+    async def tags_of(self, member: Membership) -> list[Tag]:
+        return await self.cellar.tags(member).every()

@@ -1,0 +1,38 @@
+"""A to-do whole, with the names of its project and tags, in one query."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from web.application.reading import Sheet
+from web.domain.membership import Membership
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.records import TODO_COLUMNS, make_todo
+from web.infrastructure.persistence.stores import TAG_IDS
+
+TAG_NAMES = {
+    "sqlite": "group_concat(name, char(10))",
+    "postgres": "string_agg(name, chr(10))",
+}
+
+
+class Sheets:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        names = TAG_NAMES[engine.engine_type]
+        self._select = f"""
+            SELECT (SELECT name FROM projects WHERE projects.id = todos.project_id),
+                (SELECT {names} FROM tags WHERE id IN
+                    (SELECT tag_id FROM todo_tags WHERE todo_id = todos.id)),
+                {TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}
+            FROM todos WHERE book_id = ? AND id = ?
+        """  # noqa: S608
+
+    async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None:
+        rows = await self._engine.rows(self._select, (member.book_id, todo_id), _sheet)
+        return rows[0] if rows else None
+
+
+def _sheet(project: str, tags: str | None, *columns: Any) -> Sheet:
+    return Sheet(make_todo(*columns), project, tuple(sorted(tags.split("\n"))) if tags else ())
