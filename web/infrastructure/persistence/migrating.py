@@ -14,7 +14,7 @@ from types import ModuleType
 from piccolo.apps.migrations.tables import Migration
 
 from web.domain.errors import DaybookError
-from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.engine import Engine, bind
 from web.infrastructure.persistence.locking import alone
 from web.infrastructure.persistence.migrations import DAYBOOK, Migrations
 
@@ -26,7 +26,7 @@ class DatabaseTooNew(DaybookError):
 
 
 async def migrate(engine: Engine, migrations: Migrations = DAYBOOK) -> list[str]:
-    """The ids of the migrations that it applied. The engine must be bound."""
+    """The ids of the migrations that it applied. Binds the engine."""
     if not await pending(engine, migrations):
         return []
     async with alone(engine):
@@ -39,7 +39,9 @@ async def migrate(engine: Engine, migrations: Migrations = DAYBOOK) -> list[str]
 
 
 async def pending(engine: Engine, migrations: Migrations = DAYBOOK) -> list[str]:
-    """Raises DatabaseTooNew when the database has had migrations that this version does not know."""
+    """Raises DatabaseTooNew when the database has had migrations that this version does not know.
+    Binds the engine, since Piccolo's own table of migrations is asked."""
+    bind(engine)
     known, applied = migrations.modules().keys(), await _applied(engine, migrations)
     if applied - known:
         raise DatabaseTooNew("This database was written by a newer version of Daybook. Install that version.")

@@ -1,0 +1,61 @@
+"""The doctor tells what is well and what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from web.infrastructure.persistence.backup import NotBackedUp, back_up
+from web.infrastructure.persistence.doctor import examine
+from web.infrastructure.persistence.engine import Engine, make_engine
+from web.infrastructure.persistence.restore import NotRestored, restore
+from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+
+
+async def complaints(engine: Engine) -> str:
+    return " ".join(finding.sentence for finding in await examine(engine) if not finding.sound)
+
+
+async def test_a_new_database_is_well(engine: Engine) -> None:
+    findings = await examine(engine)
+    assert all(finding.sound for finding in findings)
+    assert len(findings) >= 2
+
+
+async def test_an_older_schema_is_told(engine: Engine) -> None:
+    await engine.execute("DELETE FROM migration")
+    assert "Run `daybook migrate`" in await complaints(engine)
+
+
+async def test_a_newer_schema_is_told(engine: Engine) -> None:
+    await engine.execute("UPDATE migration SET name = '9999'")
+    assert "newer version" in await complaints(engine)
+
+
+def damage(path: Path) -> None:
+    path.write_text("The disk was not well.")
+
+
+async def test_a_damaged_file_is_told(sqlite_url: str) -> None:
+    damage(Path(sqlite_url.removeprefix("sqlite:///")))
+    assert "damaged" in await complaints(make_engine(sqlite_url))
+
+
+async def test_a_lost_account_is_told(sqlite_url: str) -> None:
+    engine = SqliteEngine(sqlite_url.removeprefix("sqlite:///"))
+    engine.writer.connection.do_here(lambda database: database.execute("PRAGMA foreign_keys = OFF"))
+    await engine.execute("INSERT INTO memberships (id, account_id, book_id, role) VALUES (1, 2, 3, 'owner')")
+    assert "memberships" in await complaints(engine)
+
+
+async def test_a_server_out_of_reach_is_told() -> None:
+    assert "cannot write" in await complaints(make_engine("postgresql://alice@127.0.0.1:1/daybook"))
+
+
+async def test_postgresql_has_its_own_tools(postgresql_url: str, tmp_path: Path) -> None:
+    engine = make_engine(postgresql_url)
+    with pytest.raises(NotBackedUp, match="pg_dump"):
+        await back_up(engine, tmp_path / "backup")
+    with pytest.raises(NotRestored, match="pg_restore"):
+        await restore(engine, tmp_path / "backup")
