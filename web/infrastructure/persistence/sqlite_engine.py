@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import TypeVar, cast
 
 from piccolo.engine.sqlite import SQLiteEngine
@@ -119,12 +119,8 @@ class SqliteEngine(SQLiteEngine):
             return await self._connections.here().read(work)
         return await transaction.read(work) if is_select(sql) else transaction.do_here(work)
 
-    @asynccontextmanager
-    async def _writing(self, *statements: str) -> AsyncIterator[Transaction | Snapshot]:
+    def _writing(self, *statements: str) -> AbstractAsyncContextManager[Transaction | Snapshot]:
         for sql in statements:
             count_statement(sql)
-        if self.current is not None:
-            yield self.current
-        else:
-            async with self.transaction() as transaction:
-                yield transaction
+        current = self.current
+        return self.transaction() if current is None else nullcontext(current)

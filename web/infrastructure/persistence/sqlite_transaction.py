@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -60,20 +58,21 @@ class Transaction(SQLiteTransaction):
             return await self.do(work)
 
     async def do(self, work: Work[T]) -> T:
-        with self._noticing_faults():
-            return await self._writer.connection.do(work)
-
-    def do_here(self, work: Work[T]) -> T:
-        with self._noticing_faults():
-            return self._writer.connection.do_here(work)
-
-    @contextmanager
-    def _noticing_faults(self) -> Iterator[None]:
         """After a fault nothing more is run, since the connection that comes next has no transaction."""
         if self._broken:
             raise Unavailable
         try:
-            yield
+            return await self._writer.connection.do(work)
+        except Unavailable:
+            self._broken = True
+            raise
+
+    def do_here(self, work: Work[T]) -> T:
+        """As `do`, but on the event loop."""
+        if self._broken:
+            raise Unavailable
+        try:
+            return self._writer.connection.do_here(work)
         except Unavailable:
             self._broken = True
             raise
