@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from itertools import starmap
 from typing import TypeVar, cast
 
@@ -90,11 +90,10 @@ class PostgresqlEngine(PostgresEngine):
             await connection.executemany(numbered(sql), rows)
 
     async def execute_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
-        """One after the other, on one connection."""
-        async with self._connection() as connection:
+        """One after the other, and all or none."""
+        async with self.transaction() if self.current is None else nullcontext():
             for sql, args in statements:
-                count_statement(sql)
-                await connection.execute(numbered(sql), *args)
+                await self.execute(sql, args)
 
     async def run_querystring(
         self, querystring: QueryString, *_: object, **__: object
