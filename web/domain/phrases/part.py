@@ -40,8 +40,6 @@ class Part:
     bare_weekday: bool = False
     compound: bool = False
     problem: str = ""
-    note: str = ""
-    """What to say of a part that was understood."""
 
 
 NO_SUCH_DAY = "there is no such day"
@@ -67,14 +65,18 @@ def join(left: Part, right: Part) -> Part | None:
 def together(left: Part, right: Part) -> Part:
     weekday = not any(part.day and not part.bare_weekday for part in (left, right))
     day, clock = _day(left, right), _clock(left.clock, right.clock)
-    note = left.note or right.note or _mismatch(left, right)
-    return Part(right.end, day, clock, bare_weekday=weekday, compound=True, note=note)
+    return Part(right.end, day, clock, bare_weekday=weekday, compound=True)
 
 
 def _clash(left: Part, right: Part) -> bool:
-    days = left.day and right.day and left.bare_weekday == right.bare_weekday
+    """A weekday beside a date is that date's, or speaks of another day."""
+    days = left.day and right.day and (left.bare_weekday == right.bare_weekday or not _agree(left, right))
     clocks = left.clock and right.clock and left.clock.is_part_of_day == right.clock.is_part_of_day
     return bool(days or clocks)
+
+
+def _agree(left: Part, right: Part) -> bool:
+    return bool(left.day and right.day and left.day.weekday() == right.day.weekday())
 
 
 def _day(left: Part, right: Part) -> dt.date | None:
@@ -82,13 +84,6 @@ def _day(left: Part, right: Part) -> dt.date | None:
     if left.day and right.day:
         return right.day if left.bare_weekday else left.day
     return left.day or right.day
-
-
-def _mismatch(left: Part, right: Part) -> str:
-    if not left.day or not right.day or left.day.weekday() == right.day.weekday():
-        return ""
-    day = right.day if left.bare_weekday else left.day
-    return f"{day.day} {day:%B %Y} is a {day:%A}"
 
 
 def _clock(left: Clock | None, right: Clock | None) -> Clock | None:
