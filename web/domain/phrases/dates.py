@@ -38,7 +38,7 @@ def month_day(scan: Scan, i: int) -> Part | None:
 
 def day_month(scan: Scan, i: int) -> Part | None:
     """27 jan, 27th of january 2027, the 27th of january"""
-    if scan.texts[i] in scan.vocabulary.the:
+    if scan.texts[i] in scan.vocabulary.the and not scan.texts[i + 1].isdecimal():
         i += 1
     day = _day_of_month(scan, i)
     at = i + 2 if scan.texts[i + 1] in scan.vocabulary.of else i + 1

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from web.domain.phrases.almanac import coming
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.scan import Scan
 
@@ -38,6 +39,8 @@ class Part:
     clock: Clock | None = None
     strength: Strength = Strength.STRONG
     bare_weekday: bool = False
+    is_week: bool = False
+    """A weekday beside it is the one of that week."""
     compound: bool = False
     problem: str = ""
 
@@ -76,14 +79,17 @@ def _clash(left: Part, right: Part) -> bool:
 
 
 def _agree(left: Part, right: Part) -> bool:
+    if left.is_week or right.is_week:
+        return True
     return bool(left.day and right.day and left.day.weekday() == right.day.weekday())
 
 
 def _day(left: Part, right: Part) -> dt.date | None:
-    """In "fri 27 jan" the calendar wins over the weekday."""
-    if left.day and right.day:
-        return right.day if left.bare_weekday else left.day
-    return left.day or right.day
+    """In "fri 27 jan" the calendar wins over the weekday; "fri next week" is in that week."""
+    if left.day is None or right.day is None:
+        return left.day or right.day
+    weekday, other = (left.day, right) if left.bare_weekday else (right.day, left)
+    return coming(other.day, weekday.weekday()) if other.is_week and other.day else other.day
 
 
 def _clock(left: Clock | None, right: Clock | None) -> Clock | None:

@@ -16,7 +16,7 @@ SOON = dt.timedelta(2)
 def beginning(scan: Scan, i: int) -> Part | None:
     """The first day of next week, month or year."""
     found = scan.longest(scan.vocabulary.beginnings, i)
-    return Part(found[1], _first(scan, found[0], 1)) if found else None
+    return Part(found[1], _first(scan, found[0], 1), is_week=found[0] is Stretch.WEEK) if found else None
 
 
 def end(scan: Scan, i: int) -> Part | None:
