@@ -63,7 +63,6 @@ def test_a_whole_phrase_is_read(text: str, expected: str | None) -> None:
             "2027",
             "in",
             "next",
-            "friday\n",
             "x" * 1_000,
             "friday " * 100,
             "2027-01-27T25:00",

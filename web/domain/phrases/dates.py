@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from web.domain.phrases.almanac import ahead, exact, next_numbered
+from web.domain.phrases.almanac import add_months, ahead, exact, next_numbered
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import NO_SUCH_TIME, Part, Strength, dated
 from web.domain.phrases.scan import Scan
@@ -56,7 +56,19 @@ def ordinal(scan: Scan, i: int) -> Part | None:
     if scan.texts[at + 1] in scan.vocabulary.numbered:
         return None
     strength = Strength.ORDINARY if named else Strength.LAST
-    return Part(at + 1, next_numbered(scan.today, day), strength=strength)
+    plain = Part(at + 1, next_numbered(scan.today, day), strength=strength)
+    return _of_the_month(scan, at + 1, day) or plain
+
+
+def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
+    """The 27th of the month, the 1st of next month"""
+    found = scan.longest(scan.vocabulary.of_the_month, i)
+    if found is None:
+        return None
+    first = add_months(scan.today.replace(day=1), found[0])
+    return dated(
+        found[1], exact(first.year, first.month, day) if found[0] else next_numbered(scan.today, day)
+    )
 
 
 def _day_of_month(scan: Scan, i: int) -> int | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, join
-from web.domain.phrases.parts import parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -31,10 +30,9 @@ def when(part: Part, moment: Moment) -> When:
     return part.clock.on(part.day, moment) if part.clock else When(part.day)
 
 
-def occasions(scan: Scan) -> list[Occasion | None]:
+def occasions(scan: Scan, parts: list[Part | None]) -> list[Occasion | None]:
     """The longest phrase that begins at each word, whether or not it counts there."""
-    found = parts(scan)
-    return [_occasion(scan, found, i) for i in range(len(scan.words))]
+    return [_occasion(scan, parts, i) for i in range(len(scan.words))]
 
 
 def _occasion(scan: Scan, parts: list[Part | None], i: int) -> Occasion | None:

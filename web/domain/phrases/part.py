@@ -56,6 +56,14 @@ def dated(end: int, day: dt.date | None, strength: Strength = Strength.STRONG) -
     return Part(end, day, strength=strength) if day else Part(end, strength=strength, problem=NO_SUCH_DAY)
 
 
+def strength_of(scan: Scan, i: int, end: int) -> Strength:
+    """By the tables of words that are not always dates."""
+    phrase = " ".join(scan.texts[i:end])
+    if phrase in scan.vocabulary.shy:
+        return Strength.SHY
+    return Strength.ORDINARY if phrase in scan.vocabulary.ordinary else Strength.STRONG
+
+
 def join(left: Part, right: Part) -> Part | None:
     """None when the two contradict each other and so are two phrases."""
     if left.problem or right.problem:
@@ -68,6 +76,8 @@ def join(left: Part, right: Part) -> Part | None:
 def together(left: Part, right: Part) -> Part:
     weekday = not any(part.day and not part.bare_weekday for part in (left, right))
     day, clock = _day(left, right), _clock(left.clock, right.clock)
+    if day and _ends_past_midnight(left.clock, right.clock):
+        day += dt.timedelta(1)
     return Part(right.end, day, clock, bare_weekday=weekday, compound=True)
 
 
@@ -90,6 +100,12 @@ def _day(left: Part, right: Part) -> dt.date | None:
         return left.day or right.day
     weekday, other = (left.day, right) if left.bare_weekday else (right.day, left)
     return coming(other.day, weekday.weekday()) if other.is_week and other.day else other.day
+
+
+def _ends_past_midnight(left: Clock | None, right: Clock | None) -> bool:
+    if left is None or right is None:
+        return False
+    return right.is_after(left) if left.is_part_of_day else left.is_after(right)
 
 
 def _clock(left: Clock | None, right: Clock | None) -> Clock | None:

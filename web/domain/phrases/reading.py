@@ -6,6 +6,7 @@ from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.occasion import occasions
 from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.parts import parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -19,7 +20,7 @@ def read_when(text: str, moment: Moment) -> When | None:
     if len(text) > LONGEST_PHRASE:
         return None
     scan = Scan.of(_without_brackets(text), moment, ENGLISH)
-    found = next(iter(occasions(scan)), None)
+    found = next(iter(occasions(scan, parts(scan))), None)
     if not found or found.part.end != len(scan.words) or found.lead not in LEADS:
         return None
     return found.when(moment) if _says_enough(found.part) else None

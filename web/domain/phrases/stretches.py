@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from web.domain.phrases.almanac import add_months, coming
-from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.part import Part, Strength, strength_of
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Stretch
 
@@ -37,8 +37,7 @@ def weekend(scan: Scan, i: int) -> Part | None:
     today = scan.today
     saturday = today if today.weekday() in {SATURDAY, SUNDAY} else coming(today, SATURDAY)
     day = coming(_first(scan, Stretch.WEEK, 1), SATURDAY) if weeks else saturday
-    is_plain = scan.texts[i] not in scan.vocabulary.this | scan.vocabulary.next
-    return Part(end, day, strength=Strength.ORDINARY if is_plain else Strength.STRONG)
+    return Part(end, day, strength=strength_of(scan, i, end))
 
 
 def later(scan: Scan, i: int) -> Part | None:

@@ -20,6 +20,8 @@ class Lead(Enum):
     LOOSE = auto()
     """Goes with a date, but does not make one of an ordinary word ("for sun")."""
     START = auto()
+    TO = auto()
+    """Is due where a start stands before it ("from monday to friday")."""
     END = auto()
     """Understood only for what repeats."""
     ASIDE = auto()
@@ -81,12 +83,16 @@ class Vocabulary:
     """Minutes to add to the hour that follows."""
     plain_months: frozenset[str]
     """Those that are nobody's name and nothing else."""
+    of_the_month: Mapping[str, int]
+    """With how many months from the present one."""
     numbered: frozenset[str]
     """What has numbers: "the 2nd floor"."""
     within: frozenset[str]
     from_now: frozenset[str]
     ago: frozenset[str]
     at: frozenset[str]
+    to: frozenset[str]
+    """Between the beginning and the end of a span."""
     joiners: frozenset[str]
     articles: frozenset[str]
     the: frozenset[str]
