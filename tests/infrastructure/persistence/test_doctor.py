@@ -10,7 +10,7 @@ from web.infrastructure.persistence.backup import NotBackedUp, back_up
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import Engine, make_engine
 from web.infrastructure.persistence.restore import NotRestored, restore
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 
 async def complaints(engine: Engine) -> str:

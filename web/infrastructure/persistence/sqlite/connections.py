@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite_connection import Connection, Work
-from web.infrastructure.persistence.sqlite_work import TooLong, quickly
-from web.infrastructure.persistence.sqlite_writer import Writer
+from web.infrastructure.persistence.sqlite.connection import Connection, Work
+from web.infrastructure.persistence.sqlite.work import TooLong, quickly
+from web.infrastructure.persistence.sqlite.writer import Writer
 
 T = TypeVar("T")
 

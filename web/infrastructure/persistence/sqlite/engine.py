@@ -9,20 +9,20 @@ from typing import TypeVar, cast
 from piccolo.engine.sqlite import SQLiteEngine
 from piccolo.querystring import QueryString
 
-from web.infrastructure.persistence import converters  # noqa: F401  registers them
 from web.infrastructure.persistence.loops import PerLoop
-from web.infrastructure.persistence.sqlite_connection import Work
-from web.infrastructure.persistence.sqlite_connections import Connections
-from web.infrastructure.persistence.sqlite_snapshot import Snapshot, snapshot
-from web.infrastructure.persistence.sqlite_transaction import Transaction
-from web.infrastructure.persistence.sqlite_work import (
+from web.infrastructure.persistence.sqlite import converters  # noqa: F401  registers them
+from web.infrastructure.persistence.sqlite.connection import Work
+from web.infrastructure.persistence.sqlite.connections import Connections
+from web.infrastructure.persistence.sqlite.snapshot import Snapshot, snapshot
+from web.infrastructure.persistence.sqlite.transaction import Transaction
+from web.infrastructure.persistence.sqlite.work import (
     change,
     change_all,
     change_many,
     fetch,
     fetch_dicts,
 )
-from web.infrastructure.persistence.sqlite_writer import Writer
+from web.infrastructure.persistence.sqlite.writer import Writer
 from web.infrastructure.persistence.statements import count_statement, is_select
 
 T = TypeVar("T")

@@ -11,10 +11,10 @@ from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction, TransactionType
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite_connection import Connection, Work
+from web.infrastructure.persistence.sqlite.connection import Connection, Work
 
 if TYPE_CHECKING:
-    from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+    from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 T = TypeVar("T")
 

@@ -9,11 +9,11 @@ from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.sqlite import SQLiteTransaction, TransactionType
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite_connection import Work
-from web.infrastructure.persistence.sqlite_work import TooLong, quickly
+from web.infrastructure.persistence.sqlite.connection import Work
+from web.infrastructure.persistence.sqlite.work import TooLong, quickly
 
 if TYPE_CHECKING:
-    from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+    from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite_connection import PATIENCE, Connection
+from web.infrastructure.persistence.sqlite.connection import PATIENCE, Connection
 
 
 class Writer:

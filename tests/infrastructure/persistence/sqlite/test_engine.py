@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence import sqlite_writer
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite import writer
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT count(*) FROM n"
 
@@ -113,7 +113,7 @@ async def test_who_is_cancelled_in_a_commit_keeps_the_turn_till_it_is_over(
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite_writer, "PATIENCE", 0.05)
+    monkeypatch.setattr(writer, "PATIENCE", 0.05)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -179,7 +179,7 @@ async def test_no_folder_no_database(path: Path) -> None:
 
 WRITER = """
 import asyncio, sys
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 async def main(path):
     engine = SqliteEngine(path)

@@ -11,7 +11,7 @@ from piccolo.engine.postgres import PostgresTransaction
 from web.infrastructure.persistence.faults import noticing_postgresql_faults
 
 if TYPE_CHECKING:
-    from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
+    from web.infrastructure.persistence.postgresql.engine import PostgresqlEngine
 
 
 class Transaction(PostgresTransaction):

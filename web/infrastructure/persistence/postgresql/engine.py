@@ -14,7 +14,7 @@ from piccolo.querystring import QueryString
 
 from web.infrastructure.persistence.faults import noticing_postgresql_faults
 from web.infrastructure.persistence.loops import PerLoop
-from web.infrastructure.persistence.postgres_transaction import Transaction
+from web.infrastructure.persistence.postgresql.transaction import Transaction
 from web.infrastructure.persistence.statements import count_statement, numbered
 
 T = TypeVar("T")

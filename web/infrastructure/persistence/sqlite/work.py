@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import count, starmap
 from typing import TypeVar
 
-from web.infrastructure.persistence.sqlite_connection import Work
+from web.infrastructure.persistence.sqlite.connection import Work
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
+from web.infrastructure.persistence.postgresql.engine import PostgresqlEngine
 
 NOBODY = "postgresql://alice@127.0.0.1:1/daybook"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from web.infrastructure.persistence.faults import sqlite_fault
-from web.infrastructure.persistence.worker import Worker
+from web.infrastructure.persistence.sqlite.worker import Worker
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
