@@ -172,6 +172,16 @@ async def test_who_goes_on_after_a_fault_writes_nothing(engine: SqliteEngine) ->
     assert await number_of_notes(engine) == 0
 
 
+async def test_who_is_writing_when_the_engine_closes_is_not_left_hanging(engine: SqliteEngine) -> None:
+    async with asyncio.timeout(2):
+        with pytest.raises(LookupError):
+            async with engine.transaction():
+                await add(engine)
+                await engine.close()
+                raise LookupError
+    assert await number_of_notes(engine) == 0
+
+
 async def test_no_folder_no_database(path: Path) -> None:
     with pytest.raises(Unavailable):
         await SqliteEngine(str(path / "nowhere" / "daybook.sqlite")).open()

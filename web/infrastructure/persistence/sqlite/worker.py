@@ -38,8 +38,10 @@ class Worker:
         return answer
 
     def stop(self) -> None:
-        """Ends the thread once everything given before is done."""
-        self._jobs.put(None)
+        """Ends the thread once everything given before is done; a job that comes later starts another."""
+        if self._thread is not None:
+            self._thread = None
+            self._jobs.put(None)
 
     def _work(self) -> None:
         while (run := self._jobs.get()) is not None:
