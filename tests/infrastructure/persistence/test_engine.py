@@ -184,6 +184,17 @@ async def test_a_closed_engine_opens_again_when_asked(notes: Engine) -> None:
     assert await words(notes) == ["Milk?"]
 
 
+async def test_another_event_loop_has_connections_of_its_own(notes: Engine) -> None:
+    async def in_another_loop() -> list[str]:
+        await add(notes, 2)
+        read = await words(notes)
+        await notes.close()
+        return read
+
+    read = await asyncio.to_thread(lambda: asyncio.run(in_another_loop()))
+    assert read == await words(notes) == ["Milk?", "Bread?"]
+
+
 @pytest.mark.parametrize("url", ["sqlite://relative.sqlite", "mysql://localhost/daybook", ""])
 def test_other_urls_are_refused(url: str) -> None:
     with pytest.raises(ValueError, match="database URL"):

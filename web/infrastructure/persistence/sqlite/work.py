@@ -11,8 +11,8 @@ from web.infrastructure.persistence.sqlite.connection import Work
 
 T = TypeVar("T")
 
-_STEPS = 20_000
-"""Of SQLite's virtual machine; about half a millisecond."""
+_STEPS = 10_000
+"""Of SQLite's virtual machine; a quarter of a millisecond, more where many values are made for Python."""
 
 
 class TooLong(Exception):
