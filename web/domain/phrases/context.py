@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from web.domain.phrases.occasion import Occasion, occasions
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import parts
+from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
@@ -62,7 +63,7 @@ class Context:
         part, before = found.part, self.scan.texts[i - 1]
         match part.strength:
             case Strength.NAMED:
-                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.leads.get(before)}
+                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.grammar.leads.get(before)}
                 return not is_purpose and (found.lead in FIRM_LEADS or self._stands_alone(i, part.end))
             case Strength.LED:
                 return found.lead in FIRM_LEADS and found.lead is not Lead.AT
@@ -77,14 +78,14 @@ class Context:
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""
-        if self.scan.texts[i - 1] in self.scan.vocabulary.articles:
+        if self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles:
             return False
         return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
 
     def _is_name(self, i: int) -> bool:
         """A capitalised weekday in mid-line beside another capitalised word."""
         scan = self.scan
-        if scan.texts[i] not in scan.vocabulary.capitalised or not scan.is_titled(i):
+        if scan.texts[i] not in scan.vocabulary.grammar.capitalised or not scan.is_titled(i):
             return False
         if i <= self.opening or self.closes[i + 1]:
             return False
@@ -106,4 +107,5 @@ def _closes(scan: Scan, found: Occasion | None, closes: list[bool], i: int) -> b
 def _is_capitalised(scan: Scan, i: int) -> bool:
     """As a name is: neither "I" nor the beginning of another phrase ("On", "Jan")."""
     typed = scan.typed(i, i + 1) if 0 <= i < len(scan.words) else ""
-    return len(typed) > 1 and typed[0].isupper() and scan.texts[i] not in scan.vocabulary.openers
+    begins = scan.texts[i] in openings(scan.vocabulary) or scan.texts[i] in scan.vocabulary.grammar.leading
+    return len(typed) > 1 and typed[0].isupper() and not begins

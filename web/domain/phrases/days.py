@@ -12,7 +12,7 @@ from web.domain.phrases.scan import Scan
 
 def named(scan: Scan, i: int) -> Part | None:
     """today, tomorrow, day after tomorrow"""
-    found = scan.longest(scan.vocabulary.days, i)
+    found = scan.longest(scan.vocabulary.days.named, i)
     if found is None or scan.is_named(i) or _is_somebody(scan, i):
         return None
     days, end = found
@@ -21,13 +21,13 @@ def named(scan: Scan, i: int) -> Part | None:
 
 def part_of_today(scan: Scan, i: int) -> Part | None:
     """tonight, this morning"""
-    found = scan.longest(scan.vocabulary.parts_of_today, i)
+    found = scan.longest(scan.vocabulary.times.parts_of_today, i)
     return Part(found[1], scan.today, Clock(found[0], Said.PART)) if found else None
 
 
 def weekday(scan: Scan, i: int) -> Part | None:
     """The next one after today."""
-    number = scan.vocabulary.weekdays.get(scan.texts[i])
+    number = scan.vocabulary.days.weekdays.get(scan.texts[i])
     if number is None or scan.is_named(i):
         return None
     day = coming(scan.today + dt.timedelta(1), number)
@@ -36,30 +36,30 @@ def weekday(scan: Scan, i: int) -> Part | None:
 
 def this_weekday(scan: Scan, i: int) -> Part | None:
     """The coming one, today included."""
-    number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
-    if number is None or scan.texts[i] not in scan.vocabulary.this:
+    number = scan.vocabulary.days.weekdays.get(scan.texts[i + 1])
+    if number is None or scan.texts[i] not in scan.vocabulary.days.this:
         return None
     return Part(i + 2, coming(scan.today, number))
 
 
 def next_weekday(scan: Scan, i: int) -> Part | None:
     """The one of next week, by the account's week."""
-    number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
-    if number is None or scan.texts[i] not in scan.vocabulary.next:
+    number = scan.vocabulary.days.weekdays.get(scan.texts[i + 1])
+    if number is None or scan.texts[i] not in scan.vocabulary.days.next:
         return None
     return Part(i + 2, coming(_next_week(scan), number))
 
 
 def last_weekday(scan: Scan, i: int) -> Part | None:
-    number = scan.vocabulary.weekdays.get(scan.texts[i + 1])
-    if number is None or scan.texts[i] not in scan.vocabulary.last:
+    number = scan.vocabulary.days.weekdays.get(scan.texts[i + 1])
+    if number is None or scan.texts[i] not in scan.vocabulary.days.last:
         return None
     return Part(i + 2, coming(scan.today - dt.timedelta(7), number))
 
 
 def _is_somebody(scan: Scan, i: int) -> bool:
     """Tom is written with a capital where nothing else makes it one."""
-    return i > 0 and scan.texts[i] in scan.vocabulary.shy and scan.is_titled(i)
+    return i > 0 and scan.texts[i] in scan.vocabulary.grammar.shy and scan.is_titled(i)
 
 
 def _next_week(scan: Scan) -> dt.date:

@@ -76,8 +76,8 @@ def _repeat(context: Context, i: int) -> Finding | None:
 def _span(context: Context, i: int) -> Finding | None:
     """3pm to 5pm, from 3pm to 5pm"""
     vocabulary, texts = context.scan.vocabulary, context.scan.texts
-    first = context.parts[i + 1 if vocabulary.leads.get(texts[i]) is Lead.START else i]
-    second = context.parts[first.end + 1] if first and texts[first.end] in vocabulary.to else None
+    first = context.parts[i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i]
+    second = context.parts[first.end + 1] if first and texts[first.end] in vocabulary.times.to else None
     if not first or not second or first.day or second.day or first.problem or second.problem:
         return None
     return Finding(i, second.end, Meaning.NOTHING, problem=SPAN)

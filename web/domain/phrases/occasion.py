@@ -38,9 +38,9 @@ def occasions(scan: Scan, parts: list[Part | None]) -> list[Occasion | None]:
 def _occasion(scan: Scan, parts: list[Part | None], i: int) -> Occasion | None:
     if part := _phrase(scan, parts, i):
         return Occasion(part, None)
-    if scan.texts[i] not in scan.vocabulary.leading:
+    if scan.texts[i] not in scan.vocabulary.grammar.leading:
         return None
-    lead, start = scan.longest(scan.vocabulary.leads, i) or (None, i)
+    lead, start = scan.longest(scan.vocabulary.grammar.leads, i) or (None, i)
     part = _phrase(scan, parts, start)
     return Occasion(part, lead) if part else None
 
@@ -57,6 +57,6 @@ def _next(scan: Scan, parts: list[Part | None], i: int) -> Part | None:
     for start in range(i, i + 3):
         if part := parts[start]:
             return part
-        if scan.texts[start] not in scan.vocabulary.joiners:
+        if scan.texts[start] not in scan.vocabulary.grammar.joiners:
             return None
     return None

@@ -59,9 +59,9 @@ def dated(end: int, day: dt.date | None, strength: Strength = Strength.STRONG) -
 def strength_of(scan: Scan, i: int, end: int) -> Strength:
     """By the tables of words that are not always dates."""
     phrase = " ".join(scan.texts[i:end])
-    if phrase in scan.vocabulary.shy:
+    if phrase in scan.vocabulary.grammar.shy:
         return Strength.SHY
-    return Strength.ORDINARY if phrase in scan.vocabulary.ordinary else Strength.STRONG
+    return Strength.ORDINARY if phrase in scan.vocabulary.grammar.ordinary else Strength.STRONG
 
 
 def join(left: Part, right: Part) -> Part | None:

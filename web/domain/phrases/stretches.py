@@ -15,13 +15,13 @@ SOON = dt.timedelta(2)
 
 def beginning(scan: Scan, i: int) -> Part | None:
     """The first day of next week, month or year."""
-    found = scan.longest(scan.vocabulary.beginnings, i)
+    found = scan.longest(scan.vocabulary.days.beginnings, i)
     return Part(found[1], _first(scan, found[0], 1), is_week=found[0] is Stretch.WEEK) if found else None
 
 
 def end(scan: Scan, i: int) -> Part | None:
     """end of month, eow, the end of next year"""
-    found = scan.longest(scan.vocabulary.ends, i)
+    found = scan.longest(scan.vocabulary.days.ends, i)
     if found is None:
         return None
     stretch, count = found[0]
@@ -30,7 +30,7 @@ def end(scan: Scan, i: int) -> Part | None:
 
 def weekend(scan: Scan, i: int) -> Part | None:
     """Saturday; on a Saturday or Sunday, today."""
-    found = scan.longest(scan.vocabulary.weekends, i)
+    found = scan.longest(scan.vocabulary.days.weekends, i)
     if found is None:
         return None
     weeks, end = found
@@ -42,7 +42,7 @@ def weekend(scan: Scan, i: int) -> Part | None:
 
 def later(scan: Scan, i: int) -> Part | None:
     """later this week: two days on, at most its last day"""
-    found = scan.longest(scan.vocabulary.later, i)
+    found = scan.longest(scan.vocabulary.days.later, i)
     if found is None:
         return None
     last = _first(scan, Stretch.WEEK, 1) - dt.timedelta(1)
