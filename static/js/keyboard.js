@@ -18,6 +18,10 @@ const memory = `cursor ${location.href}`;
 const isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 const left = isReturn && sessionStorage.getItem(memory);
 if (left && document.activeElement === document.body) document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
+// A page out of the browser's memory may be older than what was done since.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && !document.getElementById("line")?.value) location.reload();
+});
 window.addEventListener("pagehide", () => {
   if (lastCursor?.isConnected) sessionStorage.setItem(memory, lastCursor.getAttribute("href"));
 });
