@@ -16,7 +16,7 @@ CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def fold(text: str) -> str:
     """Without case and accents, so that `Cafe` finds `café`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
