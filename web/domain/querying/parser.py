@@ -10,7 +10,7 @@ from web.domain.querying.errors import WrongQuery
 from web.domain.querying.terms import Not, Term, both, either
 from web.domain.querying.tokens import Kind, Token
 
-DEPTH_LIMIT = 50
+DEPTH_LIMIT = 30
 TERMS_LIMIT = 100
 BETWEEN = frozenset({Kind.OR, Kind.CLOSE, Kind.END})
 

@@ -1,49 +1,38 @@
-"""Only open to-dos are meant, unless a branch of the query names a state."""
+"""Only open to-dos are meant, unless a `|` branch of the query names a state, and then in that branch."""
 
 from __future__ import annotations
 
-from web.domain.querying.terms import All, AnyOf, Is, Not, Term, both, either
+from web.domain.querying.terms import All, AnyOf, Is, Not, Term
 
 STATES = frozenset({Is.OPEN, Is.COMPLETED, Is.DELETED})
-TRASH = frozenset({Is.DELETED})
+TRASH = frozenset({Is.OPEN, Is.DELETED})
 
 
 def with_default(term: Term) -> Term:
     """A branch that names any state sees what is completed; only one that says `deleted` sees Trash."""
-    lifted, trash = _naming(term, STATES), _naming(term, TRASH)
-    if lifted is None:
-        return All((term, Is.OPEN))
-    if trash is term:
-        return term
-    if trash is None and lifted is term:
-        return All((term, Not(Is.DELETED)))
-    seen: tuple[Term, ...] = (Is.OPEN, All((lifted, Not(Is.DELETED))))
-    return All((term, AnyOf((*seen, trash) if trash else seen)))
+    return _guarded(_guarded(term, STATES, Not(Is.COMPLETED)), TRASH, Not(Is.DELETED))
 
 
-def _naming(term: Term, states: frozenset[Is]) -> Term | None:
-    """What `term` finds through branches that name one of `states`; itself, if all its branches do."""
+def _guarded(term: Term, states: frozenset[Is], default: Term) -> Term:
+    """With `default` in every branch that names none of `states`."""
+    if not _mentions(term, states):
+        return All((*term.parts, default)) if isinstance(term, All) else All((term, default))
     match term:
         case AnyOf(parts=parts):
-            found = _found(parts, states)
-            return term if list(parts) == found else _either(found)
-        case All(parts=parts):
-            found = _found(parts, states)
-            return term if set(map(id, parts)) & set(map(id, found)) else _narrowed(term, found)
+            return AnyOf(tuple(_guarded(part, states, default) for part in parts))
+        case All(parts=parts) if not _names(term, states):
+            return All(
+                tuple(_guarded(part, states, default) if _mentions(part, states) else part for part in parts)
+            )
         case _:
-            return term if _mentions(term, states) else None
+            return term
 
 
-def _found(parts: tuple[Term, ...], states: frozenset[Is]) -> list[Term]:
-    return [found for part in parts if (found := _naming(part, states))]
-
-
-def _either(found: list[Term]) -> Term | None:
-    return either(*found) if found else None
-
-
-def _narrowed(term: Term, found: list[Term]) -> Term | None:
-    return both(term, either(*found)) if found else None
+def _names(term: Term, states: frozenset[Is]) -> bool:
+    """Whether all its branches name one of `states`, since it stands outside of them."""
+    if isinstance(term, All):
+        return any(_names(part, states) for part in term.parts)
+    return not isinstance(term, AnyOf) and _mentions(term, states)
 
 
 def _mentions(term: Term, states: frozenset[Is]) -> bool:
