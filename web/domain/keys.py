@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from web.domain.phrases.moment import Moment
 from web.domain.when import When
 
-NO_KEY = "9999"
+NO_KEY = "none"
+"""After every date."""
 DAY, WALL, INSTANT = len("2026-12-04"), len("2026-12-04T09:00"), len("2026-12-04T08:00Z")
 
 

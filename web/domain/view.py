@@ -58,6 +58,11 @@ def upcoming(moment: Moment) -> View:
     return View(key="upcoming", title="Upcoming", url="/upcoming", term=term, grouping=Grouping.DAY)
 
 
+def someday(moment: Moment) -> View:
+    term = _term("no date & started", moment)
+    return View(key="someday", title="Someday", url="/someday", term=term)
+
+
 def completed(moment: Moment) -> View:
     return View(
         key="completed",

@@ -78,8 +78,9 @@ def _core(line: str, start: int, end: int, words: list[Word]) -> int:
 
 
 def _notes(line: str, start: int, end: int) -> Word | None:
-    text = line[end:].strip() if line[start:end] == "//" else ""
-    return Word(start, len(line.rstrip()), text, Kind.NOTES) if text else None
+    if line[start:end] != "//":
+        return None
+    return Word(start, len(line.rstrip()), line[end:].strip(), Kind.NOTES)
 
 
 def _sigil(line: str, start: int, end: int) -> Word | None:

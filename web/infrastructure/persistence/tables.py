@@ -16,7 +16,7 @@ from piccolo.columns import (
 )
 from piccolo.table import Table
 
-NO_KEY = "9999"
+from web.domain.keys import NO_KEY
 
 
 class Accounts(Table, tablename="accounts"):
@@ -58,21 +58,13 @@ class Sessions(Table, tablename="sessions"):
     seen_at = Timestamptz(default=None)
 
 
-class Links(Table, tablename="links"):
-    """A one-time link: the account it signs in (none: the first there will be), or the one that invites."""
+class SignInLinks(Table, tablename="sign_in_links"):
+    """A one-time link. Without an account it makes the first one, or signs an invited person up."""
 
     id = UUID(primary_key=True, default=None)
     account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=True, index=True)
     token_hash = Varchar(length=64, unique=True, secret=True)
     purpose = Varchar(length=10)
-    expires_at = Timestamptz(default=None)
-
-
-class Attempts(Table, tablename="attempts"):
-    """How often what may be guessed was tried. The key is a hash, since people mistype secrets as names."""
-
-    key = Varchar(length=64, primary_key=True)
-    number = BigInt()
     expires_at = Timestamptz(default=None)
 
 
