@@ -1,0 +1,171 @@
+"""Made-up books: to-dos of every kind, kept in the database, and queries of every kind about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+from uuid import UUID
+
+from tests.builders import IDS
+from web.domain.matching import Candidate, matches
+from web.domain.membership import Membership
+from web.domain.merging import Entity
+from web.domain.ordering import SortKey
+from web.domain.phrases.moment import Moment
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.todo import Todo
+from web.domain.view import View
+from web.domain.when import When
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.records import record_of, values_of
+
+ZONES = ("Asia/Tokyo", "America/New_York", "Europe/Berlin", "UTC")
+CONTENTS = (
+    "Buy milk",
+    "Café au lait, 100%",
+    "call Bob's_plumber",
+    "C++ & coffee beans",
+    "ﬁx ℂ Straße",
+    "🎂 cake",
+)
+NOTES = ("", "", "with *coffee*", "100_percent\nmilk")
+NAMES = ("Work", "Wörk*", "a_b%c", "Two words", 'say "hi"')
+ATOMS = (
+    *(
+        "milk",
+        "COF",
+        "cafe",
+        '"au lait"',
+        "100",
+        "bob",
+        "c++",
+        "strasse",
+        "fix",
+        "🎂",
+        '"coffee bea"',
+        "nothing",
+    ),
+    *("#Work", "#work*", "#w*", "#*", '#"a_b%c"', "#a*c", "#inbox", '#"Two words"', "#missing", "no project"),
+    *("@work", "@w*", "@*", "@a_b*", "@missing", "no tag"),
+    *("p1", "p<=2", "p>4", "no priority", "has:notes", "sub", "no time", "started", "waiting", "overdue"),
+    *(
+        "today",
+        "tomorrow",
+        "no date",
+        "no start",
+        "no deadline",
+        "due:next 3 days",
+        "due<=sat",
+        "due<today 16:00",
+    ),
+    *("due>yesterday", "due:this week", "start<=today", "start>today 9:00", "deadline:last 2 weeks"),
+    *(
+        "created:today",
+        "created<-2d",
+        "changed>=yesterday",
+        "completed:today",
+        "completed<today",
+        "deleted>-3d",
+    ),
+    *("open", "completed", "deleted"),
+)
+
+
+@dataclass(frozen=True)
+class Book:
+    """What is in the database, as the domain has it."""
+
+    member: Membership
+    projects: dict[UUID, Project]
+    tags: dict[UUID, Tag]
+    todos: tuple[Todo, ...]
+
+    def candidates(self, moment: Moment) -> list[Candidate]:
+        return [
+            Candidate(
+                todo, self.projects[todo.project_id], tuple(self.tags[id] for id in todo.tag_ids), moment
+            )
+            for todo in self.todos
+        ]
+
+    def shown(self, view: View, moment: Moment) -> list[UUID]:
+        """The whole view, by the specification."""
+
+        def key(todo: Todo) -> SortKey:
+            return view.ordering.at_home(view.ordering.key(todo), moment.zone)
+
+        found = [its.todo for its in self.candidates(moment) if matches(view.term, its)]
+        present = [todo for todo in found if view.ordering.holds(todo)]
+        return [todo.id for todo in sorted(present, key=key, reverse=view.ordering.descending)]
+
+
+async def made_up_book(
+    engine: Engine, member: Membership, inbox: Project, moment: Moment, random: Random
+) -> Book:
+    book_id, now = member.book_id, moment.now
+    projects = [Project(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
+    tags = [Tag(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
+    todos: list[Todo] = []
+    for _ in range(60):
+        todos.append(_todo(random, moment, [inbox, *projects], tags, todos))
+    await keep(engine, [*projects, *tags, *todos])
+    every = [inbox, *projects]
+    return Book(member, {each.id: each for each in every}, {each.id: each for each in tags}, tuple(todos))
+
+
+async def keep(engine: Engine, entities: Iterable[Entity]) -> None:
+    tagged: list[tuple[UUID, UUID]] = []
+    async with engine.transaction():
+        for entity in entities:
+            await engine.execute(record_of(entity).insert, values_of(entity, 1))
+            if isinstance(entity, Todo):
+                tagged.extend((entity.id, tag_id) for tag_id in entity.tag_ids)
+        await engine.execute_many("INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)", tagged)
+
+
+def query(random: Random, depth: int = 3) -> str:
+    if depth == 0 or random.random() < 0.3:
+        return random.choice(ATOMS)
+    one, other = query(random, depth - 1), query(random, depth - 1)
+    return random.choice((f"({one} | {other})", f"({one} {other})", f"!({one})", f"({one} & !{other})"))
+
+
+def _todo(
+    random: Random, moment: Moment, projects: list[Project], tags: list[Tag], before: list[Todo]
+) -> Todo:
+    project = random.choice(projects)
+    return Todo(
+        id=IDS.new(),
+        book_id=project.book_id,
+        project_id=project.id,
+        parent_id=random.choice(before).id if before and random.random() < 0.2 else None,
+        position=random.randrange(5) * 1024,
+        content=random.choice(CONTENTS),
+        notes=random.choice(NOTES),
+        tag_ids=tuple(sorted(tag.id for tag in random.sample(tags, random.choice((0, 0, 1, 3))))),
+        priority=random.randint(1, 4),
+        start=_when(random, moment),
+        due=_when(random, moment),
+        deadline=_when(random, moment),
+        created_at=_instant(random, moment),
+        changed_at=_instant(random, moment),
+        completed_at=random.choice((None, None, _instant(random, moment))),
+        deleted_at=random.choice((None, None, None, _instant(random, moment))),
+    )
+
+
+def _when(random: Random, moment: Moment) -> When | None:
+    """Close to the moment, and often at the very edge of a day."""
+    day = moment.today + dt.timedelta(random.randint(-4, 4))
+    edges = [dt.time(), dt.time(23, 59), moment.local.time().replace(second=0, microsecond=0)]
+    time = random.choice((*edges, dt.time(random.randrange(24), 30)))
+    return random.choice((None, When(day), When(day, time), When(day, time, random.choice(ZONES))))
+
+
+def _instant(random: Random, moment: Moment) -> dt.datetime:
+    """With and without a fraction of a second, since SQLite compares them as text."""
+    ago = dt.timedelta(minutes=random.randrange(5_000), microseconds=random.choice((0, 0, 250_000)))
+    return moment.now.astimezone(dt.UTC) - ago
