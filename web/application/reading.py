@@ -16,6 +16,8 @@ from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
 
+COUNT_LIMIT = 100
+
 
 class TodoRow(NamedTuple):
     """One to-do as a line of a list."""
@@ -48,11 +50,15 @@ class TodoRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading; an empty title has no heading. The key is safe in an id."""
+    """Rows under one heading; an empty title has no heading. The key is safe in an id.
+
+    One that `continues` began on the page before.
+    """
 
     key: str
     title: str
     rows: tuple[TodoRow, ...]
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class ActionLine:
 
 
 class Placing(NamedTuple):
-    """Where a row stands on a page: its group, and the row right before it there, if any."""
+    """Where a row stands on a page: its group, and the row right before it in that group, if any."""
 
     group: str
     before: UUID | None
@@ -136,12 +142,12 @@ class Placing(NamedTuple):
 
 
 class Reading(Protocol):
-    """Each is one query, but `listing`, which may take a second for the tags of its rows."""
+    """What a member sees of the book. Each is one query, but `placing`, which may take three."""
 
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
-        """Raises Invalid for a cursor that is none."""
+        """`after` is any row's `sort_key` in this view. Raises Invalid for a cursor that is none."""
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None

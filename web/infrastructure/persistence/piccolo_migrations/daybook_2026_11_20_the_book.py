@@ -27,12 +27,10 @@ TABLES = (
         id uuid PRIMARY KEY, account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
         token_hash varchar(64) NOT NULL UNIQUE, device varchar(200) NOT NULL,
         created_at timestamptz NOT NULL, seen_at timestamptz NOT NULL)""",
-    """CREATE TABLE links (
+    """CREATE TABLE sign_in_links (
         id uuid PRIMARY KEY, account_id uuid REFERENCES accounts ON DELETE CASCADE,
         token_hash varchar(64) NOT NULL UNIQUE, purpose varchar(10) NOT NULL,
         expires_at timestamptz NOT NULL)""",
-    """CREATE TABLE attempts (
-        key varchar(64) PRIMARY KEY, number bigint NOT NULL, expires_at timestamptz NOT NULL)""",
     """CREATE TABLE projects (
         id uuid PRIMARY KEY, book_id uuid NOT NULL REFERENCES books ON DELETE CASCADE,
         name varchar(60) NOT NULL, folded varchar(240) NOT NULL, colour varchar(20) NOT NULL,
@@ -63,11 +61,21 @@ TABLES = (
         kind varchar(10) NOT NULL, subject_id uuid NOT NULL, before text, after text)""",
 )
 
+OPEN = "completed_at IS NULL AND deleted_at IS NULL"
+BY_DUE = "(book_id, due_key, priority, position, id)"
 INDEXES = (
     "CREATE INDEX memberships_book ON memberships (book_id)",
     "CREATE INDEX sessions_account ON sessions (account_id)",
     "CREATE INDEX todos_parent ON todos (parent_id) WHERE parent_id IS NOT NULL",
     "CREATE INDEX todos_project ON todos (project_id, position)",
+    # Those of the built-in views: their order, over no more rows than they show.
+    f"CREATE INDEX todos_due ON todos {BY_DUE} WHERE {OPEN} AND length(due_key) < 17",
+    f"CREATE INDEX todos_due_zoned ON todos {BY_DUE} WHERE {OPEN} AND length(due_key) = 17",
+    "CREATE INDEX todos_manual ON todos (book_id, project_id, position, id)"
+    f" WHERE {OPEN} AND parent_id IS NULL",
+    "CREATE INDEX todos_completed ON todos (book_id, completed_at, id)"
+    " WHERE completed_at IS NOT NULL AND deleted_at IS NULL",
+    "CREATE INDEX todos_deleted ON todos (book_id, deleted_at, id) WHERE deleted_at IS NOT NULL",
     "CREATE INDEX todo_tags_tag ON todo_tags (tag_id)",
     "CREATE INDEX changes_action ON changes (action_id)",
     "CREATE INDEX changes_subject ON changes (subject_id)",

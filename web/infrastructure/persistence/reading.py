@@ -1,0 +1,75 @@
+"""What screens show: each region of them in one query, however many rows there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from uuid import UUID
+
+from web.application.reading import (
+    Group,
+    Listing,
+    Placing,
+    ProjectLink,
+    Sidebar,
+    TagLink,
+    TodoRow,
+)
+from web.domain.grouping import ALL, Heading
+from web.domain.membership import Membership
+from web.domain.ordering import SortKey
+from web.domain.phrases.moment import Moment
+from web.domain.view import View
+from web.infrastructure.persistence import labels
+from web.infrastructure.persistence.cursors import read_cursor
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.rows import rows_where
+from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.streams import Keyed
+
+
+class Reading:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    async def listing(
+        self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
+    ) -> Listing:
+        start = read_cursor(after, view.ordering) if after else None
+        found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
+        groups = tuple(_groups(found[:limit], view, moment, start))
+        return Listing(groups, found[limit - 1].row.sort_key if len(found) > limit else None)
+
+    async def placing(
+        self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
+    ) -> Placing | None:
+        end = read_cursor(through, view.ordering) if through else None
+        return await Pages(self._engine, member.book_id, view, moment).placing(todo_id, end)
+
+    async def row(self, member: Membership, todo_id: UUID) -> TodoRow | None:
+        rows = await rows_where(self._engine, member.book_id, Sql("id = ?", (todo_id,)))
+        return rows[0] if rows else None
+
+    async def parts(self, member: Membership, todo_id: UUID) -> Listing:
+        theirs = Sql("parent_id = ? AND deleted_at IS NULL", (todo_id,))
+        rows = await rows_where(self._engine, member.book_id, theirs)
+        return Listing((Group(ALL.key, ALL.title, tuple(rows)),) if rows else (), None)
+
+    async def sidebar(self, member: Membership, moment: Moment) -> Sidebar:
+        return await labels.sidebar(self._engine, member.book_id, moment)
+
+    async def projects(self, member: Membership) -> list[ProjectLink]:
+        return await labels.projects(self._engine, member.book_id)
+
+    async def tags(self, member: Membership) -> list[TagLink]:
+        return await labels.tags(self._engine, member.book_id)
+
+
+def _groups(rows: list[Keyed], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
+    def heading(key: SortKey) -> Heading:
+        return view.grouping.heading(key, moment)
+
+    open_before = heading(start) if start else None
+    for its, members in groupby(rows, lambda keyed: heading(keyed.key)):
+        yield Group(its.key, its.title, tuple(keyed.row for keyed in members), continues=its == open_before)
