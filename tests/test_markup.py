@@ -55,6 +55,14 @@ def test_no_behaviour_is_written_in_an_attribute() -> None:
     tree.expect_none(written, advice="Make it a form, a link, or a module in static/js:")
 
 
+def test_no_field_hides_what_its_form_is() -> None:
+    """`form.id` is the field named id, if there is one: neither htmx nor a script then finds the form."""
+    hiding = tree.matches(
+        "templates", "*.html", r"""name=["']?(id|action|method|target|submit|reset|elements)\b"""
+    )
+    tree.expect_none(hiding, advice="Name the field by its noun, such as todo_id:")
+
+
 def test_no_link_leads_nowhere() -> None:
     nowhere = tree.matches("templates", "*.html", r"href=[\"']#[\"']")
     tree.expect_none(nowhere, advice="Give the link its URL, or make it a button:")
