@@ -16,6 +16,8 @@ CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def fold(text: str) -> str:
     """Without case and accents, so that `Cafe` finds `café`."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
