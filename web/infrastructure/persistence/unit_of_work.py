@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from uuid import UUID
 
 from web.application.ports import Clock, Ids
@@ -16,6 +17,8 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import JournalStore
 from web.infrastructure.persistence.stores import ProjectStore, TagStore, TodoStore
 from web.infrastructure.persistence.writing import Statement, statements_for
+
+BATCH = 500
 
 
 class NothingChanged(Exception):
@@ -79,9 +82,15 @@ class UnitOfWork:
                 yield work
                 if not work.changes:
                     raise NothingChanged
-                await self.engine.execute_all(list(statements_for(work.action, work.changes, work.marks)))
+                await self._write(work)
         except NothingChanged:
             return
+
+    async def _write(self, work: Work) -> None:
+        """In batches, between which others get their turn on the event loop: an import may be long."""
+        statements = statements_for(work.action, work.changes, work.marks)
+        while batch := list(islice(statements, BATCH)):
+            await self.engine.execute_all(batch)
 
     async def _next_action(self, member: Membership, verb: Verb) -> Action:
         # The first statement is a write, so that two people who change one book wait for each other here.
