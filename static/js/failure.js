@@ -4,7 +4,7 @@ const ANSWERED = [409, 422]; // the form comes back with its sentences in it
 
 const failure = document.getElementById("failure");
 
-document.addEventListener("htmx:before:request", () => {
+document.addEventListener("submit", () => {
   failure.hidden = true;
 });
 document.addEventListener("htmx:error", () => {

@@ -17,13 +17,14 @@ document.addEventListener("htmx:before:swap", () => {
 
 document.addEventListener("htmx:after:swap", ({ detail }) => {
   const now = document.activeElement;
-  const isPlaced = now.matches(".tick, [autofocus], #line") || (now !== document.body && !row?.contains(now));
-  if (!isPlaced) settle(row?.id && document.getElementById(row.id), detail.ctx.target?.id === "main");
+  const changed = detail.ctx.target?.id === "main" && document.querySelector(`${CURSOR}[href="${openUrl()}"]`);
+  const isPlaced = now.matches(".tick, [autofocus]") || (now !== document.body && !row?.contains(now));
+  if (changed && !now.matches("#line")) changed.focus();
+  else if (!isPlaced) settle(row?.id && document.getElementById(row.id));
 });
 
-function settle(place, isWholePage) {
+function settle(place) {
   const own = place?.querySelector(`[autofocus], ${CURSOR}`);
-  const changed = isWholePage && document.querySelector(`${CURSOR}[href="${openUrl()}"]`);
   const fallbacks = ["#line", "#main"].map((one) => document.querySelector(one));
-  [own, changed, ...heirs, ...fallbacks].find((one) => one?.isConnected)?.focus();
+  [own, ...heirs, ...fallbacks].find((one) => one?.isConnected)?.focus();
 }

@@ -7,10 +7,23 @@ const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [con
 const PATIENCE = 1500; // milliseconds between the two keys of a sequence
 
 let lastCursor = null;
-let first = { key: "", at: 0 };
+let first = null;
 
 document.addEventListener("focusin", ({ target }) => {
   lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
+});
+
+// Back on a page, the cursor is where it was left.
+const memory = `cursor ${location.href}`;
+const isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+const left = isReturn && sessionStorage.getItem(memory);
+if (left && document.activeElement === document.body) document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
+// A page out of the browser's memory may be older than what was done since.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && !document.getElementById("line")?.value) location.reload();
+});
+window.addEventListener("pagehide", () => {
+  if (lastCursor?.isConnected) sessionStorage.setItem(memory, lastCursor.getAttribute("href"));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -34,8 +47,8 @@ function foreignLetter(key, code) {
 }
 
 function act(name, event) {
-  const begun = event.timeStamp - first.at < PATIENCE ? `${first.key} ` : "";
-  first = { key: "", at: -PATIENCE };
+  const begun = first && event.timeStamp - first.at < PATIENCE ? `${first.key} ` : "";
+  first = null;
   if (!begun && (name === "j" || name === "ArrowDown")) return moveCursor(1);
   if (!begun && (name === "k" || name === "ArrowUp")) return moveCursor(-1);
   if (event.repeat) return false;

@@ -1,7 +1,12 @@
 """The tables under entry_tables: a line, what stays of it, and what it means at the moment above it.
 
 now 2026-11-18T14:00 Wednesday
+== Times
 Call mom monday 9am #Home => Call mom | due 2026-11-23T09:00 | project Home
+Call mom on feb 30 => = | remark
+Buy sun cream
+
+`=` is the line itself, letter for letter; so is a line without a meaning.
 """
 
 from __future__ import annotations
@@ -9,11 +14,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from web.domain.entry import Draft, Moment
-from web.domain.when import When
 
 TABLES = Path(__file__).parent / "entry_tables"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -21,7 +26,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    place: str
+    section: str
     now: str
     line: str
     meaning: str
@@ -35,14 +40,17 @@ def at(now: str) -> Moment:
     return Moment(dt.datetime.fromisoformat(now).replace(tzinfo=BERLIN), BERLIN)
 
 
-def cases() -> list[Case]:
-    return [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table)]
+def sections() -> dict[str, list[Case]]:
+    """Every case, under the heading it stands below."""
+    cases = [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table)]
+    return {section: list(found) for section, found in groupby(cases, lambda case: case.section)}
 
 
 def meaning(draft: Draft) -> str:
     """As the tables write it. A remark is only said to be there."""
+    whens = {"due": draft.due, "start": draft.start, "deadline": draft.deadline}
     fields = {
-        **{name: when.iso for name, when in _whens(draft) if when},
+        **{name: when.iso for name, when in whens.items() if when},
         "project": draft.project,
         "tags": ", ".join(draft.tags),
         "priority": draft.priority,
@@ -52,15 +60,19 @@ def meaning(draft: Draft) -> str:
     return " | ".join([draft.content, *said, *(["remark"] if draft.remarks else [])])
 
 
-def _whens(draft: Draft) -> Iterator[tuple[str, When | None]]:
-    yield from (("due", draft.due), ("start", draft.start), ("deadline", draft.deadline))
-
-
 def _cases(table: Path) -> Iterator[Case]:
-    now = ""
-    for number, row in enumerate(table.read_text("utf-8").splitlines(), 1):
+    now = section = ""
+    for row in table.read_text("utf-8").splitlines():
         if row.startswith("now "):
             now = row.split()[1]
-        elif row and not row.startswith("# "):
-            line, _, expected = row.partition("=>")
-            yield Case(f"{table.stem}:{number}", now, line.strip(), expected.strip())
+        elif row.startswith("== "):
+            section = f"{table.stem}: {row[3:]}"
+        elif row:
+            line, _, expected = (part.strip() for part in row.partition("=>"))
+            yield Case(section, now, line, _spelled(line, expected))
+
+
+def _spelled(line: str, expected: str) -> str:
+    content, *said = expected.split(" | ")
+    content = {"": line, "=": line, "nothing": ""}.get(content, content)
+    return " | ".join([content, *said])

@@ -1,11 +1,82 @@
+"""The entry line, by its tables; then what no table can show."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.domain.entry_cases import Case, cases, meaning
-from web.domain.entry import read
+from tests.domain.entry_cases import Case, at, meaning, sections
+from web.domain.entry import Remark, Token, read
+from web.domain.errors import Invalid
+
+NOW = at("2026-11-18T14:00")
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.place} {case.line}")
-def test_a_line_means_what_the_table_says(case: Case) -> None:
-    assert meaning(read(case.line, case.moment)) == case.meaning
+@pytest.mark.parametrize("cases", sections().values(), ids=sections().keys())
+def test_lines_mean_what_the_table_says(cases: list[Case]) -> None:
+    read_as = {(case.now, case.line): meaning(read(case.line, case.moment)) for case in cases}
+    assert read_as == {(case.now, case.line): case.meaning for case in cases}
+
+
+def test_a_third_of_the_tables_are_lines_without_a_date() -> None:
+    cases = [case for found in sections().values() for case in found]
+    undated = [case for case in cases if case.meaning.split(" | ")[0] == case.line]
+    assert len(cases) > 700
+    assert len(undated) * 3 > len(cases)
+
+
+def test_tokens_have_their_places() -> None:
+    draft = read("Pay rent, fri 9am, #Home p1", NOW)
+    assert draft.tokens == (
+        Token(8, 18, "due", ", fri 9am,"),
+        Token(19, 24, "project", "#Home"),
+        Token(25, 27, "priority", "p1"),
+    )
+
+
+def test_a_day_and_a_time_that_stand_apart_are_two_tokens() -> None:
+    tokens = read("9am call Ann friday", NOW).tokens
+    assert [(token.kind, token.text) for token in tokens] == [("due", "9am"), ("due", "friday")]
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Pay feb 30", "“feb 30” stays as text: there is no such day."),
+        ("Call at 25:00", "“at 25:00” stays as text: there is no such time."),
+        ("Call in 9999 years", "“in 9999 years” stays as text: that is further away than the calendar goes."),
+        ("Standup every monday", "“every monday” stays as text: repeating is not understood yet."),
+        ("Stay until friday", "“until friday” stays as text: an end is understood only for what repeats."),
+        ("Call before friday", "“before friday” stays as text: for a date, say “on” or “by”."),
+        ("Call tomorrow by friday", "“tomorrow” stays as text: a to-do has one due date."),
+        ("Call #a #b", "“#a” stays as text: a to-do is in one project."),
+        ("Call p1 p2", "“p1” stays as text: a to-do has one priority."),
+        ("Party fri 27 jan", "“fri” stays as text: a to-do has one due date."),
+    ],
+)
+def test_what_was_almost_understood_is_said(line: str, sentence: str) -> None:
+    (remark,) = read(line, NOW).remarks
+    assert remark.text == sentence
+    assert line[remark.start : remark.end] in sentence
+
+
+def test_remarks_have_their_places() -> None:
+    assert read("Pay feb 30 please", NOW).remarks == (
+        Remark(4, 10, "“feb 30” stays as text: there is no such day."),
+    )
+
+
+def test_a_line_of_500_characters_is_kept() -> None:
+    assert read("x" * 500 + " tomorrow", NOW).content == "x" * 500
+
+
+@pytest.mark.parametrize("line", ["x" * 501, "x" * 5_000, "sun " * 1_000, "Call // " + "x" * 5_000])
+def test_a_longer_line_is_refused_with_a_sentence(line: str) -> None:
+    with pytest.raises(Invalid, match=r"characters at most") as refusal:
+        read(line, NOW)
+    assert list(refusal.value.fields) == ["line"]
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\t", "\n", "\r", "\x1b", "\x7f", "\x85", "\ud800"])
+def test_a_control_character_is_refused_with_a_sentence(sign: str) -> None:
+    with pytest.raises(Invalid, match="control character"):
+        read(f"Call{sign}Ann", NOW)

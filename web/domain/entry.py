@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 
@@ -10,7 +9,7 @@ from web.domain.errors import Invalid
 from web.domain.phrases.choice import Choice, choose
 from web.domain.phrases.cutting import cut, spans
 from web.domain.phrases.english import ENGLISH
-from web.domain.phrases.finding import Meaning
+from web.domain.phrases.finding import Finding, Meaning
 from web.domain.phrases.findings import findings
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.occasion import when
@@ -82,7 +81,7 @@ def read(line: str, moment: Moment) -> Draft:
         deadline=_when(choice, Meaning.DEADLINE, moment),
         notes=_name(choice, Meaning.NOTES) or "",
         tokens=tuple(Token(start, end, found.meaning, line[start:end]) for (start, end), found in tokens),
-        remarks=tuple(_remarks(scan, choice)),
+        remarks=tuple(_remark(scan, finding) for finding in choice.left),
     )
 
 
@@ -125,10 +124,6 @@ def _when(choice: Choice, meaning: Meaning, moment: Moment) -> When | None:
     return when(reduce(together, parts), moment) if parts else None
 
 
-def _remarks(scan: Scan, choice: Choice) -> Iterator[Remark]:
-    for found in sorted([*choice.left, *choice.taken], key=lambda found: found.first):
-        start, end = scan.words[found.first].start, scan.words[found.end - 1].end
-        if found.problem:
-            yield Remark(start, end, f"“{scan.line[start:end]}” stays as text: {found.problem}.")
-        elif found.part and found.part.note:
-            yield Remark(start, end, f"“{scan.line[start:end]}”: {found.part.note}.")
+def _remark(scan: Scan, finding: Finding) -> Remark:
+    start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
+    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {finding.problem}.")

@@ -33,4 +33,6 @@ class Unavailable(DaybookError):
     """The database is locked, full or out of reach. Nothing was half written, all may be tried again."""
 
     def __init__(self) -> None:
-        super().__init__("Daybook cannot write at the moment. Nothing was lost: please try again shortly.")
+        super().__init__(
+            "Daybook cannot reach its database at the moment. Nothing was lost: please try again shortly."
+        )

@@ -62,6 +62,11 @@ class Change:
         return subject
 
     @property
+    def sides(self) -> tuple[Entity, ...]:
+        """Those of the two that there are."""
+        return tuple(side for side in (self.before, self.after) if side is not None)
+
+    @property
     def inverse(self) -> Change:
         return Change(before=self.after, after=self.before)
 

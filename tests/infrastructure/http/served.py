@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import time
 from collections.abc import AsyncIterator
 
 from litestar import Litestar, get
@@ -14,8 +15,10 @@ from tests.infrastructure.http.tiny import gated_app_of
 from web.infrastructure.http import serving
 
 
-@get("/")
-async def process_id() -> str:
+@get("/", sync_to_thread=False)
+def process_id() -> str:
+    """Holds its worker up for a moment, so that the next request goes to another."""
+    time.sleep(0.02)
     return str(os.getpid())
 
 
@@ -39,9 +42,9 @@ if __name__ == "__main__":
     sys.stdout.write(f"{listening.getsockname()[1]}\n")
     sys.stdout.flush()
     _, workers, proxies = sys.argv
-    serving.serve(
+    config = serving.server_config(
         f"{__spec__.name}:app",
-        listening,
         workers=int(workers),
         trusted_proxies=proxies.split(",") if proxies else (),
     )
+    serving.serve(config, listening)

@@ -13,6 +13,6 @@ def test_a_browser_that_has_this_version_is_told_so(header: str) -> None:
     assert matches(header, weak("7"))
 
 
-@pytest.mark.parametrize("header", [None, "", '"6"', 'W/"77"', "7", '"6", "8"', '"6,7"'])
-def test_a_browser_with_another_version_is_not(header: str | None) -> None:
+@pytest.mark.parametrize("header", ["", '"6"', 'W/"77"', "7", '"6", "8"', '"6,7"'])
+def test_a_browser_with_another_version_is_not(header: str) -> None:
     assert not matches(header, weak("7"))

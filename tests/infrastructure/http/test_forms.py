@@ -118,6 +118,10 @@ def test_what_was_typed_can_be_shown_again() -> None:
     assert (typed["due"], typed["absent"], typed.all("tags")) == ("soon", "", ("a", "b"))
 
 
+def test_a_form_in_a_log_says_nothing_of_what_was_typed() -> None:
+    assert "hunter2" not in repr(form(password="hunter2"))
+
+
 def test_dataclasses_are_read_as_well() -> None:
     @dataclass(frozen=True, slots=True)
     class Rename:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import io
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
@@ -69,8 +70,22 @@ def log() -> io.StringIO:
 
 
 @pytest.fixture
-def browser(log: io.StringIO) -> httpx.AsyncClient:
-    return client_of(gated_app_of(*ROUTES, request_log=RequestLog(log)), **OWN_SITE)
+def request_log(log: io.StringIO) -> RequestLog:
+    return RequestLog(log)
+
+
+@pytest.fixture
+def logged(log: io.StringIO, request_log: RequestLog) -> Callable[[], str]:
+    def read() -> str:
+        request_log.flush()
+        return log.getvalue()
+
+    return read
+
+
+@pytest.fixture
+def browser(request_log: RequestLog) -> httpx.AsyncClient:
+    return client_of(gated_app_of(*ROUTES, request_log=request_log), **OWN_SITE)
 
 
 @pytest.mark.parametrize(
@@ -144,28 +159,28 @@ async def test_an_import_may_be_larger() -> None:
 
 
 async def test_the_log_names_the_route_and_never_the_token(
-    browser: httpx.AsyncClient, log: io.StringIO
+    browser: httpx.AsyncClient, logged: Callable[[], str]
 ) -> None:
     await browser.get("/sign-in/hunter2?q=milk", headers={"referer": "http://localhost/?q=milk"})
     assert re.fullmatch(
         r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ method=GET route=/sign-in/\{token\} "
         r"status=200 ms=\d+\.\d id=\w+-1\n",
-        log.getvalue(),
+        logged(),
     )
 
 
 async def test_the_log_tells_of_unknown_addresses_without_them(
-    browser: httpx.AsyncClient, log: io.StringIO
+    browser: httpx.AsyncClient, logged: Callable[[], str]
 ) -> None:
     await browser.head("/hunter2")
-    assert " method=HEAD route=- status=404 " in log.getvalue()
+    assert " method=HEAD route=- status=404 " in logged()
 
 
 async def test_the_number_on_the_error_page_is_in_both_logs(
-    browser: httpx.AsyncClient, log: io.StringIO, caplog: pytest.LogCaptureFixture
+    browser: httpx.AsyncClient, logged: Callable[[], str], caplog: pytest.LogCaptureFixture
 ) -> None:
     page = await browser.get("/broken")
-    number = log.getvalue().strip().rpartition("id=")[2]
+    number = logged().strip().rpartition("id=")[2]
     assert f"({number})" in page.text
     assert f"request {number} failed" in caplog.text
 
@@ -179,12 +194,23 @@ async def test_an_answer_that_breaks_off_is_logged_without_secrets(
     assert "hunter2" not in caplog.text.replace('raise RuntimeError("token-hunter2-token-hunter2")', "")
 
 
+async def test_the_log_is_written_soon_and_at_once(
+    browser: httpx.AsyncClient, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = asyncio.Event()
+    monkeypatch.setattr(log, "flush", written.set)
+    await asyncio.gather(browser.get("/todos"), browser.get("/todos"))
+    await asyncio.wait_for(written.wait(), 5)
+    assert log.getvalue().count("route=/todos") == 2
+
+
 async def test_a_log_nobody_reads_stops_no_answer() -> None:
     gone = io.StringIO()
     gone.close()
-    assert (
-        await client_of(gated_app_of(todos, request_log=RequestLog(gone))).get("/todos")
-    ).text == "Buy milk"
+    request_log = RequestLog(gone)
+    answer = await client_of(gated_app_of(todos, request_log=request_log)).get("/todos")
+    request_log.flush()
+    assert answer.text == "Buy milk"
 
 
 async def test_even_what_escapes_litestar_becomes_a_page() -> None:

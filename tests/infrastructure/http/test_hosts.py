@@ -17,12 +17,13 @@ def test_it_answers_on_its_own_machine(host: str) -> None:
     "host", ["", "evil.example", "localhost.evil.example", "192.0.2.7", "[::2]", ":8000", "é"]
 )
 def test_a_name_nobody_gave_it_is_refused(host: str) -> None:
-    assert Hosts().refusal(host.encode()) is not None
+    assert Hosts([""]).refusal(host.encode()) is not None
 
 
 def test_the_refusal_names_the_setting_and_the_setting_helps() -> None:
     assert "DAYBOOK_ALLOWED_HOSTS" in str(Hosts().refusal(b"book.example"))
     assert Hosts(["Book.example"]).refusal(b"book.example:443") is None
+    assert Hosts(["https://book.example:8443"]).refusal(b"book.example") is None
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from litestar.testing import RequestFactory
 
-from tests.infrastructure.http.tiny import HTMX
+from tests.infrastructure.http.tiny import HTMX, request_with
 from web.infrastructure.http.htmx import is_partial
 
 
 def test_a_swap_into_a_part_of_the_page_is_partial() -> None:
-    assert is_partial(RequestFactory().get(headers=HTMX))
+    assert is_partial(request_with(HTMX))
 
 
 @pytest.mark.parametrize(
@@ -22,4 +21,4 @@ def test_a_swap_into_a_part_of_the_page_is_partial() -> None:
     ],
 )
 def test_all_else_wants_the_whole_page(headers: dict[str, str]) -> None:
-    assert not is_partial(RequestFactory().get(headers=headers))
+    assert not is_partial(request_with(headers))

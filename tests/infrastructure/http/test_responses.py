@@ -8,6 +8,7 @@ from litestar import Response, get, post
 from tests.infrastructure.http.tiny import HTMX, app_of, client_of
 from web.infrastructure.http.etags import weak
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.not_modified import NotModified
 from web.infrastructure.http.responses import answer, fresh, show
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @get("/todos")
-async def todos(request: AnyRequest) -> Response[str] | Response[None]:
+async def todos(request: AnyRequest) -> Response[str] | NotModified:
     etag = weak("7")
     return fresh(request, etag) or show(
         request, page=lambda: "<html>page", partial=lambda: "<ul>partial", etag=etag

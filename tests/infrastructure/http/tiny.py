@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import httpx
 from jinja2 import DictLoader, Environment, StrictUndefined
-from litestar import Litestar
+from litestar import Litestar, Request
 
 from web.infrastructure.http.errors import Errors
 from web.infrastructure.http.gate import Gate
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from litestar.handlers import HTTPRouteHandler
-    from litestar.types import ASGIApp
+    from litestar.types import ASGIApp, Scope
 
+    from web.infrastructure.http.htmx import AnyRequest
     from web.infrastructure.http.request_log import RequestLog
 
 OWN_SITE = {"sec-fetch-site": "same-origin"}
@@ -58,3 +59,10 @@ def errors_of(templates: Mapping[str, str] = ERROR_TEMPLATES) -> Errors:
 def client_of(app: ASGIApp, **headers: str) -> httpx.AsyncClient:
     transport = httpx.ASGITransport(app)  # type: ignore[arg-type]  # its own names for the same ASGI types
     return httpx.AsyncClient(transport=transport, base_url="http://localhost", headers=headers)
+
+
+def request_with(headers: Mapping[str, str]) -> AnyRequest:
+    """Not by Litestar's RequestFactory, which sets up logging for the whole process."""
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    scope: dict[str, object] = {"type": "http", "headers": raw, "state": {}}
+    return Request(cast("Scope", scope))

@@ -10,7 +10,7 @@ from web.infrastructure.persistence.backup import NotBackedUp, back_up
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import Engine, make_engine
 from web.infrastructure.persistence.restore import NotRestored, restore
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 
 async def complaints(engine: Engine) -> str:
@@ -50,7 +50,9 @@ async def test_a_lost_account_is_told(sqlite_url: str) -> None:
 
 
 async def test_a_server_out_of_reach_is_told() -> None:
-    assert "cannot write" in await complaints(make_engine("postgresql://alice@127.0.0.1:1/daybook"))
+    assert "cannot reach its database" in await complaints(
+        make_engine("postgresql://alice@127.0.0.1:1/daybook")
+    )
 
 
 async def test_postgresql_has_its_own_tools(postgresql_url: str, tmp_path: Path) -> None:

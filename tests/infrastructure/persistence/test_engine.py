@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+import asyncpg
 import pytest
 from piccolo.columns import BigInt, Text
 from piccolo.engine.exceptions import TransactionError
@@ -100,6 +102,17 @@ async def test_what_fails_leaves_nothing_behind(notes: Engine) -> None:
     assert await words(notes) == ["Milk?"]
 
 
+@pytest.mark.parametrize("many", [1, 50])
+async def test_statements_together_are_all_kept_or_none(notes: Engine, many: int) -> None:
+    insert = "INSERT INTO notes VALUES (?, ?)"
+    bread = [(insert, (number, "Bread?")) for number in range(2, many + 2)]
+    with pytest.raises((sqlite3.IntegrityError, asyncpg.UniqueViolationError)):
+        await notes.execute_all([*bread, (insert, (1, "taken"))])
+    assert await words(notes) == ["Milk?"]
+    await notes.execute_all(bread)
+    assert await words(notes) == ["Milk?"] + many * ["Bread?"]
+
+
 async def test_piccolos_queries_are_part_of_the_transaction(notes: Engine) -> None:
     with suppress(LookupError):
         async with notes.transaction():
@@ -169,6 +182,17 @@ async def test_every_statement_counts(notes: Engine) -> None:
 async def test_a_closed_engine_opens_again_when_asked(notes: Engine) -> None:
     await notes.close()
     assert await words(notes) == ["Milk?"]
+
+
+async def test_another_event_loop_has_connections_of_its_own(notes: Engine) -> None:
+    async def in_another_loop() -> list[str]:
+        await add(notes, 2)
+        read = await words(notes)
+        await notes.close()
+        return read
+
+    read = await asyncio.to_thread(lambda: asyncio.run(in_another_loop()))
+    assert read == await words(notes) == ["Milk?", "Bread?"]
 
 
 @pytest.mark.parametrize("url", ["sqlite://relative.sqlite", "mysql://localhost/daybook", ""])

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from web.domain.phrases.moment import Moment
 from web.domain.when import When
 
+EVENING = dt.time(18)
+
 
 class Said(Enum):
     EXACT = auto()
@@ -34,10 +36,17 @@ class Clock:
         return self.said is Said.PART
 
     def within(self, part: Clock) -> Clock:
-        """Nine in the evening is 21:00."""
+        """Nine in the evening is 21:00, and twelve is midnight."""
+        if self.is_after(part):
+            return Clock(dt.time(0), zone=self.zone)
         late = part.time.hour >= 12 and self.time.hour < 12
         time = _shift(self.time) if late and self.said in {Said.HOUR, Said.DIGITAL} else self.time
         return Clock(time, zone=self.zone)
+
+    def is_after(self, part: Clock) -> bool:
+        """Whether midnight comes after that part of the day: "tonight at 12"."""
+        is_twelve = self.time == dt.time(0) or (self.said is Said.HOUR and self.time.hour == 12)
+        return is_twelve and part.time >= EVENING
 
     def on(self, day: dt.date, moment: Moment) -> When:
         if self.said is not Said.HOUR:

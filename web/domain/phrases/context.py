@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from web.domain.phrases.occasion import Occasion, occasions
-from web.domain.phrases.part import Strength
+from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.parts import parts
+from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
@@ -13,6 +15,7 @@ from web.domain.phrases.words import Kind
 SPECIAL = {Strength.NAMED, Strength.LED, Strength.LAST, Strength.HOUR}
 FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
 TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
+LONGEST = 12
 HEADINGS = {",", ":"}
 
 
@@ -22,18 +25,20 @@ class Context:
     tokens that the line begins with."""
 
     scan: Scan
+    parts: list[Part | None]
     occasions: list[Occasion | None]
     closes: list[bool]
     opening: int
 
     @classmethod
     def of(cls, scan: Scan) -> Context:
-        found, count = occasions(scan), len(scan.words)
+        alone, count = parts(scan), len(scan.words)
+        found = occasions(scan, alone)
         closes = [True] * (count + 1)
         for i in reversed(range(count)):
             closes[i] = _closes(scan, found[i], closes, i)
         opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] != ",")
-        return cls(scan, found, closes, next(opening, count))
+        return cls(scan, alone, found, closes, next(opening, count))
 
     def counting(self, i: int) -> Occasion | None:
         """The date phrase that begins at `i`, if it counts there."""
@@ -44,6 +49,8 @@ class Context:
         part = found.part
         if found.lead is Lead.START and part.day is None and not part.problem:
             return False
+        if found.lead is Lead.TO:
+            return self._follows_a_start(i) and part.day is not None
         if part.compound:
             return True
         if part.strength is Strength.ORDINARY:
@@ -56,7 +63,7 @@ class Context:
         part, before = found.part, self.scan.texts[i - 1]
         match part.strength:
             case Strength.NAMED:
-                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.leads.get(before)}
+                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.grammar.leads.get(before)}
                 return not is_purpose and (found.lead in FIRM_LEADS or self._stands_alone(i, part.end))
             case Strength.LED:
                 return found.lead in FIRM_LEADS and found.lead is not Lead.AT
@@ -65,16 +72,20 @@ class Context:
             case _:
                 return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
 
+    def _follows_a_start(self, i: int) -> bool:
+        near = (found for found in self.occasions[max(0, i - LONGEST) : i] if found)
+        return any(found.lead is Lead.START and found.part.end == i for found in near)
+
     def _stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""
-        if self.scan.texts[i - 1] in self.scan.vocabulary.articles:
+        if self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles:
             return False
         return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
 
     def _is_name(self, i: int) -> bool:
         """A capitalised weekday in mid-line beside another capitalised word."""
         scan = self.scan
-        if scan.texts[i] not in scan.vocabulary.capitalised or not scan.is_titled(i):
+        if scan.texts[i] not in scan.vocabulary.grammar.capitalised or not scan.is_titled(i):
             return False
         if i <= self.opening or self.closes[i + 1]:
             return False
@@ -96,4 +107,5 @@ def _closes(scan: Scan, found: Occasion | None, closes: list[bool], i: int) -> b
 def _is_capitalised(scan: Scan, i: int) -> bool:
     """As a name is: neither "I" nor the beginning of another phrase ("On", "Jan")."""
     typed = scan.typed(i, i + 1) if 0 <= i < len(scan.words) else ""
-    return len(typed) > 1 and typed[0].isupper() and scan.texts[i] not in scan.vocabulary.openers
+    begins = scan.texts[i] in openings(scan.vocabulary) or scan.texts[i] in scan.vocabulary.grammar.leading
+    return len(typed) > 1 and typed[0].isupper() and not begins

@@ -8,7 +8,7 @@ from web.domain.phrases.words import CLOSERS, OPENERS
 
 BRACKETS = {"(": ")", "[": "]"}
 DASHES = {"-", "–", "—"}
-AFTER_THE_FIRST = DASHES | {":", ".", ";", ","}
+AFTER_THE_FIRST = DASHES | {":", ".", ";", ",", "!", "?"}
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from web.domain.phrases.almanac import ahead, exact, next_numbered
+from web.domain.phrases.almanac import add_months, ahead, exact, next_numbered
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import NO_SUCH_TIME, Part, Strength, dated
 from web.domain.phrases.scan import Scan
@@ -31,37 +31,49 @@ def iso(scan: Scan, i: int) -> Part | None:
 
 def month_day(scan: Scan, i: int) -> Part | None:
     """jan 27, january 27th, 2027"""
-    month = scan.vocabulary.months.get(scan.texts[i])
+    month = scan.vocabulary.months.named.get(scan.texts[i])
     day = month and _day_of_month(scan, i + 1)
     return _with_year(scan, i + 2, month, day) if month and day else None
 
 
 def day_month(scan: Scan, i: int) -> Part | None:
     """27 jan, 27th of january 2027, the 27th of january"""
-    if scan.texts[i] in scan.vocabulary.the:
+    if scan.texts[i] in scan.vocabulary.months.the and not scan.texts[i + 1].isdecimal():
         i += 1
     day = _day_of_month(scan, i)
-    at = i + 2 if scan.texts[i + 1] in scan.vocabulary.of else i + 1
-    month = scan.vocabulary.months.get(scan.texts[at])
+    at = i + 2 if scan.texts[i + 1] in scan.vocabulary.months.of else i + 1
+    month = scan.vocabulary.months.named.get(scan.texts[at])
     return _with_year(scan, at + 1, month, day) if month and day else None
 
 
 def ordinal(scan: Scan, i: int) -> Part | None:
     """27th, the 27th: but not "5th Avenue", nor "the 2nd floor"."""
-    named = scan.texts[i] in scan.vocabulary.the
+    named = scan.texts[i] in scan.vocabulary.months.the
     at = i + 1 if named else i
     day = _day_of_month(scan, at)
     if day is None or day > 31 or scan.texts[at].isdecimal():
         return None
-    if scan.texts[at + 1] in scan.vocabulary.numbered:
+    if scan.texts[at + 1] in scan.vocabulary.months.numbered:
         return None
     strength = Strength.ORDINARY if named else Strength.LAST
-    return Part(at + 1, next_numbered(scan.today, day), strength=strength)
+    plain = Part(at + 1, next_numbered(scan.today, day), strength=strength)
+    return _of_the_month(scan, at + 1, day) or plain
+
+
+def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
+    """The 27th of the month, the 1st of next month"""
+    found = scan.longest(scan.vocabulary.months.of_the_month, i)
+    if found is None:
+        return None
+    first = add_months(scan.today.replace(day=1), found[0])
+    return dated(
+        found[1], exact(first.year, first.month, day) if found[0] else next_numbered(scan.today, day)
+    )
 
 
 def _day_of_month(scan: Scan, i: int) -> int | None:
     match = DAY_OF_MONTH.fullmatch(scan.texts[i])
-    if match is None or not (match[2] == "" or match[2] in scan.vocabulary.ordinals):
+    if match is None or not (match[2] == "" or match[2] in scan.vocabulary.months.ordinals):
         return None
     return int(match[1]) if 0 < int(match[1]) < 40 else None
 

@@ -8,7 +8,7 @@ from web.domain.phrases.scan import Scan
 
 
 def feast(scan: Scan, i: int) -> Part | None:
-    found = scan.longest(scan.vocabulary.feasts, i)
+    found = scan.longest(scan.vocabulary.days.feasts, i)
     if found is None:
         return None
     (month, day), end = found
@@ -17,7 +17,7 @@ def feast(scan: Scan, i: int) -> Part | None:
 
 def movable_feast(scan: Scan, i: int) -> Part | None:
     """Those that are counted from Easter."""
-    found = scan.longest(scan.vocabulary.movable_feasts, i)
+    found = scan.longest(scan.vocabulary.days.movable_feasts, i)
     if found is None:
         return None
     return Part(found[1], from_easter(scan.today, found[0]), strength=Strength.NAMED)

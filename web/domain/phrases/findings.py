@@ -14,6 +14,7 @@ from web.domain.phrases.words import QUOTES, Kind
 
 REPEATING = "repeating is not understood yet"
 ONLY_REPEATING = "an end is understood only for what repeats"
+SPAN = "how long something takes is not understood yet"
 ON_OR_BY = "for a date, say “on” or “by”"
 
 NAMED = {Kind.PROJECT: Meaning.PROJECT, Kind.TAG: Meaning.TAG, Kind.NOTES: Meaning.NOTES}
@@ -41,7 +42,7 @@ def _find(context: Context, i: int) -> Finding | None:
     if kind is Kind.WORD:
         if not context.occasions[i] and context.scan.texts[i] not in context.scan.vocabulary.bare:
             return None
-        return _priority(context, i) or _repeat(context, i) or _dated(context, i)
+        return _priority(context, i) or _repeat(context, i) or _span(context, i) or _dated(context, i)
     if kind is Kind.MARK:
         return _marked(context, i)
     return _sigil(context, i)
@@ -70,6 +71,16 @@ def _priority(context: Context, i: int) -> Finding | None:
 def _repeat(context: Context, i: int) -> Finding | None:
     end = repeat(context, i) or (repeats_after(context, i) if context.occasions[i] else None)
     return Finding(i, end, Meaning.NOTHING, problem=REPEATING) if end else None
+
+
+def _span(context: Context, i: int) -> Finding | None:
+    """3pm to 5pm, from 3pm to 5pm"""
+    vocabulary, texts = context.scan.vocabulary, context.scan.texts
+    first = context.parts[i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i]
+    second = context.parts[first.end + 1] if first and texts[first.end] in vocabulary.times.to else None
+    if not first or not second or first.day or second.day or first.problem or second.problem:
+        return None
+    return Finding(i, second.end, Meaning.NOTHING, problem=SPAN)
 
 
 def _deadline(context: Context, i: int) -> Finding | None:

@@ -15,7 +15,7 @@ def month(scan: Scan, i: int) -> Part | None:
     part = _part(scan, i, 1)
     if part is None or part.end > i + 1:
         return part
-    strength = Strength.ORDINARY if scan.texts[i] in scan.vocabulary.plain_months else Strength.LED
+    strength = Strength.ORDINARY if scan.texts[i] in scan.vocabulary.months.plain else Strength.LED
     return Part(part.end, part.day, strength=strength)
 
 
@@ -30,12 +30,12 @@ def mid_month(scan: Scan, i: int) -> Part | None:
 
 def end_of_month(scan: Scan, i: int) -> Part | None:
     """end of june"""
-    return _part(scan, i + 2, 31) if scan.texts[i + 1] in scan.vocabulary.of else None
+    return _part(scan, i + 2, 31) if scan.texts[i + 1] in scan.vocabulary.months.of else None
 
 
 def _part(scan: Scan, i: int, day: int) -> Part | None:
     """The day of the month that is named at `i`, or its last; ahead, if no year is named."""
-    number = scan.vocabulary.months.get(scan.texts[i])
+    number = scan.vocabulary.months.named.get(scan.texts[i])
     if number is None:
         return None
     if YEAR.fullmatch(scan.texts[i + 1]):

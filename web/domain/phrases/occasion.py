@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, join
-from web.domain.phrases.parts import parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -31,18 +30,17 @@ def when(part: Part, moment: Moment) -> When:
     return part.clock.on(part.day, moment) if part.clock else When(part.day)
 
 
-def occasions(scan: Scan) -> list[Occasion | None]:
+def occasions(scan: Scan, parts: list[Part | None]) -> list[Occasion | None]:
     """The longest phrase that begins at each word, whether or not it counts there."""
-    found = parts(scan)
-    return [_occasion(scan, found, i) for i in range(len(scan.words))]
+    return [_occasion(scan, parts, i) for i in range(len(scan.words))]
 
 
 def _occasion(scan: Scan, parts: list[Part | None], i: int) -> Occasion | None:
     if part := _phrase(scan, parts, i):
         return Occasion(part, None)
-    if scan.texts[i] not in scan.vocabulary.leading:
+    if scan.texts[i] not in scan.vocabulary.grammar.leading:
         return None
-    lead, start = scan.longest(scan.vocabulary.leads, i) or (None, i)
+    lead, start = scan.longest(scan.vocabulary.grammar.leads, i) or (None, i)
     part = _phrase(scan, parts, start)
     return Occasion(part, lead) if part else None
 
@@ -59,6 +57,6 @@ def _next(scan: Scan, parts: list[Part | None], i: int) -> Part | None:
     for start in range(i, i + 3):
         if part := parts[start]:
             return part
-        if scan.texts[start] not in scan.vocabulary.joiners:
+        if scan.texts[start] not in scan.vocabulary.grammar.joiners:
             return None
     return None

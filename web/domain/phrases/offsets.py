@@ -19,26 +19,26 @@ TOO_FAR = "that is further away than the calendar goes"
 
 def within(scan: Scan, i: int) -> Part | None:
     """in 3 days"""
-    if found := scan.longest(scan.vocabulary.half_hour, i + 1):
+    if found := scan.longest(scan.vocabulary.counts.half_hour, i + 1):
         return _part(scan, found[1], 1, found[0])
-    count, unit = scan.number(i + 1), scan.vocabulary.units.get(scan.texts[i + 2])
+    count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
     return _part(scan, i + 3, count, unit) if count is not None and unit else None
 
 
 def counted(scan: Scan, i: int) -> Part | None:
     """3 days from now, 3 days ago"""
-    count, unit = scan.number(i), scan.vocabulary.units.get(scan.texts[i + 1])
+    count, unit = scan.number(i), scan.vocabulary.counts.units.get(scan.texts[i + 1])
     if count is None or unit is None:
         return None
-    if " ".join(scan.texts[i + 2 : i + 4]) in scan.vocabulary.from_now:
+    if " ".join(scan.texts[i + 2 : i + 4]) in scan.vocabulary.counts.from_now:
         return _part(scan, i + 4, count, unit)
-    return _part(scan, i + 3, -count, unit) if scan.texts[i + 2] in scan.vocabulary.ago else None
+    return _part(scan, i + 3, -count, unit) if scan.texts[i + 2] in scan.vocabulary.counts.ago else None
 
 
 def signed(scan: Scan, i: int) -> Part | None:
     """+3d; and -3d, which only a query would say."""
     match = SIGNED.fullmatch(scan.texts[i])
-    unit = match and scan.vocabulary.offset_units.get(match[3])
+    unit = match and scan.vocabulary.counts.offset_units.get(match[3])
     if not match or not unit:
         return None
     part = _part(scan, i + 1, int(match[1] + match[2]), unit)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from web.domain.phrases.almanac import coming
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.scan import Scan
 
@@ -38,10 +39,10 @@ class Part:
     clock: Clock | None = None
     strength: Strength = Strength.STRONG
     bare_weekday: bool = False
+    is_week: bool = False
+    """A weekday beside it is the one of that week."""
     compound: bool = False
     problem: str = ""
-    note: str = ""
-    """What to say of a part that was understood."""
 
 
 NO_SUCH_DAY = "there is no such day"
@@ -53,6 +54,14 @@ Rule = Callable[[Scan, int], Part | None]
 def dated(end: int, day: dt.date | None, strength: Strength = Strength.STRONG) -> Part:
     """None says that there is no such day."""
     return Part(end, day, strength=strength) if day else Part(end, strength=strength, problem=NO_SUCH_DAY)
+
+
+def strength_of(scan: Scan, i: int, end: int) -> Strength:
+    """By the tables of words that are not always dates."""
+    phrase = " ".join(scan.texts[i:end])
+    if phrase in scan.vocabulary.grammar.shy:
+        return Strength.SHY
+    return Strength.ORDINARY if phrase in scan.vocabulary.grammar.ordinary else Strength.STRONG
 
 
 def join(left: Part, right: Part) -> Part | None:
@@ -67,28 +76,36 @@ def join(left: Part, right: Part) -> Part | None:
 def together(left: Part, right: Part) -> Part:
     weekday = not any(part.day and not part.bare_weekday for part in (left, right))
     day, clock = _day(left, right), _clock(left.clock, right.clock)
-    note = left.note or right.note or _mismatch(left, right)
-    return Part(right.end, day, clock, bare_weekday=weekday, compound=True, note=note)
+    if day and _ends_past_midnight(left.clock, right.clock):
+        day += dt.timedelta(1)
+    return Part(right.end, day, clock, bare_weekday=weekday, compound=True)
 
 
 def _clash(left: Part, right: Part) -> bool:
-    days = left.day and right.day and left.bare_weekday == right.bare_weekday
+    """A weekday beside a date is that date's, or speaks of another day."""
+    days = left.day and right.day and (left.bare_weekday == right.bare_weekday or not _agree(left, right))
     clocks = left.clock and right.clock and left.clock.is_part_of_day == right.clock.is_part_of_day
     return bool(days or clocks)
 
 
+def _agree(left: Part, right: Part) -> bool:
+    if left.is_week or right.is_week:
+        return True
+    return bool(left.day and right.day and left.day.weekday() == right.day.weekday())
+
+
 def _day(left: Part, right: Part) -> dt.date | None:
-    """In "fri 27 jan" the calendar wins over the weekday."""
-    if left.day and right.day:
-        return right.day if left.bare_weekday else left.day
-    return left.day or right.day
+    """In "fri 27 jan" the calendar wins over the weekday; "fri next week" is in that week."""
+    if left.day is None or right.day is None:
+        return left.day or right.day
+    weekday, other = (left.day, right) if left.bare_weekday else (right.day, left)
+    return coming(other.day, weekday.weekday()) if other.is_week and other.day else other.day
 
 
-def _mismatch(left: Part, right: Part) -> str:
-    if not left.day or not right.day or left.day.weekday() == right.day.weekday():
-        return ""
-    day = right.day if left.bare_weekday else left.day
-    return f"{day.day} {day:%B %Y} is a {day:%A}"
+def _ends_past_midnight(left: Clock | None, right: Clock | None) -> bool:
+    if left is None or right is None:
+        return False
+    return right.is_after(left) if left.is_part_of_day else left.is_after(right)
 
 
 def _clock(left: Clock | None, right: Clock | None) -> Clock | None:

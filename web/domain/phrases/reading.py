@@ -5,6 +5,8 @@ from __future__ import annotations
 from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.occasion import occasions
+from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.parts import parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -14,11 +16,22 @@ LEADS = {None, Lead.DUE, Lead.AT, Lead.LOOSE}
 
 
 def read_when(text: str, moment: Moment) -> When | None:
-    """None when the whole text is not one date phrase."""
+    """None when the whole text is not one date phrase. Reads back what `When.iso` writes."""
     if len(text) > LONGEST_PHRASE:
         return None
-    scan = Scan.of(text, moment, ENGLISH)
-    found = next(iter(occasions(scan)), None)
-    if not found or found.part.end != len(scan.words) or found.part.problem or found.lead not in LEADS:
+    scan = Scan.of(_without_brackets(text), moment, ENGLISH)
+    found = next(iter(occasions(scan, parts(scan))), None)
+    if not found or found.part.end != len(scan.words) or found.lead not in LEADS:
         return None
-    return found.when(moment)
+    return found.when(moment) if _says_enough(found.part) else None
+
+
+def _without_brackets(text: str) -> str:
+    """The zone of `2027-01-27T09:00[Europe/Berlin]` as a word."""
+    wall, _, zone = text.removesuffix("]").partition("[")
+    return f"{wall} {zone}" if wall and zone else text
+
+
+def _says_enough(part: Part) -> bool:
+    """A bare 1600 is a time only beside a date."""
+    return not part.problem and (part.day is not None or part.strength is not Strength.SHY)

@@ -11,12 +11,12 @@ def repeat(context: Context, i: int) -> int | None:
     """Where a phrase like "every other fri at 9am" that begins at `i` ends."""
     scan, vocabulary = context.scan, context.scan.vocabulary
     text = scan.texts[i]
-    if text not in vocabulary.repeating:
+    if text not in vocabulary.repeats.repeating:
         return None
     end = _run(context, i + 1)
-    if text in vocabulary.every:
+    if text in vocabulary.repeats.every:
         return min(max(end, i + 2), len(scan.words))
-    is_sure = end > i + 1 or (text in vocabulary.repeaters and context.closes[end])
+    is_sure = end > i + 1 or (text in vocabulary.repeats.repeaters and context.closes[end])
     return end if is_sure else None
 
 
@@ -41,5 +41,5 @@ def _step(context: Context, i: int) -> int | None:
     if found := context.occasions[i]:
         return found.part.end
     text = scan.texts[i]
-    known = text in scan.vocabulary.repeated or scan.number(i) is not None or text[:1].isdecimal()
+    known = text in scan.vocabulary.repeats.repeated or scan.number(i) is not None or text[:1].isdecimal()
     return i + 1 if known else None

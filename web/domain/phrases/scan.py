@@ -45,7 +45,7 @@ class Scan:
         text = self.texts[i]
         if text.isdecimal() and text.isascii() and len(text) <= 4:
             return int(text)
-        return self.vocabulary.numbers.get(text)
+        return self.vocabulary.counts.numbers.get(text)
 
     def glued(self, i: int) -> bool:
         """Whether word `i` follows the one before it without a space."""
@@ -60,7 +60,7 @@ class Scan:
 
     def is_named(self, i: int) -> bool:
         """Whether word `i` is half of a name that only looks like a date ("black friday")."""
-        names = self.vocabulary.names
+        names = self.vocabulary.grammar.names
         return " ".join(self.texts[i : i + 2]) in names or (
             i > 0 and " ".join(self.texts[i - 1 : i + 1]) in names
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from web.domain.phrases.almanac import add_months, coming
-from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.part import Part, Strength, strength_of
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Stretch
 
@@ -15,13 +15,13 @@ SOON = dt.timedelta(2)
 
 def beginning(scan: Scan, i: int) -> Part | None:
     """The first day of next week, month or year."""
-    found = scan.longest(scan.vocabulary.beginnings, i)
-    return Part(found[1], _first(scan, found[0], 1)) if found else None
+    found = scan.longest(scan.vocabulary.days.beginnings, i)
+    return Part(found[1], _first(scan, found[0], 1), is_week=found[0] is Stretch.WEEK) if found else None
 
 
 def end(scan: Scan, i: int) -> Part | None:
     """end of month, eow, the end of next year"""
-    found = scan.longest(scan.vocabulary.ends, i)
+    found = scan.longest(scan.vocabulary.days.ends, i)
     if found is None:
         return None
     stretch, count = found[0]
@@ -30,20 +30,19 @@ def end(scan: Scan, i: int) -> Part | None:
 
 def weekend(scan: Scan, i: int) -> Part | None:
     """Saturday; on a Saturday or Sunday, today."""
-    found = scan.longest(scan.vocabulary.weekends, i)
+    found = scan.longest(scan.vocabulary.days.weekends, i)
     if found is None:
         return None
     weeks, end = found
     today = scan.today
     saturday = today if today.weekday() in {SATURDAY, SUNDAY} else coming(today, SATURDAY)
     day = coming(_first(scan, Stretch.WEEK, 1), SATURDAY) if weeks else saturday
-    is_plain = scan.texts[i] not in scan.vocabulary.this | scan.vocabulary.next
-    return Part(end, day, strength=Strength.ORDINARY if is_plain else Strength.STRONG)
+    return Part(end, day, strength=strength_of(scan, i, end))
 
 
 def later(scan: Scan, i: int) -> Part | None:
     """later this week: two days on, at most its last day"""
-    found = scan.longest(scan.vocabulary.later, i)
+    found = scan.longest(scan.vocabulary.days.later, i)
     if found is None:
         return None
     last = _first(scan, Stretch.WEEK, 1) - dt.timedelta(1)

@@ -16,13 +16,13 @@ COMPACT = re.compile(r"([0-9]{2})([0-9]{2})")
 
 def named(scan: Scan, i: int) -> Part | None:
     """noon, midnight"""
-    time = scan.vocabulary.times.get(scan.texts[i])
+    time = scan.vocabulary.times.named.get(scan.texts[i])
     return Part(i + 1, clock=Clock(time), strength=Strength.ORDINARY) if time is not None else None
 
 
 def part_of_day(scan: Scan, i: int) -> Part | None:
     """morning, evening"""
-    found = scan.longest(scan.vocabulary.parts_of_day, i)
+    found = scan.longest(scan.vocabulary.times.parts_of_day, i)
     if found is None:
         return None
     strength = Strength.ORDINARY if found[1] == i + 1 else Strength.STRONG
@@ -31,7 +31,7 @@ def part_of_day(scan: Scan, i: int) -> Part | None:
 
 def past(scan: Scan, i: int) -> Part | None:
     """half past nine, quarter to five"""
-    minutes = scan.longest(scan.vocabulary.fractions, i)
+    minutes = scan.longest(scan.vocabulary.times.fractions, i)
     hour = scan.number(minutes[1]) if minutes else None
     if not minutes or not hour or hour > 12:
         return None
@@ -47,7 +47,7 @@ def half_day(scan: Scan, i: int) -> Part | None:
         return None
     end = i + 1 if match[4] else i + 2
     meridiem = scan.texts[end - 1] if end > i + 1 else match[4]
-    later = scan.vocabulary.meridiems.get(meridiem)
+    later = scan.vocabulary.times.meridiems.get(meridiem)
     if later is None:
         return None
     if "." in meridiem and scan.texts[end] == "." and scan.glued(end):
@@ -70,7 +70,7 @@ def continental(scan: Scan, i: int) -> Part | None:
     if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
         return None
     strength = Strength.SHY if int(match[1]) <= 12 else Strength.ORDINARY
-    if scan.texts[i - 1] in scan.vocabulary.at:
+    if scan.texts[i - 1] in scan.vocabulary.times.at:
         strength = Strength.STRONG
     return Part(i + 1, clock=Clock(dt.time(int(match[1]), int(match[2] or 0))), strength=strength)
 
@@ -78,7 +78,7 @@ def continental(scan: Scan, i: int) -> Part | None:
 def hour(scan: Scan, i: int) -> Part | None:
     """The 9 of "at 9", and the 16 of "at 16"."""
     match = DIGITS.fullmatch(scan.texts[i])
-    if match is None or match[2] or match[4] or scan.texts[i - 1] not in scan.vocabulary.at:
+    if match is None or match[2] or match[4] or scan.texts[i - 1] not in scan.vocabulary.times.at:
         return None
     number = int(match[1])
     if number > 23:
@@ -92,7 +92,7 @@ def compact(scan: Scan, i: int) -> Part | None:
     match = COMPACT.fullmatch(scan.texts[i])
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
         return None
-    after_at = scan.texts[i - 1] in scan.vocabulary.at
+    after_at = scan.texts[i - 1] in scan.vocabulary.times.at
     time = dt.time(int(match[1]), int(match[2]))
     return Part(i + 1, clock=Clock(time), strength=Strength.HOUR if after_at else Strength.SHY)
 

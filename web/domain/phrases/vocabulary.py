@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+Words = frozenset[str]
+
 
 class Lead(Enum):
     """What the word before a date makes of it."""
@@ -20,10 +22,18 @@ class Lead(Enum):
     LOOSE = auto()
     """Goes with a date, but does not make one of an ordinary word ("for sun")."""
     START = auto()
+    TO = auto()
+    """Is due where a start stands before it ("from monday to friday")."""
     END = auto()
     """Understood only for what repeats."""
     ASIDE = auto()
     """Before or after a date is not on it."""
+
+
+class Stretch(Enum):
+    WEEK = auto()
+    MONTH = auto()
+    YEAR = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,96 +45,122 @@ class Unit:
     minutes: int = 0
 
 
-class Stretch(Enum):
-    WEEK = auto()
-    MONTH = auto()
-    YEAR = auto()
-
-
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
-    days: Mapping[str, int]
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    named: Mapping[str, int]
     """Days from today."""
     weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    numbers: Mapping[str, int]
-    units: Mapping[str, Unit]
-    offset_units: Mapping[str, Unit]
-    """The letters of `+3d`."""
-    parts_of_day: Mapping[str, dt.time]
-    parts_of_today: Mapping[str, dt.time]
-    times: Mapping[str, dt.time]
-    meridiems: Mapping[str, int]
-    """Hours to add to the hours after twelve."""
-    zones: Mapping[str, str]
-    """Those that are not called by their IANA names."""
-    priorities: Mapping[str, int]
-    leads: Mapping[str, Lead]
-    this: frozenset[str]
-    next: frozenset[str]
-    last: frozenset[str]
+    this: Words
+    next: Words
+    last: Words
     beginnings: Mapping[str, Stretch]
     ends: Mapping[str, tuple[Stretch, int]]
-    """With how many weeks, months or years from the present one."""
+    """With how many weeks, months or years from the present one; so are the weekends."""
     weekends: Mapping[str, int]
-    """With how many weeks from the present one."""
     later: Mapping[str, Stretch]
-    mid: frozenset[str]
-    end: frozenset[str]
     feasts: Mapping[str, tuple[int, int]]
     """Month and day."""
     movable_feasts: Mapping[str, int]
     """Days from Easter."""
-    relations: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthWords:
+    named: Mapping[str, int]
+    plain: Words
+    """Those that are nobody's name and nothing else."""
+    mid: Words
+    end: Words
+    of: Words
+    the: Words
+    ordinals: Words
+    """What may follow the digits of a day of the month."""
+    of_the_month: Mapping[str, int]
+    """With how many months from the present one."""
+    numbered: Words
+    """What has numbers: "the 2nd floor"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    numbers: Mapping[str, int]
+    units: Mapping[str, Unit]
+    offset_units: Mapping[str, Unit]
+    """The letters of `+3d`."""
     half_hour: Mapping[str, Unit]
+    within: Words
+    from_now: Words
+    ago: Words
+    relations: Mapping[str, int]
+    """Forwards or backwards from the day that follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    named: Mapping[str, dt.time]
+    parts_of_day: Mapping[str, dt.time]
+    parts_of_today: Mapping[str, dt.time]
+    meridiems: Mapping[str, int]
+    """Hours to add to the hours after twelve."""
     fractions: Mapping[str, int]
     """Minutes to add to the hour that follows."""
-    plain_months: frozenset[str]
-    """Those that are nobody's name and nothing else."""
-    numbered: frozenset[str]
-    """What has numbers: "the 2nd floor"."""
-    within: frozenset[str]
-    from_now: frozenset[str]
-    ago: frozenset[str]
-    at: frozenset[str]
-    joiners: frozenset[str]
-    articles: frozenset[str]
-    the: frozenset[str]
-    of: frozenset[str]
-    ordinals: frozenset[str]
-    """What may follow the digits of a day of the month."""
-    ordinary: frozenset[str]
+    zones: Mapping[str, str]
+    """Those that are not called by their IANA names."""
+    at: Words
+    to: Words
+    """Between the beginning and the end of a span."""
+
+
+@dataclass(frozen=True)
+class GrammarWords:
+    leads: Mapping[str, Lead]
+    joiners: Words
+    """Between the parts of a date."""
+    articles: Words
+    ordinary: Words
     """Dates only where the grammar around them makes them one."""
-    shy: frozenset[str]
+    shy: Words
     """Dates only beside a time or another part of a date."""
-    capitalised: frozenset[str]
+    capitalised: Words
     """Names when capitalised beside another capitalised word."""
-    names: frozenset[str]
-    every: frozenset[str]
-    each: frozenset[str]
+    names: Words
+    """Names in any case."""
+
+    @cached_property
+    def leading(self) -> Words:
+        return first_words(self.leads)
+
+
+@dataclass(frozen=True)
+class RepeatWords:
+    every: Words
+    each: Words
     """Repeats only before one of `repeated`."""
-    repeaters: frozenset[str]
+    repeaters: Words
     """Repeats alone, at the end of a line or beside a time."""
-    repeated: frozenset[str]
+    repeated: Words
     """What may follow "every", besides dates and numbers."""
 
     @cached_property
-    def openers(self) -> frozenset[str]:
-        """Every word that a date phrase may begin with, unless it begins with a digit or a sign."""
-        tables: tuple[Iterable[str], ...] = (self.days, self.weekdays, self.months, self.numbers, self.times)
-        tables += (self.parts_of_day, self.parts_of_today, self.leads, self.within, self.the)
-        tables += (self.this, self.next, self.last)
-        return frozenset(phrase.split()[0] for table in tables for phrase in table)
-
-    @cached_property
-    def repeating(self) -> frozenset[str]:
+    def repeating(self) -> Words:
         return self.every | self.each | self.repeaters
 
-    @cached_property
-    def bare(self) -> frozenset[str]:
-        """What means something without a date."""
-        return self.repeating | frozenset(self.priorities)
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    days: DayWords
+    months: MonthWords
+    counts: CountWords
+    times: TimeWords
+    grammar: GrammarWords
+    repeats: RepeatWords
+    priorities: Mapping[str, int]
 
     @cached_property
-    def leading(self) -> frozenset[str]:
-        return frozenset(phrase.split()[0] for phrase in self.leads)
+    def bare(self) -> Words:
+        """What means something without a date."""
+        return self.repeats.repeating | frozenset(self.priorities)
+
+
+def first_words(phrases: Iterable[str]) -> Words:
+    return frozenset(phrase.split()[0] for phrase in phrases)

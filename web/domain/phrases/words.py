@@ -78,9 +78,8 @@ def _core(line: str, start: int, end: int, words: list[Word]) -> int:
 
 
 def _notes(line: str, start: int, end: int) -> Word | None:
-    if line[start:end] != "//":
-        return None
-    return Word(start, len(line.rstrip()), line[end:].strip(), Kind.NOTES)
+    text = line[end:].strip() if line[start:end] == "//" else ""
+    return Word(start, len(line.rstrip()), text, Kind.NOTES) if text else None
 
 
 def _sigil(line: str, start: int, end: int) -> Word | None:

@@ -15,7 +15,7 @@ def zoned(scan: Scan, part: Part) -> Part:
     text = scan.texts[part.end]
     if part.clock is None or part.clock.is_part_of_day or not text:
         return part
-    zone = scan.vocabulary.zones.get(text)
+    zone = scan.vocabulary.times.zones.get(text)
     if zone is None and "/" in text:
         zone = zone_named(scan.typed(part.end, part.end + 1))
     return replace(part, end=part.end + 1, clock=replace(part.clock, zone=zone)) if zone else part

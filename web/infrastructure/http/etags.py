@@ -12,7 +12,7 @@ def weak(value: str) -> str:
     return f'W/"{value}"'
 
 
-def matches(if_none_match: str | None, etag: str) -> bool:
+def matches(if_none_match: str, etag: str) -> bool:
     """Weak comparison: `W/` makes no difference; `*` stands for whatever there is."""
     if not if_none_match:
         return False

@@ -34,8 +34,8 @@ class Upload:
 class Form:
     """What was typed, as it was typed, so that it can be shown again beside what is wrong with it."""
 
-    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    uploads: Mapping[str, Upload] = field(default_factory=dict)
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    uploads: Mapping[str, Upload] = field(default_factory=dict, repr=False)
 
     def __getitem__(self, name: str) -> str:
         return self.texts.get(name, ("",))[-1]

@@ -68,7 +68,7 @@ class Gate:
             await self._recover(error, scope, outgoing)
         finally:
             if self._request_log:
-                self._request_log.write(scope, method, outgoing.status, began)
+                self._request_log.note(scope, method, outgoing.status, began)
 
     async def _pass(
         self, scope: HTTPScope, headers: Mapping[bytes, bytes], receive: Receive, send: Send

@@ -16,10 +16,13 @@ EVERY_ADDRESS = ("0.0.0.0", "[::]")  # noqa: S104
 
 
 class Hosts:
-    """Ports make no difference. Bound to every address of the machine, any will do: only names rebind."""
+    """`allowed` may hold origins too; scheme and port make no difference.
+
+    Bound to every address of the machine, any address will do: only names rebind.
+    """
 
     def __init__(self, allowed: Iterable[str] = (), *, bound: str = LOOPBACK[0]) -> None:
-        self._names = frozenset(_name(host) for host in (*LOOPBACK, _bracketed(bound), *allowed))
+        self._names = frozenset(_name(host) for host in (*LOOPBACK, _bracketed(bound), *allowed) if host)
         self._any_name = "*" in self._names
         self._any_address = not self._names.isdisjoint(EVERY_ADDRESS)
 
@@ -34,6 +37,7 @@ class Hosts:
 
 
 def _name(host: str) -> str:
+    host = host.rpartition("://")[2]
     end = host.find("]") + 1 or host.find(":")
     return (host if end < 0 else host[:end]).lower().rstrip(".")
 

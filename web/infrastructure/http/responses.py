@@ -8,6 +8,8 @@ from litestar import Response
 
 from web.infrastructure.http import etags
 from web.infrastructure.http.htmx import VARY, is_htmx, is_partial
+from web.infrastructure.http.not_modified import REVALIDATE, NotModified
+from web.infrastructure.http.raw_headers import header
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from web.infrastructure.http.htmx import AnyRequest
 
 HTML = "text/html"
-# Kept by the browser alone, and asked about each time: a 304 costs a sixtieth of the page.
-REVALIDATE = "private, no-cache"
 
 
 def show(
@@ -53,8 +53,8 @@ def answer(
     return Response(partial(), status_code=status, media_type=HTML, headers=headers)
 
 
-def fresh(request: AnyRequest, etag: str) -> Response[None] | None:
+def fresh(request: AnyRequest, etag: str) -> NotModified | None:
     """The 304 for a browser that has this version already, else None: ask before any query."""
-    if not etags.matches(request.headers.get("if-none-match"), etag):
-        return None
-    return Response(None, status_code=304, headers={"vary": VARY, "cache-control": REVALIDATE, "etag": etag})
+    if etags.matches(header(request, b"if-none-match"), etag):
+        return NotModified(etag)
+    return None

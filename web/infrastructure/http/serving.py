@@ -34,16 +34,11 @@ def listen(host: str, port: int) -> socket.socket:
     raise OSError(EADDRINUSE, f"all ports from {port} on are taken")
 
 
-def serve(
-    app: ASGIApp | str,
-    listening: socket.socket,
-    *,
-    workers: int = 1,
-    trusted_proxies: Sequence[str] = (),
-    log_level: str = "info",
-) -> None:
-    """Until SIGINT or SIGTERM. More than one worker needs `app` as `module:function`, to make one each."""
-    config = uvicorn.Config(
+def server_config(
+    app: ASGIApp | str, *, workers: int = 1, trusted_proxies: Sequence[str] = (), log_level: str = "info"
+) -> uvicorn.Config:
+    """More than one worker needs `app` as `module:function`, to make one each."""
+    return uvicorn.Config(
         app,
         factory=isinstance(app, str),
         loop="uvloop",
@@ -59,8 +54,12 @@ def serve(
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
+
+
+def serve(config: uvicorn.Config, listening: socket.socket) -> None:
+    """Until SIGINT or SIGTERM."""
     with suppress(KeyboardInterrupt):
-        if workers > 1:
+        if config.workers > 1:
             Multiprocess(config, [listening]).run()
         else:
             uvicorn.Server(config).run([listening])

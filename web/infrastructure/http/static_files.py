@@ -87,7 +87,7 @@ def static_route(files: StaticFiles, **opt: object) -> HTTPRouteHandler:
 
 def _sent(request: AnyRequest, asset: Asset, keep: str) -> Response[bytes]:
     headers = {"etag": asset.etag, "cache-control": keep, "vary": "accept-encoding"}
-    if etags.matches(request.headers.get("if-none-match"), asset.etag):
+    if etags.matches(request.headers.get("if-none-match", ""), asset.etag):
         return Response(b"", status_code=304, headers=headers)
     coding = chosen(request.headers.get("accept-encoding", ""))
     if coding in asset.compressed:

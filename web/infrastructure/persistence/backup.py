@@ -9,7 +9,7 @@ from pathlib import Path
 from web.domain.errors import DaybookError
 from web.infrastructure.persistence.copying import copy
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 
 class NotBackedUp(DaybookError):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from web.domain.errors import DaybookError
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.migrating import pending
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 DAMAGED = "The database file is damaged. Restore the last backup."
 

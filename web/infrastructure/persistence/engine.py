@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from piccolo.table import Table
 
-from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.postgresql.engine import PostgresqlEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 Engine: TypeAlias = SqliteEngine | PostgresqlEngine
 

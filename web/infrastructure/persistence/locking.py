@@ -11,8 +11,8 @@ from typing import IO
 
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.faults import noticing_postgresql_faults
-from web.infrastructure.persistence.postgres_engine import PostgresqlEngine
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.postgresql.engine import PostgresqlEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 _DAYBOOK = 0x_DA_1B_00_C0
 """Any number will do, as long as every Daybook uses the same."""

@@ -13,7 +13,7 @@ from web.domain.errors import DaybookError
 from web.infrastructure.persistence.copying import copy
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.soundness import flaw_in
-from web.infrastructure.persistence.sqlite_engine import SqliteEngine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 
 class NotRestored(DaybookError):

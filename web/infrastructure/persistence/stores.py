@@ -52,6 +52,9 @@ class Store(Generic[Kept]):
     async def every(self) -> list[Kept]:
         return await self._where("TRUE")
 
+    async def page(self, after: UUID, limit: int) -> list[Kept]:
+        return await self._where("id > ?", after, order=f"id LIMIT {limit}")
+
     async def _where(self, condition: str, *args: object, order: str = "id") -> list[Kept]:
         sql = f"{self._select} AND {condition} ORDER BY {order}"
         return await self._engine.rows(sql, (self._book_id, *args), self._make)

@@ -58,13 +58,21 @@ class Sessions(Table, tablename="sessions"):
     seen_at = Timestamptz(default=None)
 
 
-class SignInLinks(Table, tablename="sign_in_links"):
-    """A one-time link. Without an account it makes the first one, or signs an invited person up."""
+class Links(Table, tablename="links"):
+    """A one-time link: the account it signs in (none: the first there will be), or the one that invites."""
 
     id = UUID(primary_key=True, default=None)
     account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=True, index=True)
     token_hash = Varchar(length=64, unique=True, secret=True)
     purpose = Varchar(length=10)
+    expires_at = Timestamptz(default=None)
+
+
+class Attempts(Table, tablename="attempts"):
+    """How often what may be guessed was tried. The key is a hash, since people mistype secrets as names."""
+
+    key = Varchar(length=64, primary_key=True)
+    number = BigInt()
     expires_at = Timestamptz(default=None)
 
 

@@ -27,10 +27,12 @@ TABLES = (
         id uuid PRIMARY KEY, account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
         token_hash varchar(64) NOT NULL UNIQUE, device varchar(200) NOT NULL,
         created_at timestamptz NOT NULL, seen_at timestamptz NOT NULL)""",
-    """CREATE TABLE sign_in_links (
+    """CREATE TABLE links (
         id uuid PRIMARY KEY, account_id uuid REFERENCES accounts ON DELETE CASCADE,
         token_hash varchar(64) NOT NULL UNIQUE, purpose varchar(10) NOT NULL,
         expires_at timestamptz NOT NULL)""",
+    """CREATE TABLE attempts (
+        key varchar(64) PRIMARY KEY, number bigint NOT NULL, expires_at timestamptz NOT NULL)""",
     """CREATE TABLE projects (
         id uuid PRIMARY KEY, book_id uuid NOT NULL REFERENCES books ON DELETE CASCADE,
         name varchar(60) NOT NULL, folded varchar(240) NOT NULL, colour varchar(20) NOT NULL,

@@ -1,0 +1,148 @@
+"""Everything of an account leaves as one file and comes back the same, bit for bit, on both engines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from itertools import count
+
+import pytest
+
+from tests.builders import CountedIds, SteadyClock, new_todo, person
+from web.application.journal import Journal
+from web.application.projects import Projects
+from web.application.takeout import Contents, Takeout
+from web.application.todos import Todos
+from web.domain.errors import Conflict, Invalid
+from web.domain.membership import Membership
+from web.domain.when import When
+from web.infrastructure.formats import native
+from web.infrastructure.persistence.account_records import AccountRecords
+from web.infrastructure.persistence.engine import Engine, make_engine
+from web.infrastructure.persistence.stores import TodoStore
+from web.infrastructure.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass
+class House:
+    """One Daybook."""
+
+    engine: Engine
+    takeout: Takeout
+    todos: Todos
+    projects: Projects
+    journal: Journal
+
+    async def export(self, member: Membership) -> bytes:
+        return b"".join([piece async for piece in self.takeout.export(member.account_id)])
+
+    async def rows(self, table: str) -> int:
+        return (await self.engine.rows(f"SELECT count(*) FROM {table}", (), int))[0]
+
+
+def house_on(engine: Engine, first_id: int = 1) -> House:
+    ids = CountedIds(count(first_id))
+    work = UnitOfWork(engine, SteadyClock(), ids)
+    takeout = Takeout(AccountRecords(engine, ids), native)
+    return House(engine, takeout, Todos(work, ids), Projects(work), Journal(work))
+
+
+@pytest.fixture
+def house(engine: Engine) -> House:
+    return house_on(engine)
+
+
+@pytest.fixture
+async def alice(house: House) -> Membership:
+    """A year of Alice's, in short."""
+    alice = await person(house.engine, "Alice")
+    when = When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin")
+    rent = new_todo(
+        "Pay rent “today”", project="Home", tags=("bank", "Ärger"), priority=1, due=when, notes="a\n\tb"
+    )
+    part = new_todo("Find the IBAN", parent_id=rent.id, deadline=When(dt.date(2027, 3, 13)))
+    await house.todos.add(alice, [rent, part])
+    [milk] = await house.todos.add(alice, [new_todo("Buy milk")])
+    await house.todos.complete(alice, milk.todo.id)
+    await house.todos.delete(alice, part.id)
+    await house.todos.rename(alice, rent.id, "Pay the rent")
+    await house.journal.undo(alice)
+    [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
+    await house.projects.delete(alice, other.todo.project_id, None)
+    return alice
+
+
+@pytest.fixture
+def other_url(database_url: str, request: pytest.FixtureRequest) -> str:
+    other = "postgresql_url" if database_url.startswith("sqlite") else "sqlite_url"
+    return str(request.getfixturevalue(other))
+
+
+@pytest.fixture
+async def elsewhere(other_url: str) -> AsyncIterator[House]:
+    """Another Daybook, on the engine that Alice's is not on."""
+    engine = make_engine(other_url)
+    await engine.open()
+    yield house_on(engine, first_id=5_000_000)
+    await engine.close()
+
+
+async def test_it_comes_back_the_same_bit_for_bit(house: House, alice: Membership, elsewhere: House) -> None:
+    exported = await house.export(alice)
+    fresh = await person(elsewhere.engine, "Alice")
+    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 8)
+    assert await elsewhere.export(fresh) == exported
+
+
+async def test_what_came_back_can_be_undone(house: House, alice: Membership, elsewhere: House) -> None:
+    fresh = await person(elsewhere.engine, "Alice")
+    await elsewhere.takeout.import_(fresh.account_id, await house.export(alice))
+    moved = Membership(fresh.account_id, alice.book_id, alice.role)
+    await elsewhere.journal.undo(moved)
+    bike = [
+        todo
+        for todo in await TodoStore(elsewhere.engine, alice.book_id).every()
+        if todo.content == "Sell bike"
+    ]
+    assert not bike[0].is_deleted
+    await elsewhere.todos.add(moved, [new_todo("Buy bread")])
+
+
+async def test_no_secret_leaves(house: House, alice: Membership) -> None:
+    await house.engine.execute("UPDATE accounts SET password_hash = ?", ("argon2-of-alice",))
+    exported = await house.export(alice)
+    assert b"argon2" not in exported
+    assert str(alice.account_id).encode() not in exported
+
+
+async def test_nothing_of_alices_leaves_with_mallory(house: House, alice: Membership) -> None:
+    mallory = await person(house.engine, "Mallory")
+    assert b"rent" not in await house.export(mallory)
+
+
+async def test_an_account_in_use_is_left_alone(house: House, alice: Membership, elsewhere: House) -> None:
+    bob = await person(elsewhere.engine, "Bob")
+    await elsewhere.todos.add(bob, [new_todo("Buy bread")])
+    with pytest.raises(Conflict, match="needs a new one"):
+        await elsewhere.takeout.import_(bob.account_id, await house.export(alice))
+    assert await elsewhere.rows("todos") == 1
+
+
+async def test_what_is_here_already_is_refused(house: House, alice: Membership) -> None:
+    exported = await house.export(alice)
+    mallory = await person(house.engine, "Mallory")
+    with pytest.raises(Invalid, match="in this Daybook already"):
+        await house.takeout.import_(mallory.account_id, exported)
+    assert await house.export(alice) == exported
+    assert b'"name":"Mallory"' in await house.export(mallory)
+
+
+async def test_half_a_file_changes_nothing(house: House, alice: Membership, elsewhere: House) -> None:
+    lines = (await house.export(alice)).splitlines(keepends=True)
+    damaged = b"".join(line.replace(b'"content":"Sell', b'"content":"\\u0000Sell') for line in lines)
+    fresh = await person(elsewhere.engine, "Alice")
+    before = await elsewhere.export(fresh)
+    with pytest.raises(Invalid, match="control character"):
+        await elsewhere.takeout.import_(fresh.account_id, damaged)
+    assert await elsewhere.export(fresh) == before

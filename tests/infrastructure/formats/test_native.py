@@ -1,0 +1,147 @@
+"""Daybook's own file: what is in it, and what is refused of one that Mallory made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from tests.builders import NOON
+from web.application.takeout import Contents, Takeout
+from web.domain.account import Preferences
+from web.domain.errors import Invalid
+from web.domain.journal import Action, Change, Verb
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.takeout.records import Book, Record, Recorded
+from web.domain.todo import Todo
+from web.domain.when import When
+from web.infrastructure.formats import native
+from web.infrastructure.persistence.account_records import AccountRecords
+
+Document = dict[str, Any]
+
+
+def uuid(number: int) -> UUID:
+    return UUID(f"01900000-0000-7000-8000-{number:012d}")
+
+
+ALICE, BOOK, STRANGE = uuid(1), uuid(2), str(uuid(99))
+INBOX = Project(id=uuid(3), book_id=BOOK, name="Inbox", is_inbox=True, created_at=NOON)
+BANK = Tag(id=uuid(4), book_id=BOOK, name="bank", created_at=NOON)
+RENT = Todo(
+    id=uuid(5),
+    book_id=BOOK,
+    project_id=INBOX.id,
+    position=1024,
+    content="Pay “rent”",
+    notes="a\n\tb",
+    tag_ids=(BANK.id,),
+    due=When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin"),
+    extras=(("rec", "1m"),),
+    created_at=NOON,
+    changed_at=NOON,
+)
+ADDED = Action(id=uuid(6), book_id=BOOK, account_id=ALICE, revision=1, verb=Verb.ADD, at=NOON)
+RECORDS: list[Record] = [
+    Preferences(time_zone="Europe/Berlin"),
+    Book(id=BOOK, name="Alice", revision=1, created_at=NOON),
+    *(INBOX, BANK, RENT, ADDED),
+    Recorded(action_id=ADDED.id, change=Change(None, BANK)),
+    Recorded(action_id=ADDED.id, change=Change(RENT, RENT)),
+]
+
+
+async def records() -> AsyncIterator[Record]:
+    for record in RECORDS:
+        yield record
+
+
+@pytest.fixture
+async def exported() -> bytes:
+    return b"".join([piece async for piece in native.write(records())])
+
+
+async def preview(data: bytes) -> Contents:
+    takeout = Takeout(AccountRecords(None, None), native)  # type: ignore[arg-type]  # no preview asks them
+    return await takeout.preview(ALICE, data)
+
+
+async def test_what_was_written_is_read_back(exported: bytes) -> None:
+    assert list(native.read(exported, ALICE)) == RECORDS
+
+
+async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None:
+    assert str(ALICE).encode() not in exported
+    bobs = [record for record in native.read(exported, uuid(7)) if isinstance(record, Action)]
+    assert [action.account_id for action in bobs] == [uuid(7)]
+
+
+async def test_it_is_one_json_document_with_a_record_a_line(exported: bytes) -> None:
+    document = json.loads(exported)
+    assert (document["format"], document["version"]) == ("daybook", 1)
+    assert [next(iter(json.loads(line.rstrip(b",")))) for line in exported.splitlines()[1:-1]] == [
+        *("preferences", "book", "project", "tag", "todo", "action", "change", "change")
+    ]
+
+
+async def test_the_preview_counts(exported: bytes) -> None:
+    assert await preview(exported) == Contents(projects=1, todos=1, actions=1)
+
+
+def test_it_is_told_from_a_todo_txt_by_its_first_letter(exported: bytes) -> None:
+    assert native.is_native(exported)
+    assert native.is_native(b"\xef\xbb\xbf" + exported)
+    assert not native.is_native(b"(A) Call {Bob}")
+
+
+def record(document: Document, kind: str) -> Any:
+    """The last of its kind."""
+    return next(each[kind] for each in reversed(document["records"]) if kind in each)
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda file: file.update(version=2), "newer Daybook"),
+        (lambda file: file.update(format="other"), "another program"),
+        (lambda file: file.update(records=[]), "Inbox is missing"),
+        (lambda file: file["records"].append({"todo": {}}), "Record 9 of this file cannot be read"),
+        (lambda file: file["records"].append({"cat": {}}), "Record 9 of this file cannot be read"),
+        (lambda file: record(file, "book").update(id=STRANGE), "belongs to another book"),
+        (lambda file: record(file, "todo").update(book_id=STRANGE), "belongs to another book"),
+        (lambda file: record(file, "change")["before"].update(book_id=STRANGE), "belongs to another book"),
+        (lambda file: record(file, "change")["before"].update(id=STRANGE), "about two things"),
+        (lambda file: record(file, "todo").update(project_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "todo").update(parent_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "todo").update(tag_ids=[STRANGE]), "not hold together"),
+        (lambda file: record(file, "change").update(action_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "action").update(revision=99), "newer than its book"),
+        (lambda file: record(file, "project").update(is_inbox=False), "Inbox is missing"),
+        (lambda file: record(file, "todo").update(content="a" * 501), "500 characters"),
+        (lambda file: record(file, "todo").update(content="a\x00b"), "control character"),
+        (lambda file: record(file, "todo").update(created_at="2027-01-01T00:00:00"), "not an instant in UTC"),
+        (lambda file: record(file, "todo").update(due={"date": "0001-01-01"}), "not a day"),
+        (lambda file: record(file, "todo").update(position=2**60), "too large a number"),
+        (lambda file: record(file, "preferences").update(time_zone="Mars/Base"), "not a time zone"),
+    ],
+)
+async def test_a_file_that_mallory_made_is_refused(
+    exported: bytes, damage: Callable[[Document], None], sentence: str
+) -> None:
+    document = json.loads(exported)
+    damage(document)
+    with pytest.raises(Invalid, match=sentence):
+        await preview(json.dumps(document).encode())
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[1]", b'{"format":"daybook","version":1,"records":[', b"\xff{}"]
+)
+async def test_what_is_no_export_is_refused(data: bytes) -> None:
+    with pytest.raises(Invalid, match="not a whole export"):
+        await preview(data)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.vocabulary import CountWords, Unit
+
+DAY, WEEK, FORTNIGHT = Unit(days=1), Unit(days=7), Unit(days=14)
+MONTH, YEAR = Unit(months=1), Unit(months=12)
+MINUTE, HALF_HOUR, HOUR = Unit(minutes=1), Unit(minutes=30), Unit(minutes=60)
+
+COUNTS = CountWords(
+    numbers=numbered(
+        *("", "a an one", "two", "three", "four", "five", "six"),
+        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+    ),
+    units={
+        **dict.fromkeys(("day", "days", "days'"), DAY),
+        **dict.fromkeys(("week", "weeks", "weeks'", "wk", "wks"), WEEK),
+        **dict.fromkeys(("fortnight", "fortnights"), FORTNIGHT),
+        **dict.fromkeys(("month", "months", "months'"), MONTH),
+        **dict.fromkeys(("year", "years", "years'"), YEAR),
+        **dict.fromkeys(("hour", "hours", "hr", "hrs"), HOUR),
+        **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
+    },
+    offset_units={"d": DAY, "w": WEEK, "m": MONTH, "y": YEAR, "h": HOUR, "min": MINUTE},
+    half_hour=dict.fromkeys(("half an hour", "half hour", "a half hour"), HALF_HOUR),
+    within=words("in"),
+    from_now=frozenset({"from now", "from today"}),
+    ago=words("ago"),
+    relations={"from": 1, "after": 1, "before": -1},
+)

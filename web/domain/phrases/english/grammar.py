@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from web.domain.phrases.english.days import DAYS
+from web.domain.phrases.english.tables import words
+from web.domain.phrases.vocabulary import GrammarWords, Lead
+
+GRAMMAR = GrammarWords(
+    leads={
+        **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
+        **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
+        **dict.fromkeys(("at", "@", "due at"), Lead.AT),
+        "for": Lead.LOOSE,
+        **dict.fromkeys(("from", "start", "starting", "starting on", "starting from"), Lead.START),
+        "to": Lead.TO,
+        **dict.fromkeys(("until", "till"), Lead.END),
+        **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
+    },
+    joiners=words("at @ on by ,"),
+    articles=words("a an the my this our your his her their"),
+    ordinary=words("sun sat mon wed weds weekend eod")
+    | {"the weekend", "end of day", "end of the day", "the end of the day"},
+    shy=words("tod tom"),
+    capitalised=frozenset(DAYS.weekdays) | {"today"},
+    names=frozenset(
+        {
+            "black friday",
+            "cyber monday",
+            "giving tuesday",
+            "super tuesday",
+            "ruby tuesday",
+            "ash wednesday",
+            "palm sunday",
+            "sunday times",
+            "usa today",
+        }
+    ),
+)

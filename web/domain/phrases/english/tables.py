@@ -1,0 +1,12 @@
+"""Writing tables of words without the quotes around each."""
+
+from __future__ import annotations
+
+
+def numbered(*rows: str) -> dict[str, int]:
+    """Row n holds every word for n."""
+    return {word: number for number, row in enumerate(rows) for word in row.split()}
+
+
+def words(*rows: str) -> frozenset[str]:
+    return frozenset(word for row in rows for word in row.split())

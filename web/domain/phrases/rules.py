@@ -1,0 +1,102 @@
+"""Which rules may begin at a word: by the word itself, or by its shape when it has digits.
+
+The first rule that fits is taken, so the longer phrase comes first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from web.domain.phrases import dates, days, feasts, months, numeric, offsets, stretches, times
+from web.domain.phrases.part import Rule
+from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary, first_words
+
+Rules = tuple[Rule, ...]
+Opening = tuple[Rule, Iterable[str]]
+
+NUMBER: Rules = (
+    numeric.compact,
+    dates.day_month,
+    offsets.counted,
+    times.half_day,
+    times.hour,
+    times.compact,
+)
+MIXED: Rules = (
+    dates.iso,
+    dates.day_month,
+    dates.ordinal,
+    numeric.slashed,
+    numeric.dotted,
+    times.half_day,
+    times.digital,
+    times.continental,
+)
+SIGNED: Rules = (offsets.signed,)
+
+
+def rules_at(text: str, vocabulary: Vocabulary) -> Rules:
+    return openings(vocabulary).get(text) or _by_shape(text)
+
+
+@cache
+def openings(vocabulary: Vocabulary) -> dict[str, Rules]:
+    """By the first word of what they read."""
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for rule, phrases in _table(vocabulary):
+        for word in first_words(phrases):
+            rules[word].append(rule)
+    return {word: tuple(found) for word, found in rules.items()}
+
+
+def _by_shape(text: str) -> Rules:
+    if text.isdecimal():
+        return NUMBER
+    if text[:1] in {"+", "-"}:
+        return SIGNED
+    return MIXED if text[:1].isdecimal() else ()
+
+
+def _table(words: Vocabulary) -> Iterator[Opening]:
+    yield from _days(words.days)
+    yield from _months(words.months)
+    yield months.within_month, words.counts.within | words.days.next | words.days.this
+    yield from _counts(words.counts)
+    yield from _times(words.times)
+
+
+def _days(words: DayWords) -> Iterator[Opening]:
+    yield days.named, words.named
+    yield stretches.weekend, words.weekends
+    yield stretches.beginning, words.beginnings
+    yield stretches.later, words.later
+    yield stretches.end, words.ends
+    yield feasts.feast, words.feasts
+    yield feasts.movable_feast, words.movable_feasts
+    yield days.this_weekday, words.this
+    yield days.next_weekday, words.next
+    yield days.last_weekday, words.last
+    yield days.weekday, words.weekdays
+
+
+def _months(words: MonthWords) -> Iterator[Opening]:
+    yield dates.month_day, words.named
+    yield dates.day_month, words.the
+    yield dates.ordinal, words.the
+    yield months.month, words.named
+    yield months.mid_month, words.mid
+    yield months.end_of_month, words.end
+
+
+def _counts(words: CountWords) -> Iterator[Opening]:
+    yield offsets.within, words.within
+    yield offsets.counted, words.numbers
+
+
+def _times(words: TimeWords) -> Iterator[Opening]:
+    yield days.part_of_today, words.parts_of_today
+    yield times.named, words.named
+    yield times.part_of_day, words.parts_of_day
+    yield times.past, words.fractions

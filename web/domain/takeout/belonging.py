@@ -1,0 +1,72 @@
+"""Whether the records of a file belong together, and to nothing else: above all to nobody else's book."""
+
+from __future__ import annotations
+
+from collections import Counter
+from uuid import UUID
+
+from web.domain.account import Preferences
+from web.domain.errors import Invalid
+from web.domain.journal import Action
+from web.domain.merging import Entity
+from web.domain.project import Project
+from web.domain.takeout.records import Book, Record, Recorded
+from web.domain.todo import Todo
+
+
+class Belonging:
+    def __init__(self) -> None:
+        self._revisions: dict[UUID, int] = {}
+        self._inboxes: Counter[UUID] = Counter()
+        self._known: set[UUID] = set()
+        self._needed: set[UUID] = set()
+
+    def check(self, record: Record) -> None:
+        """Raises Invalid for a record of a book that did not come before it."""
+        match record:
+            case Preferences():
+                pass
+            case Book():
+                self._revisions[record.id] = record.revision
+            case Action():
+                self._check_action(record)
+            case Recorded():
+                self._check_recorded(record)
+            case _:
+                self._check_entity(record)
+                self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
+
+    def finish(self) -> None:
+        """Raises Invalid when something is missing."""
+        if not self._revisions or any(self._inboxes[book_id] != 1 for book_id in self._revisions):
+            raise _unfit("A book with its Inbox is missing.")
+        if self._needed - self._known:
+            raise _unfit("Something that it refers to is missing.")
+
+    def _check_action(self, action: Action) -> None:
+        if not 0 < action.revision <= self._revision(action.book_id):
+            raise _unfit("An action is newer than its book.")
+        self._known.add(action.id)
+
+    def _check_recorded(self, recorded: Recorded) -> None:
+        self._needed.add(recorded.action_id)
+        for entity in recorded.change.sides:
+            if entity.id != recorded.change.subject.id:
+                raise _unfit("A change is about two things at once.")
+            self._check_entity(entity)
+
+    def _check_entity(self, entity: Entity) -> None:
+        self._revision(entity.book_id)
+        self._known.add(entity.id)
+        if isinstance(entity, Todo):
+            self._needed.update((entity.project_id, *entity.tag_ids))
+            self._needed.update(filter(None, [entity.parent_id]))
+
+    def _revision(self, book_id: UUID) -> int:
+        if book_id not in self._revisions:
+            raise _unfit("Something in it belongs to another book.")
+        return self._revisions[book_id]
+
+
+def _unfit(sentence: str) -> Invalid:
+    return Invalid({"file": f"This file does not hold together. {sentence}"})

@@ -1,0 +1,62 @@
+"""Whether a record is one that Daybook could have kept itself. A file may come from anybody."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields
+from zoneinfo import available_timezones
+
+from web.domain import project, tag, todo
+from web.domain.account import Preferences
+from web.domain.errors import Invalid
+from web.domain.project import Project
+from web.domain.tag import Tag
+from web.domain.takeout.records import Book, Record, Recorded
+from web.domain.text import NAME_LIMIT, checked_line
+from web.domain.todo import Todo
+from web.domain.when import When
+
+# What every JSON reader keeps exactly (RFC 8259, section 6).
+INTEGER_LIMIT = 2**53
+
+
+def check(record: Record) -> None:
+    """Raises Invalid."""
+    _check_columns(record)
+    match record:
+        case Preferences():
+            record.checked()
+        case Book(name=name):
+            checked_line("name", name, NAME_LIMIT, "A book's name")
+        case Project(name=name, colour=colour):
+            project.checked_name(name)
+            project.checked_colour(colour)
+        case Tag(name=name):
+            tag.checked_name(name)
+        case Todo():
+            _check_todo(record)
+        case Recorded(change=change):
+            for entity in change.sides:
+                check(entity)
+
+
+def _check_columns(record: Record) -> None:
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, dt.datetime) and value.utcoffset() != dt.timedelta():
+            raise Invalid({field.name: f"“{value.isoformat()}” is not an instant in UTC."})
+        if isinstance(value, int) and not -INTEGER_LIMIT < value < INTEGER_LIMIT:
+            raise Invalid({field.name: f"{value} is too large a number."})
+
+
+def _check_todo(record: Todo) -> None:
+    names = ("content", "notes", "tag_ids", "priority")
+    todo.checked({name: getattr(record, name) for name in names})
+    for when in filter(None, (record.start, record.due, record.deadline)):
+        if not _is_kept_whole(when):
+            raise Invalid({"when": f"“{when.iso}” is not a day or a time of this calendar."})
+
+
+def _is_kept_whole(when: When) -> bool:
+    is_known = when.zone is None or when.zone in available_timezones()
+    return is_known and dt.MINYEAR < when.date.year < dt.MAXYEAR and When.from_iso(when.iso) == when

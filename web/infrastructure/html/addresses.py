@@ -1,0 +1,31 @@
+"""Addresses that came from outside: only those of our own pages are followed."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from web.infrastructure.http.htmx import AnyRequest
+
+HOME = "/"
+# Browsers read `//`, `/\` and `/<tab>/` as the beginning of another host.
+_LOCAL = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]*")
+
+
+def local(address: str) -> str:
+    """The address if it is a path of ours, else the front page."""
+    return address if _LOCAL.fullmatch(address) else HOME
+
+
+def page_of(request: AnyRequest) -> str:
+    """The page that a person is on: the one they asked for, or the one their form or htmx stands on."""
+    headers = request.headers
+    came_from = headers.get("hx-current-url") or headers.get("referer") or ""
+    if request.method == "GET" and "hx-current-url" not in headers:
+        return local(_path(str(request.url)))
+    return local(_path(came_from)) if urlsplit(came_from).netloc == headers.get("host") else HOME
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

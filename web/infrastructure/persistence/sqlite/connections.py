@@ -1,0 +1,65 @@
+"""What one event loop has open on a SQLite file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from web.domain.errors import Unavailable
+from web.infrastructure.persistence.sqlite.connection import Connection, Work
+from web.infrastructure.persistence.sqlite.work import TooLong, quickly
+from web.infrastructure.persistence.sqlite.writer import Writer
+
+T = TypeVar("T")
+
+READERS = 2
+_WRITES = """
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA busy_timeout = 0;
+"""
+_READS = "PRAGMA query_only = ON;"
+_GLANCES = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0;"
+
+
+class Connections:
+    """A writer, a few readers with threads of their own, and one for a glance from the loop itself."""
+
+    def __init__(self, path: str) -> None:
+        self.writer = Writer(Connection(path, pragmas=_WRITES))
+        self._glance = Connection(path, pragmas=_GLANCES)
+        self._readers: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+        self._all = [self.writer.connection, self._glance]
+        for _ in range(READERS):
+            reader = Connection(path, pragmas=_READS)
+            self._readers.put_nowait(reader)
+            self._all.append(reader)
+
+    async def close(self) -> None:
+        for connection in self._all:
+            await connection.close()
+
+    async def read(self, work: Work[T]) -> T:
+        """On the event loop if it is short: a thread gives up the GIL at every row, and that takes twice
+        the time. What turns out to be long, or has to wait, is done again in a thread."""
+        try:
+            return self._glance.do_here(quickly(work))
+        except (TooLong, Unavailable):
+            return await self._read_aside(work)
+
+    @asynccontextmanager
+    async def reader(self) -> AsyncIterator[Connection]:
+        """One of the few, for as long as it is held."""
+        reader = await self._readers.get()
+        try:
+            yield reader
+        finally:
+            self._readers.put_nowait(reader)
+
+    async def _read_aside(self, work: Work[T]) -> T:
+        async with self.reader() as reader:
+            return await reader.do(work)
