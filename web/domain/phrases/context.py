@@ -12,7 +12,6 @@ from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
 
-SPECIAL = {Strength.NAMED, Strength.LED, Strength.LAST, Strength.HOUR}
 FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
 TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
 LONGEST = 12
@@ -40,37 +39,46 @@ class Context:
         opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] != ",")
         return cls(scan, alone, found, closes, next(opening, count))
 
+    def is_word(self, i: int) -> bool:
+        """Rather than a token, a mark or the end of the line."""
+        return i < len(self.occasions) and self.scan.words[i].kind is Kind.WORD and not is_token(self.scan, i)
+
     def counting(self, i: int) -> Occasion | None:
         """The date phrase that begins at `i`, if it counts there."""
         found = self.occasions[i]
         return found if found and self._counts(found, i) else None
 
     def _counts(self, found: Occasion, i: int) -> bool:
-        part = found.part
-        if found.lead is Lead.START and part.day is None and not part.problem:
-            return False
-        if found.lead is Lead.TO:
+        part, lead = found.part, found.lead
+        if lead is Lead.TO:
             return self._follows_a_start(i) and part.day is not None
-        if part.compound:
-            return True
-        if part.strength is Strength.ORDINARY:
-            return found.lead in FIRM_LEADS or self._stands_alone(i, part.end)
-        if part.strength in SPECIAL:
-            return self._counts_specially(found, i)
-        return part.strength is Strength.STRONG and (found.lead is not None or not self._is_name(i))
+        if part.compound or part.strength is Strength.STRONG:
+            return lead is not None or not self._is_name(i, part.end)
+        return self._counts_weakly(part, lead, i)
 
-    def _counts_specially(self, found: Occasion, i: int) -> bool:
-        part, before = found.part, self.scan.texts[i - 1]
+    def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
         match part.strength:
+            case Strength.ORDINARY:
+                return self._is_led(part, lead) or self._stands_alone(i, part.end)
             case Strength.NAMED:
-                is_purpose = Lead.LOOSE in {found.lead, self.scan.vocabulary.grammar.leads.get(before)}
-                return not is_purpose and (found.lead in FIRM_LEADS or self._stands_alone(i, part.end))
+                return not self._is_purpose(lead, i) and (
+                    self._is_led(part, lead) or self._stands_alone(i, part.end)
+                )
             case Strength.LED:
-                return found.lead in FIRM_LEADS and found.lead is not Lead.AT
+                return lead is not Lead.AT and self._is_led(part, lead)
             case Strength.LAST:
                 return self.closes[part.end]
-            case _:
+            case Strength.HOUR:
                 return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
+            case _:
+                return False
+
+    def _is_led(self, part: Part, lead: Lead | None) -> bool:
+        """From morning on, nothing starts."""
+        return lead in FIRM_LEADS and not (lead is Lead.START and part.day is None)
+
+    def _is_purpose(self, lead: Lead | None, i: int) -> bool:
+        return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}
 
     def _follows_a_start(self, i: int) -> bool:
         near = (found for found in self.occasions[max(0, i - LONGEST) : i] if found)
@@ -82,14 +90,14 @@ class Context:
             return False
         return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
 
-    def _is_name(self, i: int) -> bool:
+    def _is_name(self, i: int, end: int) -> bool:
         """A capitalised weekday in mid-line beside another capitalised word."""
         scan = self.scan
-        if scan.texts[i] not in scan.vocabulary.grammar.capitalised or not scan.is_titled(i):
+        if scan.texts[i] not in scan.vocabulary.grammar.capitalised or not scan.is_titled(i, end):
             return False
-        if i <= self.opening or self.closes[i + 1]:
+        if i <= self.opening or self.closes[end]:
             return False
-        return _is_capitalised(scan, i - 1) or _is_capitalised(scan, i + 1)
+        return _is_capitalised(scan, i - 1) or _is_capitalised(scan, end)
 
 
 def is_token(scan: Scan, i: int) -> bool:
@@ -101,7 +109,9 @@ def is_token(scan: Scan, i: int) -> bool:
 def _closes(scan: Scan, found: Occasion | None, closes: list[bool], i: int) -> bool:
     if is_token(scan, i) or scan.words[i].kind is Kind.MARK:
         return closes[i + 1]
-    return found is not None and not found.part.problem and closes[found.part.end]
+    if found is None or found.part.problem or found.lead is Lead.TO:
+        return False
+    return closes[found.part.end]
 
 
 def _is_capitalised(scan: Scan, i: int) -> bool:

@@ -59,7 +59,7 @@ def last_weekday(scan: Scan, i: int) -> Part | None:
 
 def _is_somebody(scan: Scan, i: int) -> bool:
     """Tom is written with a capital where nothing else makes it one."""
-    return i > 0 and scan.texts[i] in scan.vocabulary.grammar.shy and scan.is_titled(i)
+    return i > 0 and scan.texts[i] in scan.vocabulary.grammar.shy and scan.is_titled(i, i + 1)
 
 
 def _next_week(scan: Scan) -> dt.date:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from web.domain.phrases.context import Context
 from web.domain.phrases.finding import Finding, Meaning
 from web.domain.phrases.occasion import Occasion
+from web.domain.phrases.part import Part
 from web.domain.phrases.repeats import repeat, repeats_after
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
@@ -78,9 +79,13 @@ def _span(context: Context, i: int) -> Finding | None:
     vocabulary, texts = context.scan.vocabulary, context.scan.texts
     first = context.parts[i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i]
     second = context.parts[first.end + 1] if first and texts[first.end] in vocabulary.times.to else None
-    if not first or not second or first.day or second.day or first.problem or second.problem:
+    if not second or not _is_time(first) or not _is_time(second):
         return None
     return Finding(i, second.end, Meaning.NOTHING, problem=SPAN)
+
+
+def _is_time(part: Part | None) -> bool:
+    return bool(part and part.clock and not part.clock.is_part_of_day and part.day is None)
 
 
 def _deadline(context: Context, i: int) -> Finding | None:

@@ -15,7 +15,7 @@ def repeat(context: Context, i: int) -> int | None:
         return None
     end = _run(context, i + 1)
     if text in vocabulary.repeats.every:
-        return min(max(end, i + 2), len(scan.words))
+        return end if end > i + 1 else i + 1 + context.is_word(i + 1)
     is_sure = end > i + 1 or (text in vocabulary.repeats.repeaters and context.closes[end])
     return end if is_sure else None
 

@@ -54,9 +54,10 @@ class Scan:
     def typed(self, first: int, end: int) -> str:
         return self.line[self.words[first].start : self.words[end - 1].end]
 
-    def is_titled(self, i: int) -> bool:
-        """Whether word `i` is written as names are."""
-        return self.typed(i, i + 1).istitle()
+    def is_titled(self, first: int, end: int) -> bool:
+        """Whether these words are written as names are: each with a capital, none with a digit."""
+        typed = self.typed(first, end)
+        return typed.istitle() and typed.replace(" ", "").isalpha()
 
     def is_named(self, i: int) -> bool:
         """Whether word `i` is half of a name that only looks like a date ("black friday")."""

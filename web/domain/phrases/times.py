@@ -17,13 +17,15 @@ COMPACT = re.compile(r"([0-9]{2})([0-9]{2})")
 def named(scan: Scan, i: int) -> Part | None:
     """noon, midnight"""
     time = scan.vocabulary.times.named.get(scan.texts[i])
-    return Part(i + 1, clock=Clock(time), strength=Strength.ORDINARY) if time is not None else None
+    if time is None or scan.is_named(i):
+        return None
+    return Part(i + 1, clock=Clock(time), strength=Strength.ORDINARY)
 
 
 def part_of_day(scan: Scan, i: int) -> Part | None:
     """morning, evening"""
     found = scan.longest(scan.vocabulary.times.parts_of_day, i)
-    if found is None:
+    if found is None or scan.is_named(found[1] - 1):
         return None
     strength = Strength.ORDINARY if found[1] == i + 1 else Strength.STRONG
     return Part(found[1], clock=Clock(found[0], Said.PART), strength=strength)
@@ -33,7 +35,7 @@ def past(scan: Scan, i: int) -> Part | None:
     """half past nine, quarter to five"""
     minutes = scan.longest(scan.vocabulary.times.fractions, i)
     hour = scan.number(minutes[1]) if minutes else None
-    if not minutes or not hour or hour > 12:
+    if not minutes or not hour or hour > 12 or scan.texts[minutes[1]] in scan.vocabulary.grammar.articles:
         return None
     total = hour % 12 * 60 + minutes[0]
     time = dt.time(total // 60 % 12, total % 60)

@@ -117,6 +117,7 @@ class GrammarWords:
     joiners: Words
     """Between the parts of a date."""
     articles: Words
+    """After these an ordinary word stays one."""
     ordinary: Words
     """Dates only where the grammar around them makes them one."""
     shy: Words

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from web.domain.phrases.english.days import DAYS
-from web.domain.phrases.english.tables import words
+from web.domain.phrases.english.tables import pairs, words
 from web.domain.phrases.vocabulary import GrammarWords, Lead
 
 GRAMMAR = GrammarWords(
@@ -16,22 +16,15 @@ GRAMMAR = GrammarWords(
         **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
     },
     joiners=words("at @ on by ,"),
-    articles=words("a an the my this our your his her their"),
+    articles=words("a an the my this our your his her their to"),
     ordinary=words("sun sat mon wed weds weekend eod")
     | {"the weekend", "end of day", "end of the day", "the end of the day"},
     shy=words("tod tom"),
     capitalised=frozenset(DAYS.weekdays) | {"today"},
-    names=frozenset(
-        {
-            "black friday",
-            "cyber monday",
-            "giving tuesday",
-            "super tuesday",
-            "ruby tuesday",
-            "ash wednesday",
-            "palm sunday",
-            "sunday times",
-            "usa today",
-        }
+    names=pairs(
+        "black friday, cyber monday, giving tuesday, super tuesday, ruby tuesday, ash wednesday, palm sunday",
+        "sunday times, sunday post, usa today",
+        "morning sun, midday sun, noon sun, afternoon sun, evening sun, midnight sun",
+        "sun cream, sun hat, sun lamp, sun lounger, sun terrace, sun deck, sun roof, sat nav, sat phone",
     ),
 )

@@ -29,5 +29,8 @@ MONTHS = MonthWords(
         **dict.fromkeys(("of the month", "of month", "of this month"), 0),
         "of next month": 1,
     },
-    numbered=words("floor street avenue century grade place time birthday anniversary edition quarter"),
+    numbered=words(
+        "floor street avenue century grade place time birthday anniversary edition quarter half",
+        "page chapter paragraph item round attempt try day week year person one",
+    ),
 )

@@ -8,5 +8,10 @@ def numbered(*rows: str) -> dict[str, int]:
     return {word: number for number, row in enumerate(rows) for word in row.split()}
 
 
+def pairs(*rows: str) -> frozenset[str]:
+    """Phrases between commas."""
+    return frozenset(phrase.strip() for row in rows for phrase in row.split(","))
+
+
 def words(*rows: str) -> frozenset[str]:
     return frozenset(word for row in rows for word in row.split())
