@@ -75,10 +75,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A to-do whole, as its own page shows it."""
+    """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says."""
 
     todo: Todo
     project: str
+    parent: str | None
     tags: tuple[str, ...]
 
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 OWN_SITE = {"sec-fetch-site": "same-origin"}
 HTMX = {"hx-request": "true", "hx-request-type": "partial"}
 ERROR_TEMPLATES = {
-    "errors/index.html": "<!doctype html>{% include 'errors/_error.html' %}",
-    "errors/_error.html": '<p id="error">{{ status }} {{ title }}: {{ sentence }} ({{ request_id }})</p>',
+    "errors/index.html": "<!doctype html>{% include 'errors/_answer.html' %}",
+    "errors/_answer.html": (
+        '<p id="error">{{ error.status }} {{ error.title }}: {{ error.text }} ({{ error.request_id }})</p>'
+    ),
 }
 
 

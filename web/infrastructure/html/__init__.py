@@ -1,0 +1,31 @@
+"""The pages: a person's way in. Every address of it is in one of these routers."""
+
+from __future__ import annotations
+
+from litestar import Router
+
+from web.infrastructure.html import (
+    changing,
+    entry,
+    help,
+    history,
+    lists,
+    paste,
+    projects,
+    sheets,
+    tags,
+    todos,
+)
+
+ROUTERS: tuple[Router, ...] = (
+    lists.router,
+    entry.router,
+    paste.router,
+    todos.router,
+    changing.router,
+    sheets.router,
+    projects.router,
+    tags.router,
+    history.router,
+    help.router,
+)

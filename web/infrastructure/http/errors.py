@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("daybook.errors")
 
 PAGE = "errors/index.html"
-PARTIAL = "errors/_error.html"
+PARTIAL = "errors/_answer.html"
 
 _PLAIN = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>{title} · Daybook</title><h1>{title}</h1><p>{sentence}</p><p>{request_id}</p>
+<title>{title} · Daybook</title><h1>{title}</h1><p>{text}</p><p>{request_id}</p>
 <p><a href="/">Daybook</a></p></html>
 """
 
@@ -60,17 +60,19 @@ class Errors:
         await response(scope, request.receive, send)
 
     def body(self, problem: Problem, request_id: str, *, partial: bool) -> bytes:
-        context = {
+        words = {
             "status": problem.status,
             "title": problem.title,
-            "sentence": problem.sentence,
+            "text": problem.sentence,
             "request_id": request_id,
         }
+        flash = {"text": problem.sentence, "open_url": "", "undo_url": ""} if partial else None
+        context = {"error": words, "flash": flash, "theme": "system"}
         try:
             return self._render(PARTIAL if partial else PAGE, context).encode()
         except Exception as error:
             log.error("the error page of request %s failed\n%s", request_id, safe_traceback(error))
-            return _PLAIN.format_map({name: escape(str(value)) for name, value in context.items()}).encode()
+            return _PLAIN.format_map({name: escape(str(value)) for name, value in words.items()}).encode()
 
 
 def _allow(request: AnyRequest, error: Exception) -> Mapping[str, str]:

@@ -11,11 +11,10 @@ from msgspec import UNSET
 
 from web.domain.errors import Invalid
 from web.infrastructure.http.form_fields import Unreadable, fields_of
+from web.infrastructure.http.htmx import AnyRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from web.infrastructure.http.htmx import AnyRequest
 
 FormType = TypeVar("FormType")
 

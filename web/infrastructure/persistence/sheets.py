@@ -23,6 +23,7 @@ class Sheets:
         names = TAG_NAMES[engine.engine_type]
         self._select = f"""
             SELECT (SELECT name FROM projects WHERE projects.id = todos.project_id),
+                (SELECT above.content FROM todos AS above WHERE above.id = todos.parent_id),
                 (SELECT {names} FROM tags WHERE id IN
                     (SELECT tag_id FROM todo_tags WHERE todo_id = todos.id)),
                 {TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}
@@ -34,5 +35,5 @@ class Sheets:
         return rows[0] if rows else None
 
 
-def _sheet(project: str, tags: str | None, *columns: Any) -> Sheet:
-    return Sheet(make_todo(*columns), project, tuple(sorted(tags.split("\n"))) if tags else ())
+def _sheet(project: str, parent: str | None, tags: str | None, *columns: Any) -> Sheet:
+    return Sheet(make_todo(*columns), project, parent, tuple(sorted(tags.split("\n"))) if tags else ())

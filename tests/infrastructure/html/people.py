@@ -1,0 +1,79 @@
+"""People at their browsers, with JavaScript and without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+from uuid import UUID
+
+import httpx
+from litestar import Litestar
+
+from tests.builders import IDS
+from web.services import Services
+
+ORIGIN = "http://localhost"
+PLAIN = {"sec-fetch-site": "same-origin"}
+HTMX = PLAIN | {"hx-request": "true", "hx-request-type": "partial"}
+
+
+@dataclass
+class Person:
+    """Somebody signed in. `htmx` is the same person with JavaScript on."""
+
+    name: str
+    client: httpx.AsyncClient
+    headers: dict[str, str] = field(default_factory=lambda: dict(PLAIN))
+
+    @property
+    def htmx(self) -> Person:
+        return Person(self.name, self.client, dict(HTMX))
+
+    async def get(self, url: str, **headers: str) -> httpx.Response:
+        return await self.client.get(url, headers=self.headers | _dashed(headers))
+
+    async def post(self, url: str, data: dict[str, Any] | None = None, **headers: str) -> httpx.Response:
+        return await self.client.post(url, data=data or {}, headers=self.headers | _dashed(headers))
+
+    async def follow(self, url: str, data: dict[str, Any] | None = None) -> httpx.Response:
+        """Sends a form and goes where it leads, as a browser does."""
+        answer = await self.post(url, data)
+        assert answer.status_code == 303, answer.text
+        return await self.get(answer.headers["location"])
+
+    async def add(self, line: str, view: str = "/inbox", **fields: Any) -> UUID:
+        """Writes a line, and gives the id of the to-do that came of it."""
+        id = IDS.new()
+        answer = await self.post("/todos", {"todo_id": id, "line": line, "view": view, **fields})
+        assert answer.status_code in (200, 303), answer.text
+        self.client.cookies.delete("flash")
+        return id
+
+
+async def person(app: Litestar, services: Services, name: str) -> Person:
+    account = await services.doors.accounts.create(name)
+    token = await services.doors.sessions.start(account.id, "a test")
+    transport = httpx.ASGITransport(app)  # type: ignore[arg-type]  # its own names for the same ASGI types
+    client = httpx.AsyncClient(transport=transport, base_url=ORIGIN, cookies={"daybook": token})
+    return Person(name, client)
+
+
+def texts(html: str) -> str:
+    """What a person reads on it, in one line."""
+    reader = _Reader()
+    reader.feed(html)
+    return " ".join(" ".join(reader.words).split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def _dashed(headers: dict[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}

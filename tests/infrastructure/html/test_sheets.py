@@ -1,0 +1,89 @@
+"""A to-do's own page."""
+
+from __future__ import annotations
+
+import re
+
+from tests.infrastructure.html.people import Person, texts
+
+
+async def revision_of(alice: Person, url: str) -> str:
+    found = re.search(r'name="revision" value="(\d+)"', (await alice.get(url)).text)
+    assert found
+    return found[1]
+
+
+async def test_a_todo_has_a_page_with_all_of_it(alice: Person) -> None:
+    id = await alice.add("Pay rent tomorrow #Home @bank p1 // ask *Bob* first")
+    page = await alice.get(f"/todos/{id}")
+    assert "Pay rent" in texts(page.text)
+    assert "<em>Bob</em>" in page.text
+    assert 'value="bank"' in page.text
+
+
+async def test_saving_changes_what_was_changed(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    revision = await revision_of(alice, f"/todos/{id}")
+    page = await alice.follow(
+        f"/todos/{id}",
+        {"revision": revision, "content": "Buy oat milk", "tags": "shop, food", "due": "tomorrow"},
+    )
+    assert "Saved “Buy oat milk”" in texts(page.text)
+    assert 'value="food, shop"' in page.text
+
+
+async def test_notes_cannot_carry_a_script(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    notes = "<script>alert(1)</script> [x](javascript:alert(1)) ![](http://evil.example/p.png)"
+    await alice.post(f"/todos/{id}", {"revision": await revision_of(alice, f"/todos/{id}"), "notes": notes})
+    prose = (await alice.get(f"/todos/{id}")).text.partition('class="prose"')[2].partition("</div>")[0]
+    assert "<script" not in prose
+    assert "<img" not in prose
+    assert 'href="javascript' not in prose
+
+
+async def test_wrong_fields_keep_what_was_typed(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    form = {"revision": await revision_of(alice, f"/todos/{id}"), "content": "Buy oat milk", "due": "blurb"}
+    answer = await alice.post(f"/todos/{id}", form)
+    assert answer.status_code == 422
+    assert "“blurb” is not a date I understand" in texts(answer.text)
+    assert 'value="Buy oat milk"' in answer.text
+
+
+async def test_two_devices_that_changed_different_things_both_win(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    seen = await revision_of(alice, f"/todos/{id}")
+    await alice.post(f"/todos/{id}/priority", {"priority": "1"})
+    await alice.post(f"/todos/{id}", {"revision": seen, "content": "Buy oat milk", "priority": "4"})
+    page = await alice.get(f"/todos/{id}")
+    assert "Buy oat milk" in texts(page.text)
+    assert '<option value="1" selected' in page.text
+
+
+async def test_two_devices_that_changed_the_same_thing_are_asked(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    seen = await revision_of(alice, f"/todos/{id}")
+    await alice.post(f"/todos/{id}/edit", {"content": "Buy soy milk"})
+    answer = await alice.post(
+        f"/todos/{id}", {"revision": seen, "content": "Buy oat milk", "notes": "2 litres"}
+    )
+    assert answer.status_code == 409
+    assert "Buy soy milk" in texts(answer.text)
+    assert "Buy oat milk" in texts(answer.text)
+    assert "2 litres" in (await alice.get(f"/todos/{id}")).text
+
+
+async def test_parts_are_added_on_the_page_of_their_todo(alice: Person) -> None:
+    id = await alice.add("Paint the fence")
+    await alice.add("Buy paint", parent_id=id)
+    assert "Buy paint" in texts((await alice.get(f"/todos/{id}")).text)
+    assert "Buy paint" not in texts((await alice.get("/inbox")).text)
+
+
+async def test_a_duplicate_is_made_once(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    new_id = "01900000-0000-7000-8000-00000000beef"
+    await alice.follow(f"/todos/{id}/duplicate", {"new_id": new_id})
+    await alice.follow(f"/todos/{id}/duplicate", {"new_id": new_id})
+    assert (await alice.get("/inbox")).text.count('class="content"') == 2

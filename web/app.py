@@ -1,0 +1,108 @@
+"""The composition root: settings in, the app out. The only place that sees everything."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from litestar import Litestar
+
+from web import __version__
+from web.infrastructure.html import ROUTERS
+from web.infrastructure.html.cookie import SessionCookie
+from web.infrastructure.html.door import Door
+from web.infrastructure.html.guard import PUBLIC, Guard
+from web.infrastructure.html.helpers import HELPERS
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.providing import dependencies
+from web.infrastructure.html.rows import RenderedRows
+from web.infrastructure.html.views import Views
+from web.infrastructure.http.bundles import Bundle
+from web.infrastructure.http.errors import Errors
+from web.infrastructure.http.gate import Gate
+from web.infrastructure.http.hosts import Hosts
+from web.infrastructure.http.request_log import RequestLog
+from web.infrastructure.http.static_files import StaticFiles, static_route
+from web.infrastructure.http.templating import Templates, environment
+from web.services import Services, assemble
+from web.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+STYLES = (
+    *("tokens", "reset", "base", "layout", "sidebar", "todos", "cursor", "marks", "actions", "entry"),
+    *("forms", "lines", "history", "sheet", "utilities", "print"),
+)
+BUNDLES = (
+    Bundle("css/daybook.css", tuple(f"css/{name}.css" for name in STYLES)),
+    Bundle("js/daybook.js", ("js/*.js",)),
+)
+BODY_LIMIT = 1_000_000
+
+
+def create_app(settings: Settings, *, services: Services | None = None, reload: bool = False) -> Litestar:
+    services = services or assemble(settings)
+    files = StaticFiles(ROOT / "static", BUNDLES, reload=reload)
+    templates = _templates(files, reload=reload)
+    errors = Errors(templates.render)
+    door = Door(services.doors.sessions, SessionCookie(secure=settings.address.startswith("https:")))
+    app = Litestar(
+        route_handlers=[*ROUTERS, static_route(files, **PUBLIC)],
+        dependencies=dependencies(_lasting(services, templates, door)),
+        middleware=[Guard(door)],
+        exception_handlers={Exception: errors.answer},
+        lifespan=[_lifespan(services)],
+        request_max_body_size=BODY_LIMIT,
+        openapi_config=None,
+        logging_config=None,
+    )
+    app.asgi_handler = Gate(
+        app.asgi_handler,
+        errors=errors,
+        hosts=Hosts((*settings.allowed_hosts, settings.address), bound=settings.host),
+        public_origin=settings.public_url or "",
+        request_log=RequestLog(sys.stderr),
+    )
+    return app
+
+
+def _templates(files: StaticFiles, *, reload: bool) -> Templates:
+    env = environment(ROOT / "templates", static_url=files.url, reload=reload)
+    templates = Templates(env)
+    env.globals |= HELPERS | {"row": RenderedRows(templates)}
+    return templates
+
+
+def _lasting(services: Services, templates: Templates, door: Door) -> dict[str, object]:
+    """What handlers may ask for by name and is the same for every request."""
+    named = ("clock", "ids", "todos", "projects", "tags", "journal", "reading", "sheets", "history", "names")
+    doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up")
+    return {
+        **{name: getattr(services, name) for name in named},
+        **{name: getattr(services.doors, name) for name in doors},
+        "door": door,
+        "templates": templates,
+        "pages": Pages(templates, services.reading, edition()),
+        "views": Views(services.names),
+    }
+
+
+def edition() -> str:
+    """Changes with the program, its templates and its static files, so that no cached page outlives them."""
+    digest = hashlib.sha256(__version__.encode())
+    for folder in ("templates", "static"):
+        for path in sorted(path for path in (ROOT / folder).rglob("*") if path.is_file()):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _lifespan(services: Services) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+        await services.open()
+        yield
+        await services.close()
+
+    return lifespan

@@ -1,0 +1,75 @@
+"""The answer to a line that was added: a fresh entry line, and the new row in its place or where it went."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response
+
+from web.application.ports import Ids
+from web.application.reading import Reading, TodoRow
+from web.application.todos import Done
+from web.domain.errors import Invalid, NotFound
+from web.domain.view import View
+from web.infrastructure.html.entry_form import EntryForm
+from web.infrastructure.html.entry_state import EntryState, PasteState
+from web.infrastructure.html.flash import done as flash_of
+from web.infrastructure.html.pages import Context, Pages
+from web.infrastructure.html.returning import changed
+from web.infrastructure.html.rows import Around
+from web.infrastructure.html.spoken import say
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.htmx import is_partial
+
+PAGE = 50
+
+
+class Added:
+    def __init__(self, visit: Visit, pages: Pages, reading: Reading, ids: Ids) -> None:
+        self._visit = visit
+        self._pages = pages
+        self._reading = reading
+        self._ids = ids
+
+    async def answer(self, entry: EntryForm, view: View | None, done: Done) -> Response[Any]:
+        row = await self._reading.row(self._visit.member, done.todo.id)
+        if row is None:
+            raise NotFound("The to-do was taken back while it was added.")
+        flash = flash_of(self._words(row), done.action, f"/todos/{row.id}")
+        fresh = EntryState(self._ids.new(), parent_id=entry.parent_id)
+        context = await self._context(entry, view, row) | {"entry": fresh, "draft": None, "flash": flash}
+        html = self._pages.partial(self._visit, "todos/_added.html", context)
+        return changed(self._visit.request, flash, lambda: html, to=_list_url(entry, view))
+
+    async def refused(self, entry: EntryForm, view: View | None, invalid: Invalid) -> Response[Any]:
+        """422 with the line as typed and what is wrong with it."""
+        typed = EntryState(entry.todo_id, entry.line, str(invalid), entry.parent_id)
+        context: Context = {"entry": typed, "draft": None, "view": view or Around(entry.view)}
+        if is_partial(self._visit.request):
+            html = self._pages.partial(self._visit, "todos/_entry.html", context)
+            return Response(html, status_code=422, media_type="text/html")
+        context |= {"paste": PasteState(self._ids.new())}
+        return await self._pages.page(self._visit, "todos/write.html", context, current="inbox", status=422)
+
+    async def _context(self, entry: EntryForm, view: View | None, row: TodoRow) -> Context:
+        """Without a place the row is not on the page; where it opens a group the list is sent whole."""
+        member, moment = self._visit.member, self._visit.moment
+        if entry.parent_id:
+            parts = await self._reading.parts(member, entry.parent_id)
+            return {"view": Around(entry.view, key="part"), "place": None, "listing": parts, "todo": row}
+        if view is None or not is_partial(self._visit.request):
+            return {"view": Around(entry.view), "place": None, "listing": None, "todo": row}
+        place = await self._reading.placing(member, view, moment, row.id, entry.after)
+        opens = place is not None and place.opens_group
+        listing = await self._reading.listing(member, view, moment, None, PAGE) if opens else None
+        return {"view": view, "place": place, "listing": listing, "todo": row}
+
+    def _words(self, row: TodoRow) -> str:
+        due = f", due {say(row.due, self._visit.today)}" if row.due else ""
+        return f"Added “{row.content}” to {row.project}{due}"
+
+
+def _list_url(entry: EntryForm, view: View | None) -> str:
+    if entry.parent_id:
+        return f"/todos/{entry.parent_id}"
+    return view.url if view else "/inbox"

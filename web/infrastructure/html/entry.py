@@ -1,0 +1,53 @@
+"""The entry line: read while it is typed, kept at Enter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response, Router, get, post
+from litestar.params import FromQuery
+
+from web.application.todos import Todos
+from web.domain.entry import Draft, read
+from web.domain.errors import Invalid
+from web.infrastructure.html.added import Added
+from web.infrastructure.html.entry_form import EntryForm, new_todo_of
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.views import Views
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.forms import Form
+
+
+@get("/entry")
+async def read_line(visit: Given[Visit], pages: Given[Pages], line: FromQuery[str] = "") -> Response[str]:
+    """What is understood of a line that is being typed; nothing of one that cannot be kept."""
+    html = pages.partial(visit, "todos/_reading.html", {"draft": _draft(line, visit)})
+    return Response(html, media_type="text/html")
+
+
+@post("/todos", status_code=200)
+async def add(
+    visit: Given[Visit],
+    form: Given[Form],
+    views: Given[Views],
+    todos: Given[Todos],
+    added: Given[Added],
+) -> Response[Any]:
+    entry = form.to(EntryForm)
+    view = await views.around(entry.view, visit)
+    try:
+        [done] = await todos.add(visit.member, [new_todo_of(entry, view, visit.moment)])
+    except Invalid as invalid:
+        return await added.refused(entry, view, invalid)
+    return await added.answer(entry, view, done)
+
+
+def _draft(line: str, visit: Visit) -> Draft | None:
+    try:
+        return read(line, visit.moment) if line.strip() else None
+    except Invalid:
+        return None
+
+
+router = Router("/", route_handlers=[read_line, add])

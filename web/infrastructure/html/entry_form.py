@@ -1,0 +1,64 @@
+"""From the entry form to a new to-do: the line says most of it, the list it is typed in says the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import msgspec
+
+from web.application.adding import NewTodo
+from web.domain.entry import Draft, read
+from web.domain.errors import Invalid
+from web.domain.phrases.moment import Moment
+from web.domain.view import View
+from web.domain.when import When
+
+NO_WORDS = "Add a word or two: what is to be done?"
+
+
+class EntryForm(msgspec.Struct):
+    """`after` is the cursor that the list on the page ends with, if it goes on."""
+
+    todo_id: UUID
+    line: str = ""
+    view: str = "/inbox"
+    parent_id: UUID | None = None
+    after: str | None = None
+
+
+def new_todo_of(entry: EntryForm, view: View | None, moment: Moment) -> NewTodo:
+    """Raises Invalid, also for a line that is all dates and tags."""
+    draft = read(entry.line, moment)
+    if not draft.content:
+        raise Invalid({"line": NO_WORDS})
+    new = placed(new_todo(entry.todo_id, draft), view, moment)
+    return replace(new, parent_id=None if new.project else entry.parent_id)
+
+
+def new_todo(id: UUID, draft: Draft) -> NewTodo:
+    return NewTodo(
+        id=id,
+        content=draft.content,
+        notes=draft.notes,
+        project=draft.project,
+        tags=draft.tags,
+        priority=draft.priority,
+        start=draft.start,
+        due=draft.due,
+        deadline=draft.deadline,
+    )
+
+
+def placed(new: NewTodo, view: View | None, moment: Moment) -> NewTodo:
+    """What is written in Today is for today, in a project for that project, under a tag with that tag."""
+    if view is None:
+        return new
+    match view.url.split("/"):
+        case ["", "today"] if not new.due:
+            return replace(new, due=When(moment.today))
+        case ["", "projects", id] if not new.project:
+            return replace(new, project_id=UUID(id))
+        case ["", "tags", _]:
+            return replace(new, tags=(*new.tags, view.title.removeprefix("@")))
+    return new

@@ -1,0 +1,59 @@
+"""The line that says what just happened. Across a redirect it travels in a cookie that lives for one page."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Any
+
+import msgspec
+from litestar import Response
+
+from web.domain.journal import Action
+from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.raw_headers import cookie
+
+COOKIE = "flash"
+SECONDS = 30
+LENGTH_LIMIT = 3000
+
+
+class Flash(msgspec.Struct, frozen=True):
+    """The addresses are of our own, or empty."""
+
+    text: str
+    open_url: str = ""
+    undo_url: str = ""
+
+
+def done(text: str, action: Action | None, open_url: str = "") -> Flash:
+    return Flash(text, open_url, f"/history/{action.id}/undo" if action else "")
+
+
+def remember(response: Response[Any], flash: Flash) -> None:
+    text = base64.urlsafe_b64encode(msgspec.json.encode(flash)).decode().rstrip("=")
+    if len(text) <= LENGTH_LIMIT:
+        response.set_cookie(COOKIE, text, max_age=SECONDS, httponly=True, samesite="lax")
+
+
+def is_waiting(request: AnyRequest) -> bool:
+    return bool(cookie(request, COOKIE))
+
+
+def recall(request: AnyRequest) -> Flash | None:
+    text = cookie(request, COOKIE)
+    if not text:
+        return None
+    try:
+        flash = msgspec.json.decode(base64.urlsafe_b64decode(text + "=="), type=Flash)
+    except (binascii.Error, ValueError, msgspec.MsgspecError):
+        return None
+    return flash if all(map(_is_ours, (flash.open_url, flash.undo_url))) else None
+
+
+def forget(response: Response[Any]) -> None:
+    response.delete_cookie(COOKIE)
+
+
+def _is_ours(url: str) -> bool:
+    return not url or (url.startswith("/") and not url.startswith(("//", "/\\")))

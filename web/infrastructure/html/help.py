@@ -1,0 +1,25 @@
+"""Keys and words, on one page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response, Router, get
+
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import see_other
+from web.infrastructure.html.visit import Visit
+
+
+@get("/help")
+async def show_help(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
+    return pages.unchanged(visit) or await pages.page(visit, "help/index.html", {}, current="help")
+
+
+@get("/")
+async def show_front() -> Response[str]:
+    return see_other("/today")
+
+
+router = Router("/", route_handlers=[show_help, show_front])

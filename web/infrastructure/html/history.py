@@ -1,0 +1,104 @@
+"""What was done, day by day, and taking any of it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from litestar import Response, Router, get, post
+from litestar.params import FromPath, FromQuery
+
+from web.application.journal import Journal, Reversal
+from web.application.reading import ActionLine, History
+from web.domain.errors import Conflict
+from web.domain.journal import name_of
+from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import back
+from web.infrastructure.html.visit import Visit
+
+PAGE = 100
+
+
+class Day(NamedTuple):
+    date: dt.date
+    actions: tuple[ActionLine, ...]
+
+
+@get("/history")
+async def show_history(
+    visit: Given[Visit],
+    pages: Given[Pages],
+    history: Given[History],
+    before: FromQuery[int | None] = None,
+) -> Response[Any]:
+    if unchanged := pages.unchanged(visit):
+        return unchanged
+    lines = await history.of_book(visit.member, before, PAGE)
+    more = f"/history?before={lines[-1].revision}" if len(lines) == PAGE else ""
+    context = {"days": days(lines, visit.now.tzinfo), "more_url": more}
+    return await pages.page(visit, "history/index.html", context, current="history")
+
+
+@post("/history/undo", status_code=200)
+async def undo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
+    try:
+        return back(visit.request, undone(await journal.undo(visit.member)))
+    except Conflict as conflict:
+        return back(visit.request, Flash(str(conflict)))
+
+
+@post("/history/redo", status_code=200)
+async def redo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
+    try:
+        return back(visit.request, redone(await journal.redo(visit.member)))
+    except Conflict as conflict:
+        return back(visit.request, Flash(str(conflict)))
+
+
+@post("/history/{action_id:uuid}/undo", status_code=200)
+async def undo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
+    try:
+        return back(visit.request, undone(await journal.undo(visit.member, action_id)))
+    except Conflict as conflict:
+        return back(visit.request, Flash(str(conflict)))
+
+
+@post("/history/{action_id:uuid}/redo", status_code=200)
+async def redo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
+    try:
+        return back(visit.request, redone(await journal.redo(visit.member, action_id)))
+    except Conflict as conflict:
+        return back(visit.request, Flash(str(conflict)))
+
+
+def days(lines: Sequence[ActionLine], zone: dt.tzinfo | None) -> tuple[Day, ...]:
+    here = local(lines, zone)
+    return tuple(Day(date, tuple(some)) for date, some in groupby(here, lambda line: line.at.date()))
+
+
+def local(lines: Sequence[ActionLine], zone: dt.tzinfo | None) -> list[ActionLine]:
+    """By the clock of the person who reads."""
+    return [replace(line, at=line.at.astimezone(zone)) for line in lines]
+
+
+def undone(reversal: Reversal) -> Flash:
+    return Flash(f"Undone: {reversal.action.verb.past} {_subject(reversal)}")
+
+
+def redone(reversal: Reversal) -> Flash:
+    return done(f"Done again: {reversal.action.verb.past} {_subject(reversal)}", reversal.action)
+
+
+def _subject(reversal: Reversal) -> str:
+    main = name_of(reversal.changes[0].subject)
+    more = len(reversal.changes) - 1
+    return f"{main} and {more} more" if more else main
+
+
+router = Router("/", route_handlers=[show_history, undo_last, redo_last, undo, redo])

@@ -1,0 +1,51 @@
+"""Pasted lines, each read as an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from web.application.adding import NewTodo
+from web.domain.entry import Draft, read
+from web.domain.errors import Invalid
+from web.domain.outline import outline
+from web.domain.phrases.moment import Moment
+from web.domain.view import View
+from web.infrastructure.html.entry_form import new_todo, placed
+from web.infrastructure.html.entry_state import ShownDraft
+
+NO_LINES = "Write or paste at least one line with a word in it."
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    drafts: tuple[ShownDraft, ...]
+
+    @classmethod
+    def read(cls, text: str, moment: Moment) -> Lines:
+        """Raises Invalid, naming the line."""
+        drafts = tuple(ShownDraft(item.depth, _draft(item.line, moment)) for item in outline(text))
+        if not drafts:
+            raise Invalid({"lines": NO_LINES})
+        return cls(drafts)
+
+    def new_todos(self, first_id: UUID, view: View | None, moment: Moment) -> list[NewTodo]:
+        """Ids follow from the form's, so that the same paste twice adds everything once."""
+        new: list[NewTodo] = []
+        above: list[UUID] = []
+        for number, (depth, draft) in enumerate(self.drafts):
+            id = UUID(int=first_id.int + number)
+            del above[depth:]
+            todo = new_todo(id, draft)
+            new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view, moment))
+            above.append(id)
+        return new
+
+
+def _draft(line: str, moment: Moment) -> Draft:
+    """A line without words of its own keeps all of its text."""
+    try:
+        draft = read(line, moment)
+    except Invalid as invalid:
+        raise Invalid({"lines": f"In “{line[:40]}…”: {invalid}"}) from None
+    return draft if draft.content else replace(read(f'"{line}"', moment), content=line)

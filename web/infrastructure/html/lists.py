@@ -1,0 +1,90 @@
+"""Every screen of to-dos: one handler, whatever the view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response, Router, get
+from litestar.params import FromQuery
+
+from web.application.ports import Ids
+from web.application.reading import Listing, Reading
+from web.domain.querying.errors import WrongQuery
+from web.domain.view import View, search
+from web.infrastructure.html.entry_state import EntryState, PasteState
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.query_state import QueryState
+from web.infrastructure.html.views import BUILT_IN, Views
+from web.infrastructure.html.visit import Visit
+
+PAGE = 50
+
+
+class Lists:
+    """Shows one page of a view, for one visit."""
+
+    def __init__(self, visit: Visit, pages: Pages, reading: Reading, ids: Ids) -> None:
+        self._visit = visit
+        self._pages = pages
+        self._reading = reading
+        self._ids = ids
+
+    async def show(self, view: View, after: str | None, query: QueryState | None = None) -> Response[str]:
+        visit = self._visit
+        listing = await self._reading.listing(visit.member, view, visit.moment, after, PAGE)
+        return await self._page(view, listing, query, 200)
+
+    async def wrong(self, wrong: WrongQuery, text: str) -> Response[str]:
+        """The query with its mistake pointed out, and nothing found."""
+        view = search("", self._visit.moment)
+        return await self._page(view, Listing((), None), QueryState.wrong(text, wrong), 422)
+
+    async def _page(
+        self, view: View, listing: Listing, query: QueryState | None, status: int
+    ) -> Response[str]:
+        context: dict[str, Any] = {
+            "view": view,
+            "listing": listing,
+            "query": query,
+            "entry": EntryState(self._ids.new()),
+            "draft": None,
+            "paste": PasteState(self._ids.new()),
+        }
+        return await self._pages.page(
+            self._visit, "todos/index.html", context, current=view.key, status=status
+        )
+
+
+@get([*BUILT_IN, "/projects/{id:uuid}", "/tags/{id:uuid}"])
+async def show_list(
+    visit: Given[Visit],
+    pages: Given[Pages],
+    views: Given[Views],
+    lists: Given[Lists],
+    after: FromQuery[str | None] = None,
+) -> Response[Any]:
+    if unchanged := pages.unchanged(visit):
+        return unchanged
+    view = await views.at(visit.request.url.path, visit.member, visit.moment)
+    assert view is not None, "the routes of this handler are those of the views"  # noqa: S101
+    return await lists.show(view, after)
+
+
+@get("/search")
+async def show_search(
+    visit: Given[Visit],
+    pages: Given[Pages],
+    lists: Given[Lists],
+    q: FromQuery[str] = "",
+    after: FromQuery[str | None] = None,
+) -> Response[Any]:
+    if unchanged := pages.unchanged(visit):
+        return unchanged
+    try:
+        return await lists.show(search(q, visit.moment), after, QueryState(q))
+    except WrongQuery as wrong:
+        return await lists.wrong(wrong, q)
+
+
+router = Router("/", route_handlers=[show_list, show_search])

@@ -1,0 +1,159 @@
+"""Projects: made, renamed, archived, deleted. Their to-dos are a list like any other."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from litestar import Response, Router, get, post
+from litestar.params import FromPath
+
+from web.application.ports import Ids
+from web.application.projects import ProjectDone, Projects
+from web.application.reading import Names, Reading
+from web.domain.errors import Invalid
+from web.domain.project import COLOURS, INBOX
+from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.form_state import FormState, as_typed
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import back
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.forms import Form
+
+HERE = "projects"
+
+
+class Naming(msgspec.Struct):
+    project_id: UUID | None = None
+    name: str = ""
+    colour: str = COLOURS[0]
+
+
+class Leaving(msgspec.Struct):
+    """`todos` says where its to-dos go: `move` to the project `to`, or `delete`."""
+
+    todos: str = "move"
+    to: UUID | None = None
+
+
+@get("/projects")
+async def show_projects(visit: Given[Visit], pages: Given[Pages], reading: Given[Reading]) -> Response[Any]:
+    context = {"projects": await reading.projects(visit.member)}
+    return pages.unchanged(visit) or await pages.page(visit, "projects/index.html", context, current=HERE)
+
+
+@get("/projects/new")
+async def show_new(visit: Given[Visit], pages: Given[Pages], ids: Given[Ids]) -> Response[str]:
+    blank = FormState({"colour": COLOURS[0]})
+    return await pages.page(visit, "projects/new.html", _form("/projects", blank, ids.new()), current=HERE)
+
+
+@post("/projects", status_code=200)
+async def create(
+    visit: Given[Visit],
+    form: Given[Form],
+    pages: Given[Pages],
+    projects: Given[Projects],
+    ids: Given[Ids],
+) -> Response[str]:
+    try:
+        typed = form.to(Naming)
+        outcome = await projects.create(visit.member, typed.project_id or ids.new(), typed.name, typed.colour)
+    except Invalid as invalid:
+        context = _form("/projects", as_typed(form, invalid.fields), ids.new())
+        return await pages.page(visit, "projects/new.html", context, current=HERE, status=422)
+    return back(visit.request, said("Created", outcome), to=f"/projects/{outcome.project.id}")
+
+
+@get("/projects/{project_id:uuid}/edit")
+async def show_edit(
+    project_id: FromPath[UUID],
+    visit: Given[Visit],
+    pages: Given[Pages],
+    names: Given[Names],
+) -> Response[str]:
+    project = await names.project(visit.member, project_id)
+    state = FormState({"name": project.name, "colour": project.colour})
+    context = _form(f"/projects/{project_id}/edit", state, project_id)
+    return await pages.page(visit, "projects/edit.html", context, current=HERE)
+
+
+@post("/projects/{project_id:uuid}/edit", status_code=200)
+async def rename(
+    project_id: FromPath[UUID],
+    visit: Given[Visit],
+    form: Given[Form],
+    pages: Given[Pages],
+    projects: Given[Projects],
+) -> Response[str]:
+    try:
+        typed = form.to(Naming)
+        outcome = await projects.rename(visit.member, project_id, typed.name, typed.colour)
+    except Invalid as invalid:
+        context = _form(f"/projects/{project_id}/edit", as_typed(form, invalid.fields), project_id)
+        return await pages.page(visit, "projects/edit.html", context, current=HERE, status=422)
+    return back(visit.request, said("Saved", outcome), to=f"/projects/{project_id}")
+
+
+@post("/projects/{project_id:uuid}/archive", status_code=200)
+async def archive(
+    project_id: FromPath[UUID], visit: Given[Visit], projects: Given[Projects]
+) -> Response[str]:
+    outcome = await projects.archive(visit.member, project_id)
+    return back(visit.request, said("Archived", outcome), to="/projects")
+
+
+@post("/projects/{project_id:uuid}/unarchive", status_code=200)
+async def unarchive(
+    project_id: FromPath[UUID], visit: Given[Visit], projects: Given[Projects]
+) -> Response[str]:
+    outcome = await projects.unarchive(visit.member, project_id)
+    return back(visit.request, said("Unarchived", outcome), to="/projects")
+
+
+@get("/projects/{project_id:uuid}/delete")
+async def show_delete(
+    project_id: FromPath[UUID],
+    visit: Given[Visit],
+    pages: Given[Pages],
+    names: Given[Names],
+    reading: Given[Reading],
+) -> Response[str]:
+    project = await names.project(visit.member, project_id)
+    every = await reading.projects(visit.member)
+    others = [other for other in every if other.id != project.id and not other.is_archived]
+    link = next(other for other in every if other.id == project.id)
+    context = {"project": link, "others": others, "inbox": INBOX}
+    return await pages.page(visit, "projects/delete.html", context, current=HERE)
+
+
+@post("/projects/{project_id:uuid}/delete", status_code=200)
+async def delete(
+    project_id: FromPath[UUID],
+    visit: Given[Visit],
+    form: Given[Form],
+    projects: Given[Projects],
+) -> Response[str]:
+    leaving = form.to(Leaving)
+    move_to = leaving.to if leaving.todos == "move" else None
+    outcome = await projects.delete(visit.member, project_id, move_to)
+    return back(visit.request, said("Deleted", outcome), to="/projects")
+
+
+def said(words: str, outcome: ProjectDone) -> Flash:
+    return done(f"{words} the project “{outcome.project.name}”", outcome.action)
+
+
+def _form(action: str, state: FormState, project_id: UUID) -> dict[str, Any]:
+    words = "Create" if action == "/projects" else "Save"
+    return {"form": state, "colours": COLOURS, "action": action, "words": words, "project_id": project_id}
+
+
+router = Router(
+    "/",
+    route_handlers=[
+        *(show_projects, show_new, create, show_edit, rename, archive, unarchive, show_delete, delete),
+    ],
+)

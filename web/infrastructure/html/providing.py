@@ -1,0 +1,66 @@
+"""What handlers may ask for by name, made for each request from what lives as long as the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from litestar.di import Provide
+
+from web.application.ports import Ids
+from web.application.reading import History, Reading, Sheets
+from web.infrastructure.html.added import Added
+from web.infrastructure.html.given import Given
+from web.infrastructure.html.lists import Lists
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.row_forms import RowForms
+from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.visit import Visit, provide_visit
+from web.infrastructure.http.forms import read_form
+from web.infrastructure.http.templating import Templates
+
+V = Given[Visit]
+
+
+def provide_rows(visit: V, reading: Given[Reading], templates: Given[Templates]) -> Rows:
+    return Rows(visit, reading, templates)
+
+
+def provide_row_forms(visit: V, pages: Given[Pages], rows: Given[Rows], reading: Given[Reading]) -> RowForms:
+    return RowForms(visit, pages, rows, reading)
+
+
+def provide_lists(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Lists:
+    return Lists(visit, pages, reading, ids)
+
+
+def provide_added(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Added:
+    return Added(visit, pages, reading, ids)
+
+
+def provide_sheet_page(
+    visit: V,
+    pages: Given[Pages],
+    reading: Given[Reading],
+    sheets: Given[Sheets],
+    history: Given[History],
+    ids: Given[Ids],
+) -> SheetPage:
+    return SheetPage(visit, pages, reading, sheets, history, ids)
+
+
+def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
+    """`lasting` names what is the same for every request."""
+    return {name: _always(value) for name, value in lasting.items()} | {
+        "visit": Provide(provide_visit, sync_to_thread=False),
+        "form": Provide(read_form),
+        "rows": Provide(provide_rows, sync_to_thread=False),
+        "row_forms": Provide(provide_row_forms, sync_to_thread=False),
+        "lists": Provide(provide_lists, sync_to_thread=False),
+        "added": Provide(provide_added, sync_to_thread=False),
+        "sheet_page": Provide(provide_sheet_page, sync_to_thread=False),
+    }
+
+
+def _always(value: object) -> Provide:
+    return Provide(lambda: value, sync_to_thread=False, use_cache=True)

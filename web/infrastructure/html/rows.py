@@ -1,0 +1,96 @@
+"""Rows of to-dos: rendered once for each look of them, and sent back when one changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+from uuid import UUID
+
+from litestar import Response
+from markupsafe import Markup
+
+from web.application.reading import Reading, TodoRow
+from web.application.todos import Done
+from web.domain.errors import NotFound
+from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.returning import changed, way_back
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.templating import Templates
+
+KEPT = 4000
+"""How many rendered rows stay in memory; each is about two kilobytes."""
+
+
+class Place(Protocol):
+    @property
+    def shows_project(self) -> bool: ...
+
+
+class RenderedRows:
+    """A row looks the same as long as its values, the day and the kind of list do: those are the key."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._templates = templates
+        self._kept: dict[tuple[object, ...], Markup] = {}
+
+    def __call__(self, todo: TodoRow, view: Place, now: dt.datetime) -> Markup:
+        minute = now.strftime("%H:%M") if todo.due and todo.due.time else ""
+        key = (todo, view.shows_project, now.date(), minute)
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            context = {"todo": todo, "view": view, "today": now.date(), "now": now}
+            self._kept[key] = self._templates.render("todos/_todo.html", context)
+        return self._kept[key]
+
+
+class Rows:
+    """The answers to what is done to one row, for one visit."""
+
+    def __init__(self, visit: Visit, reading: Reading, templates: Templates) -> None:
+        self._visit = visit
+        self._reading = reading
+        self._templates = templates
+
+    async def changed(self, words: str, outcome: Done) -> Response[str]:
+        """The row as it is now, wherever it would stand in a fresh list."""
+        row = await self.row(outcome.todo.id)
+        flash = said(words, outcome)
+        context = self._context(row) | {"flash": flash}
+        return changed(self._visit.request, flash, lambda: self._render("todos/_changed.html", context))
+
+    def gone(self, words: str, outcome: Done) -> Response[str]:
+        """Nothing in the row's place."""
+        flash = said(words, outcome)
+        context: dict[str, object] = {"flash": flash}
+        return changed(self._visit.request, flash, lambda: self._render("layouts/_flash_swap.html", context))
+
+    async def plain(self, todo_id: UUID) -> str:
+        """The row itself, as when a form in its place is cancelled."""
+        return self._render("todos/_todo.html", self._context(await self.row(todo_id)))
+
+    async def row(self, todo_id: UUID) -> TodoRow:
+        row = await self._reading.row(self._visit.member, todo_id)
+        if row is None:
+            raise NotFound("There is no such to-do.")
+        return row
+
+    def _context(self, row: TodoRow) -> dict[str, object]:
+        return {"todo": row, "view": Around(way_back(self._visit.request)), "today": self._visit.today}
+
+    def _render(self, template: str, context: dict[str, object]) -> str:
+        return self._templates.render(template, context | {"now": self._visit.now})
+
+
+class Around:
+    """The list that a row stands in, known by its address alone."""
+
+    def __init__(self, url: str, key: str = "") -> None:
+        self.url = url
+        self.key = key
+        self.shows_project = not url.startswith(("/projects/", "/inbox"))
+
+
+def said(words: str, outcome: Done) -> Flash:
+    todo = outcome.todo
+    return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")

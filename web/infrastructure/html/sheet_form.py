@@ -1,0 +1,81 @@
+"""All fields of a to-do in one form: as shown, and as sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from web.application.reading import Sheet
+from web.domain.errors import Invalid
+from web.domain.phrases.moment import Moment
+from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.when_field import shown_when, typed_when
+from web.infrastructure.http.forms import Form
+
+DATES = ("start", "due", "deadline")
+
+
+def shown(sheet: Sheet) -> FormState:
+    todo = sheet.todo
+    dates = {name: shown_when(getattr(todo, name)) for name in DATES}
+    return FormState(
+        {
+            "content": todo.content,
+            "notes": todo.notes,
+            "project_id": str(todo.project_id),
+            "priority": str(todo.priority),
+            "tags": ", ".join(sheet.tags),
+            **dates,
+        }
+    )
+
+
+def fields_of(form: Form, moment: Moment) -> tuple[int, dict[str, Any]]:
+    """The revision the form showed, and the fields that were sent; a field left out stays as it is.
+
+    Raises Invalid, with a sentence for every wrong field.
+    """
+    fields: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
+    for name, read in READERS.items():
+        if name in form.texts:
+            try:
+                fields[name] = read(name, form[name], moment)
+            except Invalid as invalid:
+                wrong |= invalid.fields
+    if wrong:
+        raise Invalid(wrong)
+    return _whole_number("revision", form["revision"], moment), fields
+
+
+def _text(_name: str, text: str, _moment: Moment) -> str:
+    return text
+
+
+def _whole_number(name: str, text: str, _moment: Moment) -> int:
+    if not text.isdecimal() or len(text) > 18:
+        raise Invalid({name: "This is not a number that Daybook gave out."})
+    return int(text)
+
+
+def _id(name: str, text: str, _moment: Moment) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Invalid({name: "This is not an id that Daybook gave out."}) from None
+
+
+def _names(_name: str, text: str, _moment: Moment) -> tuple[str, ...]:
+    words = (word.strip().removeprefix("@") for word in text.split(","))
+    return tuple(filter(None, words))
+
+
+READERS: dict[str, Callable[[str, str, Moment], Any]] = {
+    "content": _text,
+    "notes": _text,
+    "project_id": _id,
+    "priority": _whole_number,
+    "tags": _names,
+    **dict.fromkeys(DATES, typed_when),
+}

@@ -1,0 +1,95 @@
+"""Puts a to-do's page together, for one visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from litestar import Response
+
+from web.application.ports import Ids
+from web.application.reading import History, Reading, Sheet, Sheets
+from web.application.todos import Stale
+from web.domain.errors import NotFound
+from web.infrastructure.html.conflicts import collisions
+from web.infrastructure.html.entry_state import EntryState
+from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.history import local
+from web.infrastructure.html.markdown import to_html
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.rows import Around
+from web.infrastructure.html.sheet_form import shown
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.forms import Form
+from web.infrastructure.http.htmx import is_partial
+
+HISTORY_LINES = 20
+
+
+class Step(NamedTuple):
+    url: str
+    words: str
+
+
+class SheetPage:
+    def __init__(
+        self, visit: Visit, pages: Pages, reading: Reading, sheets: Sheets, history: History, ids: Ids
+    ) -> None:
+        self._visit = visit
+        self._pages = pages
+        self._reading = reading
+        self._sheets = sheets
+        self._history = history
+        self._ids = ids
+
+    def unchanged(self) -> Response[None] | None:
+        return self._pages.unchanged(self._visit)
+
+    async def show(self, todo_id: UUID, typed: FormState | None = None, status: int = 200) -> Response[str]:
+        sheet = await self._sheet(todo_id)
+        context = await self._context(sheet) | {"form": typed or shown(sheet)}
+        return await self._pages.page(self._visit, "todos/show.html", context, current="", status=status)
+
+    async def conflict(self, stale: Stale, form: Form) -> Response[str]:
+        """409 with both versions, in the row's place or on a page."""
+        sheet = await self._sheet(stale.current.id)
+        both = collisions(stale, form, dict(shown(sheet).values))
+        context = {"todo": sheet.todo, "conflict": both, "typed": form, "part": "todos/_conflict.html"}
+        if is_partial(self._visit.request):
+            html = self._pages.partial(self._visit, "todos/_conflict.html", context)
+            return Response(html, status_code=409, media_type="text/html")
+        return await self._pages.page(self._visit, "todos/form.html", context, current="", status=409)
+
+    async def _sheet(self, todo_id: UUID) -> Sheet:
+        sheet = await self._sheets.sheet(self._visit.member, todo_id)
+        if sheet is None:
+            raise NotFound("There is no such to-do.")
+        return sheet
+
+    async def _context(self, sheet: Sheet) -> dict[str, Any]:
+        visit, todo = self._visit, sheet.todo
+        url = f"/todos/{todo.id}"
+        return {
+            "todo": todo,
+            "sheet": sheet,
+            "trail": tuple(_trail(sheet)),
+            "notes_html": to_html(todo.notes),
+            "parts": await self._reading.parts(visit.member, todo.id),
+            "projects": await self._reading.projects(visit.member),
+            "actions": local(
+                await self._history.of_todo(visit.member, todo.id, HISTORY_LINES), visit.now.tzinfo
+            ),
+            "entry": EntryState(self._ids.new(), parent_id=todo.id),
+            "draft": None,
+            "twin_id": self._ids.new(),
+            "view": Around(url, key="part"),
+        }
+
+
+def _trail(sheet: Sheet) -> Iterator[Step]:
+    """The project, and the to-do it is part of."""
+    todo = sheet.todo
+    yield Step(f"/projects/{todo.project_id}", sheet.project)
+    if sheet.parent is not None:
+        yield Step(f"/todos/{todo.parent_id}", sheet.parent)

@@ -1,0 +1,59 @@
+"""From an address to the view it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
+
+from web.application.reading import Names
+from web.domain import view as views
+from web.domain.errors import NotFound
+from web.domain.membership import Membership
+from web.domain.phrases.moment import Moment
+from web.domain.querying.errors import WrongQuery
+from web.domain.view import View
+from web.infrastructure.html.visit import Visit
+
+BUILT_IN: dict[str, Callable[[Moment], View]] = {
+    "/inbox": views.inbox,
+    "/today": views.today,
+    "/upcoming": views.upcoming,
+    "/someday": views.someday,
+    "/completed": views.completed,
+    "/trash": views.trash,
+}
+
+
+class Views:
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    async def at(self, url: str, member: Membership, moment: Moment) -> View | None:
+        """None where the address shows no view. Raises NotFound, or WrongQuery for a search."""
+        parts = urlsplit(url)
+        if parts.path in BUILT_IN:
+            return BUILT_IN[parts.path](moment)
+        if parts.path == "/search":
+            return views.search(parse_qs(parts.query).get("q", [""])[0], moment)
+        match parts.path.split("/"):
+            case ["", "projects", id] if _is_id(id):
+                return views.of_project(await self._names.project(member, UUID(id)))
+            case ["", "tags", id] if _is_id(id):
+                return views.of_tag(await self._names.tag(member, UUID(id)))
+        return None
+
+    async def around(self, url: str, visit: Visit) -> View | None:
+        """The list that a form stands in, by the address in the form; Inbox where that says nothing."""
+        try:
+            return await self.at(url, visit.member, visit.moment)
+        except (NotFound, WrongQuery):
+            return None
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,52 @@
+"""Who is looking, and when: what every handler of a signed-in page starts from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from web.application.ports import Clock
+from web.application.sessions import Visitor
+from web.domain.account import Account
+from web.domain.membership import Membership
+from web.domain.phrases.moment import Moment
+from web.infrastructure.html.given import Given
+from web.infrastructure.http.htmx import AnyRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    request: AnyRequest
+    visitor: Visitor
+    moment: Moment
+
+    @property
+    def account(self) -> Account:
+        return self.visitor.account
+
+    @property
+    def member(self) -> Membership:
+        return self.visitor.member
+
+    @property
+    def now(self) -> dt.datetime:
+        return self.moment.now
+
+    @property
+    def today(self) -> dt.date:
+        return self.moment.today
+
+    @property
+    def edition(self) -> str:
+        """Changes whenever a page could look different: with the book, the settings and the minute."""
+        visitor = self.visitor
+        minute = self.now.strftime("%y%m%d%H%M")
+        return f"{visitor.session_id.hex}-{visitor.book_revision}-{visitor.account_revision}-{minute}"
+
+
+def provide_visit(request: AnyRequest, clock: Given[Clock]) -> Visit:
+    visitor: Visitor = request.user
+    preferences = visitor.account.preferences
+    zone = preferences.zone
+    now = clock.now().astimezone(zone)
+    return Visit(request, visitor, Moment(now, zone, preferences.week_start, preferences.day_first))

@@ -1,0 +1,35 @@
+"""A date as a form's field has it: what the entry understands, or what a date input sends."""
+
+from __future__ import annotations
+
+from web.domain.errors import Invalid
+from web.domain.phrases.moment import Moment
+from web.domain.phrases.reading import read_when
+from web.domain.when import When
+
+
+def typed_when(field: str, text: str, moment: Moment) -> When | None:
+    """None for an empty field. Raises Invalid with a sentence that says what would be understood."""
+    text = text.strip()
+    if not text:
+        return None
+    when = _exact(text) or read_when(text, moment)
+    if when is None:
+        raise Invalid(
+            {field: f"“{text}” is not a date I understand. Try fri 9am, in 2 weeks, 27 jan or 2027-01-27."}
+        )
+    return when
+
+
+def shown_when(when: When | None) -> str:
+    """So that it is read back as the same."""
+    if when is None:
+        return ""
+    return when.iso if when.zone else when.iso.replace("T", " ")
+
+
+def _exact(text: str) -> When | None:
+    try:
+        return When.from_iso(text)
+    except (ValueError, KeyError):
+        return None
