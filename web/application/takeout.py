@@ -22,6 +22,8 @@ BATCH = 1000
 
 
 class TakeoutFormat(Protocol):
+    def recognises(self, data: bytes) -> bool: ...
+
     def write(self, records: AsyncIterator[Record]) -> AsyncIterator[bytes]: ...
 
     def read(self, data: bytes, account_id: UUID) -> Iterator[Record]:
@@ -54,6 +56,10 @@ class Takeout:
     def __init__(self, records: AccountRecords, format: TakeoutFormat) -> None:
         self._records = records
         self._format = format
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether it is meant to be such a file, by how it begins."""
+        return self._format.recognises(data)
 
     async def export(self, account_id: UUID) -> AsyncIterator[bytes]:
         """Piece by piece. Whoever asks should be quick: the moment shown is held until the end."""

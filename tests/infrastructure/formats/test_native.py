@@ -94,9 +94,9 @@ async def test_the_preview_counts(exported: bytes) -> None:
 
 
 def test_it_is_told_from_a_todo_txt_by_its_first_letter(exported: bytes) -> None:
-    assert native.is_native(exported)
-    assert native.is_native(b"\xef\xbb\xbf" + exported)
-    assert not native.is_native(b"(A) Call {Bob}")
+    assert native.recognises(exported)
+    assert native.recognises(b"\xef\xbb\xbf" + exported)
+    assert not native.recognises(b"(A) Call {Bob}")
 
 
 def record(document: Document, kind: str) -> Any:

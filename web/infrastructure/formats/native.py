@@ -93,7 +93,7 @@ def read(data: bytes, account_id: UUID) -> Iterator[Record]:
             raise Invalid({"file": f"Record {number} of this file cannot be read."}) from error
 
 
-def is_native(data: bytes) -> bool:
+def recognises(data: bytes) -> bool:
     return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
