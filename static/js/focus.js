@@ -1,18 +1,18 @@
-// After a swap, focus is where a person expects it: on the row, or on its neighbour once it has gone.
+// After a swap, focus is where a person expects it: on the row, or on the one that has taken its place.
 
-const ROW = "main li, .action";
+const ROW = "main li, .action, #more";
 const CURSOR = "[data-cursor]";
 
 let row = null;
-let heirs = [];
+let before = null;
 
+const cursors = () => [...document.querySelectorAll(CURSOR)];
 const openUrl = () => document.querySelector("#flash a")?.getAttribute("href") ?? "";
 
 document.addEventListener("htmx:before:swap", () => {
   row = document.activeElement.closest(ROW);
-  const cursors = [...document.querySelectorAll(CURSOR)];
-  const own = cursors.findIndex((cursor) => row?.contains(cursor));
-  heirs = row ? [cursors[own + 1], cursors[own - 1]] : [];
+  const follows = (cursor) => row?.compareDocumentPosition(cursor) & Node.DOCUMENT_POSITION_PRECEDING;
+  before = cursors().findLast(follows);
 });
 
 document.addEventListener("htmx:after:swap", ({ detail }) => {
@@ -20,11 +20,13 @@ document.addEventListener("htmx:after:swap", ({ detail }) => {
   const changed = detail.ctx.target?.id === "main" && document.querySelector(`${CURSOR}[href="${openUrl()}"]`);
   const isPlaced = now.matches(".tick, [autofocus]") || (now !== document.body && !row?.contains(now));
   if (changed && !now.matches("#line")) changed.focus();
-  else if (!isPlaced) settle(row?.id && document.getElementById(row.id));
+  else if (!isPlaced) settle();
 });
 
-function settle(place) {
-  const own = place?.querySelector(`[autofocus], ${CURSOR}`);
+function settle() {
+  const own = row?.matches("li, .action") && document.getElementById(row.id)?.querySelector(`[autofocus], ${CURSOR}`);
+  const all = row ? cursors() : [];
+  const heirs = [all[all.indexOf(before) + 1], before];
   const fallbacks = ["#line", "#main"].map((one) => document.querySelector(one));
   [own, ...heirs, ...fallbacks].find((one) => one?.isConnected)?.focus();
 }
