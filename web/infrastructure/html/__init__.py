@@ -13,6 +13,7 @@ from web.infrastructure.html import (
     paste,
     projects,
     sheets,
+    sidebar,
     tags,
     todos,
 )
@@ -24,6 +25,7 @@ ROUTERS: tuple[Router, ...] = (
     todos.router,
     changing.router,
     sheets.router,
+    sidebar.router,
     projects.router,
     tags.router,
     history.router,

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from web.application.todos import Stale
 from web.domain.journal import FIELD_WORDS
-from web.domain.todo import Todo
 from web.infrastructure.http.forms import Form
 
 SHOWN = {"tag_ids": "tags"}
@@ -28,6 +27,3 @@ def collisions(stale: Stale, form: Form, current: dict[str, str]) -> tuple[Colli
         Collision(name, label, form[name], current[name]) for name, label in zip(names, labels, strict=True)
     )
 
-
-def changed_since(base: Todo, current: Todo) -> bool:
-    return base.revision != current.revision
