@@ -66,7 +66,7 @@ async def alice(house: House) -> Membership:
     [milk] = await house.todos.add(alice, [new_todo("Buy milk")])
     await house.todos.complete(alice, milk.todo.id)
     await house.todos.delete(alice, part.id)
-    await house.todos.rename(alice, rent.id, "Pay the rent")
+    await house.todos.edit(alice, rent.id, None, {"content": "Pay the rent"})
     await house.journal.undo(alice)
     [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
     await house.projects.delete(alice, other.todo.project_id, None)

@@ -104,7 +104,7 @@ async def test_a_file_with_a_new_line_adds_that_one(desk: Desk, alice: Membershi
 async def test_what_was_changed_here_is_still_known(desk: Desk, alice: Membership) -> None:
     await desk.bring(alice, LIST)
     bob = (await desk.all(alice))["Call Bob"]
-    await desk.todos.rename(alice, bob.id, "Write to Bob")
+    await desk.todos.edit(alice, bob.id, None, {"content": "Write to Bob"})
     await desk.todos.complete(alice, bob.id)
     assert (await desk.bring(alice, LIST)).action is None
 

@@ -65,7 +65,7 @@ async def test_undo_goes_back_one_action_at_a_time(house: House, alice: Membersh
 async def test_undo_of_one_action_leaves_newer_work_on_other_fields(house: House, alice: Membership) -> None:
     [done] = await house.todos.add(alice, [new_todo("Buy milk")])
     completed = await house.todos.complete(alice, done.todo.id)
-    await house.todos.rename(alice, done.todo.id, "Buy oat milk")
+    await house.todos.edit(alice, done.todo.id, None, {"content": "Buy oat milk"})
     assert completed.action
     await house.journal.undo(alice, completed.action.id)
     kept = await house.todo(alice, done.todo)
@@ -74,8 +74,8 @@ async def test_undo_of_one_action_leaves_newer_work_on_other_fields(house: House
 
 async def test_undo_refuses_to_overwrite_newer_work(house: House, alice: Membership) -> None:
     [done] = await house.todos.add(alice, [new_todo("Buy milk")])
-    first = await house.todos.rename(alice, done.todo.id, "Buy oat milk")
-    await house.todos.rename(alice, done.todo.id, "Buy soy milk")
+    first = await house.todos.edit(alice, done.todo.id, None, {"content": "Buy oat milk"})
+    await house.todos.edit(alice, done.todo.id, None, {"content": "Buy soy milk"})
     assert first.action
     with pytest.raises(Conflict, match=r"The content of “Buy soy milk” changed since"):
         await house.journal.undo(alice, first.action.id)
@@ -147,7 +147,7 @@ async def test_a_stale_form_is_merged_where_it_does_not_collide(house: House, al
 async def test_a_stale_form_that_collides_shows_both(house: House, alice: Membership) -> None:
     [done] = await house.todos.add(alice, [new_todo("Buy milk")])
     seen = (await house.todo(alice, done.todo)).revision
-    await house.todos.rename(alice, done.todo.id, "Buy soy milk")
+    await house.todos.edit(alice, done.todo.id, None, {"content": "Buy soy milk"})
     with pytest.raises(Stale) as stale:
         await house.todos.edit(alice, done.todo.id, seen, {"content": "Buy oat milk"})
     assert stale.value.collisions == ("content",)

@@ -37,6 +37,7 @@ class TodoRow(NamedTuple):
     has_notes: bool
     parts: int
     parts_completed: int
+    revision: int
     sort_key: str
 
     @property

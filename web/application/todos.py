@@ -81,9 +81,6 @@ class Todos:
     async def prioritize(self, member: Membership, todo_id: UUID, priority: int) -> Done:
         return await self._edit(member, Verb.PRIORITIZE, todo_id, priority=priority)
 
-    async def rename(self, member: Membership, todo_id: UUID, content: str) -> Done:
-        return await self._edit(member, Verb.EDIT, todo_id, content=content)
-
     async def tag(self, member: Membership, todo_id: UUID, names: Sequence[str]) -> Done:
         async with self._begin(member, Verb.TAG) as work:
             todo = await work.todos.get(todo_id)
@@ -110,10 +107,12 @@ class Todos:
             work.add(copy)
             return Done(copy, work.action)
 
-    async def edit(self, member: Membership, todo_id: UUID, revision: int, fields: dict[str, Any]) -> Done:
-        """Saves a whole form that showed the to-do as of `revision`; `tags` and `project_id` may be among
-        the fields. What was changed elsewhere meanwhile is merged. Where both changed the same field, the
-        rest is saved and Stale raised."""
+    async def edit(
+        self, member: Membership, todo_id: UUID, revision: int | None, fields: dict[str, Any]
+    ) -> Done:
+        """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` and `project_id`
+        may be among the fields. What was changed elsewhere meanwhile is merged; where both changed the same
+        field, the rest is saved and Stale raised."""
         async with self._begin(member, Verb.EDIT) as work:
             current = await work.todos.get(todo_id)
             base = await _as_of(work, current, revision)
@@ -136,8 +135,8 @@ def _save(work: Work, before: Todo, after: Todo) -> Done:
     return Done(after, work.action if after != before else None)
 
 
-async def _as_of(work: Work, current: Todo, revision: int) -> Todo:
-    if current.revision <= revision:
+async def _as_of(work: Work, current: Todo, revision: int | None) -> Todo:
+    if revision is None or current.revision <= revision:
         return current
     snapshot = await work.journal.snapshot(current.id, revision)
     if not isinstance(snapshot, Todo):

@@ -29,6 +29,7 @@ def row(**changes: object) -> TodoRow:
         False,
         0,
         0,
+        0,
         "",
     )
     return plain._replace(**changes)  # type: ignore[arg-type]  # each field by its own name

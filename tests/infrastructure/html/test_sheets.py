@@ -64,7 +64,7 @@ async def test_two_devices_that_changed_different_things_both_win(alice: Person)
 async def test_two_devices_that_changed_the_same_thing_are_asked(alice: Person) -> None:
     id = await alice.add("Buy milk")
     seen = await revision_of(alice, f"/todos/{id}")
-    await alice.post(f"/todos/{id}/edit", {"content": "Buy soy milk"})
+    await alice.post(f"/todos/{id}/edit", {"revision": seen, "content": "Buy soy milk"})
     answer = await alice.post(
         f"/todos/{id}", {"revision": seen, "content": "Buy oat milk", "notes": "2 litres"}
     )
@@ -87,3 +87,12 @@ async def test_a_duplicate_is_made_once(alice: Person) -> None:
     await alice.follow(f"/todos/{id}/duplicate", {"new_id": new_id})
     await alice.follow(f"/todos/{id}/duplicate", {"new_id": new_id})
     assert (await alice.get("/inbox")).text.count('class="content"') == 2
+
+
+async def test_an_edit_in_place_is_no_less_careful(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    seen = await revision_of(alice, f"/todos/{id}/edit")
+    await alice.post(f"/todos/{id}/edit", {"revision": seen, "content": "Buy soy milk"})
+    answer = await alice.htmx.post(f"/todos/{id}/edit", {"revision": seen, "content": "Buy oat milk"})
+    assert answer.status_code == 409
+    assert answer.text.startswith(f'<li id="todo-{id}"')

@@ -30,7 +30,7 @@ async def alice(engine: Engine) -> Membership:
 
 async def test_the_book_tells_what_was_done(engine: Engine, todos: Todos, alice: Membership) -> None:
     [done] = await todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
-    await todos.rename(alice, done.todo.id, "Buy oat milk")
+    await todos.edit(alice, done.todo.id, None, {"content": "Buy oat milk"})
     renamed, added = await History(engine).of_book(alice, None, 10)
     assert (added.past, added.subject, added.count, added.by) == ("added", "Buy milk", 1, "Alice")
     assert renamed.details == ("content “Buy milk” → “Buy oat milk”",)

@@ -8,12 +8,14 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
-from web.application.todos import Todos
+from web.application.todos import Stale, Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import as_typed
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.row_forms import PARTS, RowForms
 from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.sheet_form import fields_of
+from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.html.when_field import typed_when
 from web.infrastructure.http.forms import Form
@@ -36,18 +38,22 @@ async def show_form(
 
 
 @post("/edit", status_code=200)
-async def rename(
+async def edit(
     todo_id: FromPath[UUID],
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
     rows: Given[Rows],
     row_forms: Given[RowForms],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
     try:
-        outcome = await todos.rename(visit.member, todo_id, form["content"])
+        revision, fields = fields_of(form, visit.moment)
+        outcome = await todos.edit(visit.member, todo_id, revision, fields)
     except Invalid as invalid:
         return await row_forms.show("edit", todo_id, as_typed(form, invalid.fields))
+    except Stale as stale:
+        return await sheet_page.conflict(stale, form)
     return await rows.changed("Edited", outcome)
 
 
@@ -111,4 +117,4 @@ async def tag(
     return await rows.changed("Tagged", outcome)
 
 
-router = Router("/todos/{todo_id:uuid}", route_handlers=[show_form, rename, schedule, prioritize, move, tag])
+router = Router("/todos/{todo_id:uuid}", route_handlers=[show_form, edit, schedule, prioritize, move, tag])

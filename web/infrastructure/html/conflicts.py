@@ -26,4 +26,3 @@ def collisions(stale: Stale, form: Form, current: dict[str, str]) -> tuple[Colli
     return tuple(
         Collision(name, label, form[name], current[name]) for name, label in zip(names, labels, strict=True)
     )
-

@@ -11,7 +11,9 @@ from web.infrastructure.html.visit import Visit
 
 
 @get("/sidebar")
-async def show_sidebar(visit: Given[Visit], pages: Given[Pages], current: FromQuery[str] = "") -> Response[str]:
+async def show_sidebar(
+    visit: Given[Visit], pages: Given[Pages], current: FromQuery[str] = ""
+) -> Response[str]:
     html = pages.partial(visit, "layouts/_sidebar.html", await pages.frame(visit, current))
     return Response(html, media_type="text/html", headers={"cache-control": "no-store"})
 

@@ -12,7 +12,7 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sql import Sql
 
 CORE = """id, content, priority, start, due, deadline, project_id, completed_at, deleted_at, position,
-    start_key, due_key, deadline_key, created_at, changed_at, notes <> '' AS has_notes"""
+    start_key, due_key, deadline_key, created_at, changed_at, notes <> '' AS has_notes, revision"""
 MANY = 500
 TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
 PARTS = "FROM todos AS part WHERE part.parent_id = shown.id AND part.deleted_at IS NULL"
@@ -21,7 +21,7 @@ SELECT = f"""
         shown.project_id, projects.name, projects.colour,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = shown.id),
         shown.completed_at, shown.deleted_at, shown.has_notes,
-        (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS})
+        (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), shown.revision
     FROM ({{source}}) AS shown JOIN projects ON projects.id = shown.project_id
 """  # noqa: S608
 
@@ -60,12 +60,14 @@ def make_row(
     has_notes: bool,
     parts: int,
     parts_completed: int,
+    revision: int,
 ) -> TodoRow:
     dates = (_when(start), _when(due), _when(deadline))
     named = tuple(sorted(tags.split("\n"), key=str.casefold)) if tags else ()
-    counts = (bool(has_notes), parts, parts_completed)
+    counts = (parts, parts_completed, revision)
     place = (project_id, project, colour)
-    return TodoRow(id, content, priority, *dates, *place, named, completed_at, deleted_at, *counts, sort_key)
+    states = (completed_at, deleted_at, bool(has_notes))
+    return TodoRow(id, content, priority, *dates, *place, named, *states, *counts, sort_key)
 
 
 def _when(text: str | None) -> When | None:
