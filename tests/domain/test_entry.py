@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 
 from tests.domain.entry_cases import Case, at, meaning, sections
@@ -80,3 +83,39 @@ def test_a_longer_line_is_refused_with_a_sentence(line: str) -> None:
 def test_a_control_character_is_refused_with_a_sentence(sign: str) -> None:
     with pytest.raises(Invalid, match="control character"):
         read(f"Call{sign}Ann", NOW)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "sun ",
+            "fri, ",
+            "at 9 ",
+            "monday 9am ",
+            "+3d ",
+            "in 3 ",
+            "a week from ",
+            "from mon to ",
+            "9am to ",
+        ),
+        *(
+            "every ",
+            "every monday, ",
+            "daily ",
+            "the end of the ",
+            "half past ",
+            "jan 27, ",
+            "27 ",
+            "to ",
+            "on ",
+        ),
+        *("#a ", "@a ", "p1 ", '#"', '"', '" ', "\\", "(", "( ", "{", "{fri} ", "// ", ".", ", ", "9am a/b "),
+    ],
+)
+def test_the_longest_line_of_anything_takes_no_more_than_a_moment(piece: str) -> None:
+    line = (piece * 1_000)[:1_000]
+    start = time.process_time()
+    with suppress(Invalid):
+        read(line, NOW)
+    assert time.process_time() - start < 0.1

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from web.domain.errors import Invalid
 from web.domain.outline import LINES_LIMIT, Item, outline
@@ -54,3 +56,14 @@ def test_a_tab_inside_a_line_becomes_a_space() -> None:
 def test_too_many_lines_are_refused_with_a_sentence() -> None:
     with pytest.raises(Invalid, match="At most 500 lines can be added at once"):
         outline("x\n" * (LINES_LIMIT + 1))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["", " ", "  ", "\t", "    ", "- ", "* [x] "]), st.text(max_size=9)))
+)
+def test_any_text_is_a_tree_of_lines(rows: list[tuple[str, str]]) -> None:
+    depth = -1
+    for item in outline("\n".join(indent + text for indent, text in rows)):
+        assert 0 <= item.depth <= depth + 1
+        assert item.line == item.line.strip() != ""
+        depth = item.depth

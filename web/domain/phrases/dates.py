@@ -33,14 +33,16 @@ def month_day(scan: Scan, i: int) -> Part | None:
     """jan 27, january 27th, 2027"""
     month = scan.vocabulary.months.named.get(scan.texts[i])
     day = month and _day_of_month(scan, i + 1)
-    return _with_year(scan, i + 2, month, day) if month and day else None
+    if not month or not day or _is_span(scan, i + 2):
+        return None
+    return _with_year(scan, i + 2, month, day)
 
 
 def day_month(scan: Scan, i: int) -> Part | None:
     """27 jan, 27th of january 2027, the 27th of january"""
     if scan.texts[i] in scan.vocabulary.months.the and not scan.texts[i + 1].isdecimal():
         i += 1
-    day = _day_of_month(scan, i)
+    day = None if _is_span(scan, i - 1) else _day_of_month(scan, i)
     at = i + 2 if scan.texts[i + 1] in scan.vocabulary.months.of else i + 1
     month = scan.vocabulary.months.named.get(scan.texts[at])
     return _with_year(scan, at + 1, month, day) if month and day else None
@@ -69,6 +71,12 @@ def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
     return dated(
         found[1], exact(first.year, first.month, day) if found[0] else next_numbered(scan.today, day)
     )
+
+
+def _is_span(scan: Scan, i: int) -> bool:
+    """The "to" of "may 20 to 25" and "20 to 25 may"."""
+    days = (_day_of_month(scan, i - 1), _day_of_month(scan, i + 1)) if i > 0 else (None, None)
+    return scan.texts[i] in scan.vocabulary.times.to and all(days)
 
 
 def _day_of_month(scan: Scan, i: int) -> int | None:

@@ -28,7 +28,7 @@ def part_of_today(scan: Scan, i: int) -> Part | None:
 def weekday(scan: Scan, i: int) -> Part | None:
     """The next one after today."""
     number = scan.vocabulary.days.weekdays.get(scan.texts[i])
-    if number is None or scan.is_named(i):
+    if number is None or scan.is_named(i) or _is_one_of_a_month(scan, i):
         return None
     day = coming(scan.today + dt.timedelta(1), number)
     return Part(i + 1, day, strength=strength_of(scan, i, i + 1), bare_weekday=True)
@@ -52,9 +52,16 @@ def next_weekday(scan: Scan, i: int) -> Part | None:
 
 def last_weekday(scan: Scan, i: int) -> Part | None:
     number = scan.vocabulary.days.weekdays.get(scan.texts[i + 1])
-    if number is None or scan.texts[i] not in scan.vocabulary.days.last:
+    if number is None or scan.texts[i] not in scan.vocabulary.days.last or _is_one_of_a_month(scan, i + 1):
         return None
     return Part(i + 2, coming(scan.today - dt.timedelta(7), number))
+
+
+def _is_one_of_a_month(scan: Scan, i: int) -> bool:
+    """first monday, last friday of may: not the next one"""
+    words = scan.vocabulary.days
+    is_last = scan.texts[i - 1] in words.last and scan.texts[i + 1] in scan.vocabulary.months.of
+    return is_last or scan.texts[i - 1] in words.ranks
 
 
 def _is_somebody(scan: Scan, i: int) -> bool:

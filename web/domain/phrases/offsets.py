@@ -13,14 +13,16 @@ from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Unit
 
-SIGNED = re.compile(r"([+-])([0-9]{1,4})([^\W\d]+)")
+GLUED = re.compile(r"([0-9]{1,4})([^\W\d]+)")
 TOO_FAR = "that is further away than the calendar goes"
 
 
 def within(scan: Scan, i: int) -> Part | None:
-    """in 3 days"""
-    if found := scan.longest(scan.vocabulary.counts.half_hour, i + 1):
-        return _part(scan, found[1], 1, found[0])
+    """in 3 days, in 20min"""
+    if half := scan.longest(scan.vocabulary.counts.half_hour, i + 1):
+        return _part(scan, half[1], 1, half[0])
+    if found := _glued(scan, scan.texts[i + 1]):
+        return _part(scan, i + 2, *found)
     count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
     return _part(scan, i + 3, count, unit) if count is not None and unit else None
 
@@ -37,12 +39,13 @@ def counted(scan: Scan, i: int) -> Part | None:
 
 def signed(scan: Scan, i: int) -> Part | None:
     """+3d; and -3d, which only a query would say."""
-    match = SIGNED.fullmatch(scan.texts[i])
-    unit = match and scan.vocabulary.counts.offset_units.get(match[3])
-    if not match or not unit:
+    sign, found = scan.texts[i][0], _glued(scan, scan.texts[i][1:])
+    if found is None:
         return None
-    part = _part(scan, i + 1, int(match[1] + match[2]), unit)
-    return part if match[1] == "+" else replace(part, strength=Strength.ALONE)
+    count, unit = found
+    if sign == "+":
+        return _part(scan, i + 1, count, unit)
+    return replace(_part(scan, i + 1, -count, unit), strength=Strength.ALONE)
 
 
 def shifted(end: int, day: dt.date, count: int, unit: Unit) -> Part:
@@ -50,6 +53,12 @@ def shifted(end: int, day: dt.date, count: int, unit: Unit) -> Part:
         return Part(end, add_months(day, count * unit.months) + dt.timedelta(count * unit.days))
     except (ValueError, OverflowError):
         return Part(end, problem=TOO_FAR)
+
+
+def _glued(scan: Scan, text: str) -> tuple[int, Unit] | None:
+    match = GLUED.fullmatch(text)
+    unit = match and scan.vocabulary.counts.offset_units.get(match[2])
+    return (int(match[1]), unit) if match and unit else None
 
 
 def _part(scan: Scan, end: int, count: int, unit: Unit) -> Part:

@@ -53,6 +53,8 @@ class DayWords:
     this: Words
     next: Words
     last: Words
+    ranks: Words
+    """Before a weekday, these say which one of a month."""
     beginnings: Mapping[str, Stretch]
     ends: Mapping[str, tuple[Stretch, int]]
     """With how many weeks, months or years from the present one; so are the weekends."""

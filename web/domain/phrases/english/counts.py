@@ -21,7 +21,7 @@ COUNTS = CountWords(
         **dict.fromkeys(("hour", "hours", "hr", "hrs"), HOUR),
         **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
     },
-    offset_units={"d": DAY, "w": WEEK, "m": MONTH, "y": YEAR, "h": HOUR, "min": MINUTE},
+    offset_units={"d": DAY, "w": WEEK, "m": MONTH, "y": YEAR, "h": HOUR, "min": MINUTE, "mins": MINUTE},
     half_hour=dict.fromkeys(("half an hour", "half hour", "a half hour"), HALF_HOUR),
     within=words("in"),
     from_now=frozenset({"from now", "from today"}),

@@ -26,6 +26,7 @@ DAYS = DayWords(
     this=words("this coming"),
     next=words("next"),
     last=words("last"),
+    ranks=words("first second third fourth fifth 1st 2nd 3rd 4th 5th"),
     beginnings={f"next {name}": stretch for name, stretch in STRETCHES.items()},
     ends={
         "eow": (Stretch.WEEK, 0),

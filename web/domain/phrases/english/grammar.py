@@ -15,7 +15,7 @@ GRAMMAR = GrammarWords(
         **dict.fromkeys(("until", "till"), Lead.END),
         **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
     },
-    joiners=words("at @ on by ,"),
+    joiners=words("at @ on by of ,"),
     articles=words("a an the my this our your his her their to"),
     ordinary=words("sun sat mon wed weds weekend eod")
     | {"the weekend", "end of day", "end of the day", "the end of the day"},
