@@ -77,10 +77,11 @@ def _templates(files: StaticFiles, *, reload: bool) -> Templates:
 
 def _lasting(services: Services, templates: Templates, door: Door) -> dict[str, object]:
     """What handlers may ask for by name and is the same for every request."""
-    named = ("clock", "ids", "todos", "projects", "tags", "journal", "reading", "sheets", "history", "names")
+    told = ("clock", "ids", "reading", "sheets", "history", "names")
+    done = ("todos", "projects", "tags", "journal", "transfer", "takeout")
     doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up")
     return {
-        **{name: getattr(services, name) for name in named},
+        **{name: getattr(services, name) for name in told + done},
         **{name: getattr(services.doors, name) for name in doors},
         "door": door,
         "templates": templates,

@@ -17,13 +17,18 @@ from web.application.sessions import Sessions
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
 from web.application.tags import Tags
+from web.application.takeout import Takeout
 from web.application.todos import Todos
+from web.application.transfer import Transfer
 from web.infrastructure.clock import SystemClock
+from web.infrastructure.formats import native, todotxt
 from web.infrastructure.ids import Ids as SystemIds
 from web.infrastructure.passwords import CommonPasswords, Hasher
 from web.infrastructure.persistence import history, names, reading, sheets
+from web.infrastructure.persistence.account_records import AccountRecords
 from web.infrastructure.persistence.accounts import AccountStore
 from web.infrastructure.persistence.attempts import AttemptStore
+from web.infrastructure.persistence.books import Books
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.links import LinkStore
 from web.infrastructure.persistence.migrating import migrate
@@ -52,6 +57,8 @@ class Services:
     projects: Projects
     tags: Tags
     journal: Journal
+    transfer: Transfer
+    takeout: Takeout
     reading: Reading
     sheets: Sheets
     history: History
@@ -81,6 +88,8 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         projects=Projects(work),
         tags=Tags(work),
         journal=Journal(work),
+        transfer=Transfer(work, Books(engine), ids, todotxt),
+        takeout=Takeout(AccountRecords(engine, ids), native),
         reading=reading.Reading(engine),
         sheets=sheets.Sheets(engine),
         history=history.History(engine),

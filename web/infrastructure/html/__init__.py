@@ -16,6 +16,7 @@ from web.infrastructure.html import (
     sidebar,
     tags,
     todos,
+    transfer,
 )
 
 ROUTERS: tuple[Router, ...] = (
@@ -29,5 +30,6 @@ ROUTERS: tuple[Router, ...] = (
     projects.router,
     tags.router,
     history.router,
+    transfer.router,
     help.router,
 )
