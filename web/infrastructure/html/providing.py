@@ -12,8 +12,10 @@ from web.infrastructure.html.added import Added
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.plain import provide_plain
 from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.settings_page import provide_settings_page
 from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit, provide_visit
 from web.infrastructure.http.forms import read_form
@@ -54,6 +56,8 @@ def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
     return {name: _always(value) for name, value in lasting.items()} | {
         "visit": Provide(provide_visit, sync_to_thread=False),
         "form": Provide(read_form),
+        "plain": Provide(provide_plain, sync_to_thread=False),
+        "settings_page": Provide(provide_settings_page, sync_to_thread=False),
         "rows": Provide(provide_rows, sync_to_thread=False),
         "row_forms": Provide(provide_row_forms, sync_to_thread=False),
         "lists": Provide(provide_lists, sync_to_thread=False),

@@ -1,0 +1,56 @@
+"""How a person likes their pages, as a form shows it and sends it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import available_timezones
+
+import msgspec
+
+from web.domain.account import Preferences, Theme
+from web.infrastructure.html.form_state import FormState
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+THEMES = {Theme.SYSTEM: "As the system", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+DATE_ORDERS = {"true": "1 February", "false": "January 2"}
+ODD_ZONES = ("Etc/", "SystemV/", "posix", "right/")
+
+
+class Option(NamedTuple):
+    id: object
+    name: str
+
+
+class Preferring(msgspec.Struct):
+    time_zone: str
+    week_start: int
+    day_first: bool
+    theme: Theme
+    single_keys: bool = False
+
+    def preferences(self) -> Preferences:
+        return Preferences(**msgspec.structs.asdict(self))
+
+
+def shown(preferences: Preferences) -> FormState:
+    """The two orders of a date are a choice, and so have words for true and false."""
+    values = {name: getattr(preferences, name) for name in Preferring.__struct_fields__}
+    return FormState(values | {"day_first": str(preferences.day_first).lower()})
+
+
+def options(preferences: Preferences) -> Mapping[str, Iterable[Option]]:
+    return {
+        "zones": [Option(zone, zone) for zone in sorted({*_zones(), preferences.time_zone})],
+        "weekdays": [Option(*day) for day in enumerate(DAYS)],
+        "themes": [Option(*theme) for theme in THEMES.items()],
+        "date_orders": [Option(*order) for order in DATE_ORDERS.items()],
+    }
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Those that people live in; it reads a few hundred files."""
+    found = (zone for zone in available_timezones() if "/" in zone and not zone.startswith(ODD_ZONES))
+    return frozenset(found) | {"UTC"}
