@@ -23,18 +23,17 @@ class Choice:
 
 
 def choose(findings: list[Finding]) -> Choice:
-    if len(findings) < 2 and not any(finding.problem for finding in findings):
-        return Choice(findings, [])
-    winners = {id(finding) for meaning in SECOND for finding in _winners(meaning, findings)}
-    taken = [finding for finding in findings if _is_free(finding) or id(finding) in winners]
-    beaten = (finding for finding in findings if finding.meaning in SECOND and id(finding) not in winners)
-    spoiled = [finding for finding in findings if finding.problem]
-    left = [*spoiled, *(replace(finding, problem=SECOND[finding.meaning]) for finding in beaten)]
-    return Choice(taken, sorted(left, key=lambda finding: finding.first))
+    sound = [finding for finding in findings if not finding.problem]
+    winners = {finding.first for meaning in SECOND for finding in _winners(meaning, sound)}
+    judged = [_judged(finding, winners) for finding in findings]
+    taken = [finding for finding in judged if not finding.problem]
+    return Choice(taken, left=[finding for finding in judged if finding.problem])
 
 
-def _is_free(finding: Finding) -> bool:
-    return finding.meaning not in SECOND and not finding.problem
+def _judged(finding: Finding, winners: set[int]) -> Finding:
+    if finding.meaning not in SECOND or finding.first in winners:
+        return finding
+    return replace(finding, problem=SECOND[finding.meaning])
 
 
 def _winners(meaning: Meaning, findings: list[Finding]) -> list[Finding]:

@@ -18,16 +18,16 @@ class Occasion:
     part: Part
     lead: Lead | None
 
-    def when(self, moment: Moment) -> When:
-        return when(self.part, moment)
-
 
 def when(part: Part, moment: Moment) -> When:
     """What the parts say together. A time alone is today if it is still ahead, else tomorrow."""
-    if part.day is None:
-        assert part.clock  # noqa: S101 - a part without a problem says a day or a time
+    if part.day and part.clock:
+        return part.clock.on(part.day, moment)
+    if part.clock:
         return part.clock.next(moment)
-    return part.clock.on(part.day, moment) if part.clock else When(part.day)
+    if part.day:
+        return When(part.day)
+    raise ValueError("a part with a problem is no date")
 
 
 def occasions(scan: Scan, parts: list[Part | None]) -> list[Occasion | None]:

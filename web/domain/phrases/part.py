@@ -19,7 +19,7 @@ class Strength(Enum):
     SHY = auto()
     """Counts only beside another part."""
     HOUR = auto()
-    """"at 9": counts at the end, before a token, or beside another part."""
+    """As in "at 9": counts at the end, before a token, or beside another part."""
     NAMED = auto()
     """As an ordinary word, but "for christmas" says what for."""
     LED = auto()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
-from web.domain.phrases.occasion import occasions
+from web.domain.phrases.occasion import occasions, when
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import parts
 from web.domain.phrases.scan import Scan
@@ -23,7 +23,7 @@ def read_when(text: str, moment: Moment) -> When | None:
     found = next(iter(occasions(scan, parts(scan))), None)
     if not found or found.part.end != len(scan.words) or found.lead not in LEADS:
         return None
-    return found.when(moment) if _says_enough(found.part) else None
+    return when(found.part, moment) if _says_enough(found.part) else None
 
 
 def _without_brackets(text: str) -> str:
