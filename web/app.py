@@ -31,12 +31,8 @@ from web.services import Services, assemble
 from web.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-STYLES = (
-    *("tokens", "reset", "base", "layout", "sidebar", "todos", "cursor", "marks", "actions", "entry"),
-    *("forms", "lines", "history", "sheet", "utilities", "print"),
-)
 BUNDLES = (
-    Bundle("css/daybook.css", tuple(f"css/{name}.css" for name in STYLES)),
+    Bundle("css/daybook.css", ("css/tokens.css", "css/*.css")),
     Bundle("js/daybook.js", ("js/*.js",)),
 )
 BODY_LIMIT = 1_000_000
