@@ -46,6 +46,7 @@ class Lists:
         context: dict[str, Any] = {
             "view": view,
             "listing": listing,
+            "continued": self._visit.request.query_params.get("group"),
             "query": query,
             "entry": EntryState(self._ids.new()),
             "draft": None,
