@@ -53,7 +53,7 @@ class Context:
         if lead is Lead.TO:
             return self._follows_a_start(i) and part.day is not None
         if part.compound or part.strength is Strength.STRONG:
-            return lead is not None or not self._is_name(i, part.end)
+            return lead is not None or not (self._is_name(i, part.end) or self._is_thing(i))
         return self._counts_weakly(part, lead, i)
 
     def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
@@ -86,9 +86,17 @@ class Context:
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""
-        if self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles:
+        if self._follows_an_article(i):
             return False
         return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
+
+    def _is_thing(self, i: int) -> bool:
+        """The sun at noon."""
+        alone = self.parts[i]
+        return bool(alone and alone.strength is Strength.ORDINARY and self._follows_an_article(i))
+
+    def _follows_an_article(self, i: int) -> bool:
+        return self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles
 
     def _is_name(self, i: int, end: int) -> bool:
         """A capitalised weekday in mid-line beside another capitalised word."""
