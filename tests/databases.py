@@ -96,8 +96,7 @@ def postgresql_template(postgresql_server: Server) -> str:
     return "template"
 
 
-@pytest.fixture
-def sqlite_url(sqlite_template: Path) -> Iterator[str]:
+def sqlite_copy(sqlite_template: Path) -> Iterator[str]:
     path = sqlite_template.with_name(f"test-{next(_numbers)}.sqlite")
     shutil.copyfile(sqlite_template, path)
     yield f"sqlite:///{path}"
@@ -105,18 +104,29 @@ def sqlite_url(sqlite_template: Path) -> Iterator[str]:
         left.unlink()
 
 
-@pytest.fixture
-def postgresql_url(postgresql_server: Server, postgresql_template: str) -> Iterator[str]:
+def postgresql_copy(postgresql_server: Server, postgresql_template: str) -> Iterator[str]:
     name = f"test_{next(_numbers)}"
     postgresql_server.do(f"CREATE DATABASE {name} TEMPLATE {postgresql_template} STRATEGY FILE_COPY")
     yield postgresql_server.url(name)
     postgresql_server.do(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+sqlite_url = pytest.fixture(sqlite_copy)
+postgresql_url = pytest.fixture(postgresql_copy)
+lasting_sqlite_url = pytest.fixture(scope="session")(sqlite_copy)
+lasting_postgresql_url = pytest.fixture(scope="session")(postgresql_copy)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """A database of its own for this one test, with all tables and no rows."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def lasting_database_url(request: pytest.FixtureRequest) -> str:
+    """One database for all tests that share it, each with people of its own."""
+    return str(request.getfixturevalue(f"lasting_{request.param}_url"))
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, async_playwright
+
+from tests.browser.people import Person, sit_down
+from tests.browsers import browser, launch_arguments
+from tests.live import Daybook, running
+
+
+@pytest.fixture(scope="session")
+def daybook(lasting_database_url: str) -> Iterator[Daybook]:
+    with running(lasting_database_url) as daybook:
+        yield daybook
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=browser(), args=launch_arguments())
+        yield launched
+        await launched.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def context(chromium: Browser) -> AsyncIterator[BrowserContext]:
+    context = await chromium.new_context(viewport={"width": 1280, "height": 800})
+    yield context
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Person]:
+    """With JavaScript on, in her empty Inbox."""
+    alice = await sit_down("Alice", daybook, context)
+    await alice.visit("/inbox")
+    yield alice
+    assert alice.troubles == []

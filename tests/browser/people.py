@@ -1,0 +1,124 @@
+"""People at a real browser: what they press, and what they see."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import BrowserContext, ConsoleMessage, Error, Page
+
+from tests.live import Daybook
+from tests.settings import settings_for
+from web.services import assemble
+
+PATIENCE = 5  # seconds until a person gives up
+LOOK = """() => {
+  const words = (one) => (one?.innerText ?? "").trim().replace(/\\s+/g, " ");
+  const all = (what) => [...document.querySelectorAll(what)].map(words);
+  const active = document.activeElement;
+  return {
+    ready: document.readyState === "complete" && !document.querySelector(".htmx-request"),
+    path: location.pathname + location.search,
+    heading: words(document.querySelector("h1")),
+    rows: all(".todo .content"),
+    done: all(".todo.done .content"),
+    marks: all(".todo .marks"),
+    reading: all("#entry-reading .chip"),
+    said: words(document.querySelector("#flash p")),
+    failure: words(document.querySelector("#failure:not([hidden])")),
+    errors: all(".error").filter(Boolean),
+    focus: active === document.body ? "" : active.id || active.name || words(active),
+    cursor: words(active.closest(".todo, .lines > li, .action")?.querySelector("[data-cursor]")),
+    typed: active.value ?? "",
+  };
+}"""
+ANSWERED = ("409", "422")
+
+
+@dataclass
+class Person:
+    """Somebody signed in, with one page open."""
+
+    name: str
+    daybook: Daybook
+    page: Page
+    troubles: list[str] = field(default_factory=list)
+
+    async def visit(self, path: str) -> None:
+        await self.page.goto(self.daybook.address + path)
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.page.keyboard.press(key)
+
+    async def write(self, text: str) -> None:
+        """Types into whatever has focus."""
+        await self.page.keyboard.type(text)
+
+    async def add(self, *lines: str) -> None:
+        """From any list, with the keyboard alone; waits for each to be kept."""
+        await self.press("q")
+        for line in lines:
+            await self.write(line)
+            await self.press("Enter")
+            await self.sees(typed="")
+        await self.press("Escape")
+
+    async def sees(self, **expected: Any) -> None:
+        """Waits until the page is at rest and shows all of it; fails with what it shows instead."""
+        deadline = time.monotonic() + PATIENCE
+        seen = await self._look()
+        while not seen.get("ready") or not expected.items() <= seen.items():
+            if time.monotonic() > deadline:
+                shown = {name: seen.get(name) for name in ("path", *expected, "cursor", "focus", "said")}
+                raise AssertionError(f"{self.name} waited for {expected}\n  and saw {shown}")
+            await asyncio.sleep(0.01)
+            seen = await self._look()
+
+    async def look(self) -> dict[str, Any]:
+        await self.sees()
+        return await self._look()
+
+    async def _look(self) -> dict[str, Any]:
+        try:
+            return dict(await self.page.evaluate(LOOK))
+        except Error:  # the page is being left for another
+            return {}
+
+
+async def sit_down(name: str, daybook: Daybook, context: BrowserContext) -> Person:
+    """Somebody new, with an account of their own."""
+    await context.add_cookies(
+        [{"name": "daybook", "value": await sign_in(name, daybook), "url": daybook.address}]
+    )
+    return await open_page(name, daybook, context)
+
+
+async def open_page(name: str, daybook: Daybook, context: BrowserContext) -> Person:
+    person = Person(name, daybook, await context.new_page())
+    person.page.on("console", lambda message: person.troubles.extend(trouble(message)))
+    person.page.on("pageerror", lambda error: person.troubles.append(str(error)))
+    return person
+
+
+def trouble(message: ConsoleMessage) -> list[str]:
+    """Breaches of the policy and broken scripts; not the refusals that a page shows by itself."""
+    if message.type not in ("error", "warning"):
+        return []
+    is_answer = message.text.startswith("Failed to load resource") and any(
+        map(message.text.__contains__, ANSWERED)
+    )
+    return [] if is_answer else [message.text]
+
+
+async def sign_in(name: str, daybook: Daybook) -> str:
+    """The token of a new session of a new account."""
+    services = assemble(settings_for(daybook.url))
+    await services.open()
+    try:
+        account = await services.doors.accounts.create(f"{name} {services.ids.new().hex}")
+        return await services.doors.sessions.start(account.id, "a test")
+    finally:
+        await services.close()

@@ -1,0 +1,44 @@
+"""Getting things written down, with the keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.people import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+TEN = [f"Thing {number}" for number in range(10)]
+
+
+async def test_alice_adds_ten_in_a_row_and_touches_nothing_else(alice: Person) -> None:
+    await alice.press("q")
+    for thing in TEN:
+        await alice.write(thing)
+        await alice.press("Enter")
+    await alice.sees(rows=TEN, focus="line", typed="")
+
+
+async def test_enter_twice_adds_one(alice: Person) -> None:
+    await alice.press("n")
+    await alice.write("Buy milk")
+    await alice.press("Enter", "Enter")
+    await alice.sees(rows=["Buy milk"], said="Added “Buy milk” to Inbox")
+    await alice.visit("/inbox")
+    await alice.sees(rows=["Buy milk"])
+
+
+async def test_a_new_row_takes_its_place_in_the_list(alice: Person) -> None:
+    await alice.visit("/upcoming")
+    await alice.add("Call Bob in 3 days", "Pay rent in 2 days", "Buy milk tomorrow")
+    await alice.sees(rows=["Buy milk", "Pay rent", "Call Bob"])
+
+
+async def test_what_belongs_elsewhere_is_said_with_the_way_there(alice: Person) -> None:
+    await alice.add("Fix tap #Home")
+    await alice.sees(rows=[], said="Added “Fix tap” to Home")
+
+
+async def test_what_was_understood_is_shown_while_it_is_typed(alice: Person) -> None:
+    await alice.press("q")
+    await alice.write("Pay rent #Home @bank p1")
+    await alice.sees(reading=["Pay rent", "#Home", "@bank", "p1"])
