@@ -81,13 +81,16 @@ def test_remarks_point_into_the_line(line: str) -> None:
         assert remark.text.endswith(".")
 
 
-@given(st.sampled_from(WORDS), phrases)
-def test_a_backslash_makes_a_token_plain(word: str, rest: str) -> None:
-    first = next(iter(drafted(f"{word} {rest}").tokens), None)
-    if first and first.start == 0 and first.text == word and first.kind != "plain" and word[0] != "(":
-        again = drafted(f"\\{word} {rest}")
-        assert again.tokens[0].text == "\\"
-        assert again.content.startswith(word)
+@given(lines)
+@example("Call Ann, (fri 9am), {sat} - monday // #x")
+@example("sat, call Ann")
+def test_any_token_can_be_made_plain(line: str) -> None:
+    draft = drafted(line)
+    for token in draft.tokens:
+        if token.kind != "plain":
+            escaped = draft.with_plain(token)
+            place = next(i for i, sign in enumerate(escaped) if line[i : i + 1] != sign)
+            assert "\\" in [plain.text for plain in drafted(escaped).tokens if plain.start == place]
 
 
 @given(lines)

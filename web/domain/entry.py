@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import reduce
 
@@ -24,6 +25,7 @@ __all__ = ["Draft", "Moment", "Remark", "Token", "read", "read_when"]
 
 LINE_LIMIT = 4_000
 ENTRY_LIMIT = 1_000
+STRAYS = re.compile(r"[,(\[\s]*(?:[-–—]\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Draft:
     notes: str
     tokens: tuple[Token, ...]
     remarks: tuple[Remark, ...]
+
+    def with_plain(self, token: Token) -> str:
+        """The line in which that token is made plain: a backslash stands before its first word."""
+        start = token.start + (stray.end() if (stray := STRAYS.match(token.text)) else 0)
+        return f"{self.line[:start]}\\{self.line[start:]}"
 
 
 def read(line: str, moment: Moment) -> Draft:

@@ -15,6 +15,7 @@ from web.domain.phrases.words import Kind
 FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
 TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
 LONGEST = 12
+OPENING_MARKS = {",", "\\"}
 HEADINGS = {",", ":"}
 
 
@@ -36,7 +37,7 @@ class Context:
         closes = [True] * (count + 1)
         for i in reversed(range(count)):
             closes[i] = _closes(scan, found[i], closes, i)
-        opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] != ",")
+        opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] not in OPENING_MARKS)
         return cls(scan, alone, found, closes, next(opening, count))
 
     def is_word(self, i: int) -> bool:

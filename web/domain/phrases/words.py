@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 OPENERS = "([{"
+BEFORE_A_WORD = OPENERS + "\\"
 CLOSERS = ",.;:!?)]}"
 QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 CHUNK = re.compile(r"\S+")
@@ -60,7 +61,7 @@ def _chunk(line: str, start: int, end: int, words: list[Word]) -> int:
     if whole := _notes(line, start, end) or _sigil(line, start, end):
         words.append(whole)
         return whole.end
-    while start < end and line[start] in OPENERS:
+    while start < end - 1 and line[start] in BEFORE_A_WORD:
         words.append(Word(start, start + 1, line[start], Kind.MARK))
         start += 1
     if quoted := _quoted(line, start, Kind.QUOTED, start):
