@@ -98,6 +98,7 @@ async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan,
 
 
 async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:
-    todos = [todo for todo in await stores.todos.every() if not todo.is_deleted]
+    every = sorted(await stores.todos.every(), key=lambda todo: todo.id)  # as they were added
+    todos = [todo for todo in every if not todo.is_deleted]
     projects, tags = await stores.projects.every(), await stores.tags.every()
     return todos, await asyncio.to_thread(depart, todos, projects, tags, home)

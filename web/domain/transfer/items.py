@@ -41,7 +41,7 @@ class Item:
             self,
             project=self.project and fold(self.project),
             tags=tuple(sorted(set(map(fold, self.tags)))),
-            extras=tuple(sorted(self.extras)),
+            extras=tuple(sorted(set(self.extras))),
             parent=None,
             line=0,
             source="",

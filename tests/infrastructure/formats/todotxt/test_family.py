@@ -39,6 +39,13 @@ def test_a_reference_to_nobody_is_kept() -> None:
     assert item.extras == (("p", "7"),)
 
 
+def test_of_two_parents_the_first_counts_and_the_second_is_kept() -> None:
+    text = b"Egg id:1\nHen id:2\nChick p:2 p:1 p:2\n"
+    chick = read(text).items[2]
+    assert (chick.parent, chick.extras) == (1, (("p", "1"),))
+    assert list(write([replace(item, source="") for item in read(text).items]))[2] == "Chick p:2 p:1\n"
+
+
 def test_a_long_chain_is_quick() -> None:
     chain = "\n".join(f"Step id:{number} p:{number - 1}" for number in range(20_000))
     assert parents(chain)[-1] == 19_998

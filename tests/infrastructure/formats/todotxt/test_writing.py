@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.infrastructure.formats.todotxt.lines import LINES
 from web.domain.text import checked_notes
 from web.domain.transfer.items import Item
 from web.domain.when import When
@@ -19,13 +20,6 @@ from web.infrastructure.formats.todotxt.writing import write_line
 
 DAY = dt.date(2026, 2, 3)
 
-# Everything that a line can hold, and near misses.
-WORDS = r"""
-    x (A) (b) 2026-02-03 2026-02-30 milk Über +Garage +Garage_sale +1 @home @ + due:2026-02-03 due:soon
-    \@home \\x t:2026-01-31 due-at:0900 pri:B pri:D rec:1d h:1 id:1 p:1 9:00 http://a.b notes:a_b%0A
-    \ %41 snake_case a:b:c
-"""
-LINES = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=8).map(" ".join)
 LETTERS = st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from(" _%+@:\\x(A)0259")
 NAMES = (
     st.text(LETTERS, max_size=40)

@@ -18,9 +18,7 @@ def join(items: Sequence[Item]) -> tuple[Item, ...]:
     places = _places(items)
     parents = _without_circles(dict(_parents(items, places)))
     return tuple(
-        replace(item, parent=parents[at], extras=_without(item.extras, "p", first_only=True))
-        if at in parents
-        else item
+        replace(item, parent=parents[at], extras=_without_parent(item.extras)) if at in parents else item
         for at, item in enumerate(items)
     )
 
@@ -31,9 +29,9 @@ def part(items: Sequence[Item]) -> Iterator[Item]:
     for at, item in enumerate(items):
         extras = item.extras
         if at in names and ("id", names[at]) not in extras:
-            extras = (*_without(extras, "id"), ("id", names[at]))
+            extras = (*(pair for pair in extras if pair[0] != "id"), ("id", names[at]))
         if item.parent is not None:
-            extras = (*extras, ("p", names[item.parent]))
+            extras = (("p", names[item.parent]), *extras)
         yield replace(item, extras=extras, parent=None)
 
 
@@ -81,6 +79,7 @@ def _names(items: Sequence[Item]) -> dict[int, str]:
     return {at: own.get(at) or next(free) for at in with_children}
 
 
-def _without(extras: Extras, key: str, first_only: bool = False) -> Extras:
-    drop = [pair for pair in extras if pair[0] == key][: 1 if first_only else None]
-    return tuple(pair for pair in extras if not any(pair is gone for gone in drop))
+def _without_parent(extras: Extras) -> Extras:
+    """The first that is named; a second stays an extra."""
+    first = next(pair for pair in extras if pair[0] == "p")
+    return tuple(pair for pair in extras if pair != first)
