@@ -117,6 +117,12 @@ lasting_sqlite_url = pytest.fixture(scope="session")(sqlite_copy)
 lasting_postgresql_url = pytest.fixture(scope="session")(postgresql_copy)
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def shared_url(request: pytest.FixtureRequest) -> str:
+    """One database for all tests that ask for it: each brings people of its own, who see nothing else."""
+    return str(request.getfixturevalue(f"lasting_{request.param}_url"))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """A database of its own for this one test, with all tables and no rows."""

@@ -11,17 +11,25 @@ from web.app import create_app
 from web.services import Services, assemble
 
 
+@pytest.fixture(scope="session")
+def house(shared_url: str) -> tuple[Litestar, Services]:
+    """One app a session, since to build its routes takes longer than most tests."""
+    settings = settings_for(shared_url)
+    services = assemble(settings)
+    return create_app(settings, services=services), services
+
+
 @pytest.fixture
-async def services(database_url: str) -> AsyncIterator[Services]:
-    services = assemble(settings_for(database_url))
+async def services(house: tuple[Litestar, Services]) -> AsyncIterator[Services]:
+    _, services = house
     await services.open()
     yield services
     await services.close()
 
 
 @pytest.fixture
-def app(services: Services, database_url: str) -> Litestar:
-    return create_app(settings_for(database_url), services=services)
+def app(house: tuple[Litestar, Services]) -> Litestar:
+    return house[0]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from web.services import Services
 
 ORIGIN = "http://localhost"
 PLAIN = {"sec-fetch-site": "same-origin"}
+NUMBERS = count(1)
 HTMX = PLAIN | {"hx-request": "true", "hx-request-type": "partial"}
 
 
@@ -52,11 +54,11 @@ class Person:
 
 
 async def person(app: Litestar, services: Services, name: str) -> Person:
-    account = await services.doors.accounts.create(name)
+    account = await services.doors.accounts.create(f"{name} {next(NUMBERS)}")
     token = await services.doors.sessions.start(account.id, "a test")
     transport = httpx.ASGITransport(app)  # type: ignore[arg-type]  # its own names for the same ASGI types
     client = httpx.AsyncClient(transport=transport, base_url=ORIGIN, cookies={"daybook": token})
-    return Person(name, client)
+    return Person(account.name, client)
 
 
 def texts(html: str) -> str:
