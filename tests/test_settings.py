@@ -94,8 +94,17 @@ def test_the_password_of_the_database_is_not_shown() -> None:
     assert secret not in str(refused.value)
 
 
-def test_an_address_of_ip_version_6_is_bracketed() -> None:
-    assert read_settings({"DAYBOOK_HOST": "::1"}).address == "http://[::1]:8000"
+@pytest.mark.parametrize(
+    ("environment", "address"),
+    [
+        ({"DAYBOOK_HOST": "::1"}, "http://[::1]:8000"),
+        ({"DAYBOOK_HOST": "0.0.0.0", "DAYBOOK_PORT": "80"}, "http://localhost:80"),
+        ({"DAYBOOK_HOST": "192.0.2.7"}, "http://192.0.2.7:8000"),
+        ({"DAYBOOK_PUBLIC_URL": "https://todo.example.org"}, "https://todo.example.org"),
+    ],
+)
+def test_people_are_told_an_address_that_they_can_open(environment: dict[str, str], address: str) -> None:
+    assert read_settings(environment).address == address
 
 
 def test_the_time_zone_is_the_machines() -> None:

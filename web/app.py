@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -28,7 +29,7 @@ from web.infrastructure.http.request_log import RequestLog
 from web.infrastructure.http.static_files import StaticFiles, static_route
 from web.infrastructure.http.templating import Templates, environment
 from web.services import Services, assemble
-from web.settings import Settings
+from web.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
 BUNDLES = (
@@ -36,6 +37,11 @@ BUNDLES = (
     Bundle("js/daybook.js", ("js/*.js",)),
 )
 BODY_LIMIT = 1_000_000
+
+
+def from_environment() -> Litestar:
+    """For worker processes, which are told nothing but what to call."""
+    return create_app(read_settings(os.environ))
 
 
 def create_app(settings: Settings, *, services: Services | None = None, reload: bool = False) -> Litestar:

@@ -12,6 +12,7 @@ from web import setting_values as values
 from web.setting_values import Environment
 
 PREFIX = "DAYBOOK_"
+EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
 
 class SettingError(Exception):
@@ -114,8 +115,12 @@ class Settings:
     @property
     def address(self) -> str:
         """Where people find this Daybook, as scheme, host and port."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return self.public_url or f"http://{host}:{self.port}"
+        return self.address_at(self.port)
+
+    def address_at(self, port: int) -> str:
+        """The same, where another port was free."""
+        host = "localhost" if self.host in EVERY_ADDRESS else self.host
+        return self.public_url or f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
 SETTINGS: Mapping[str, Setting] = {

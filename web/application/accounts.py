@@ -31,6 +31,9 @@ class AccountStore(Protocol):
     async def every(self) -> list[Account]:
         """The first one made comes first."""
 
+    async def member(self, account_id: UUID) -> Membership:
+        """In the first of its books, which is its own."""
+
     async def prefer(self, account_id: UUID, preferences: Preferences) -> None: ...
 
     async def set_password_hash(self, account_id: UUID, password_hash: str | None) -> None: ...
@@ -73,6 +76,10 @@ class Accounts:
         if account is None:
             raise NotFound(f"There is no account called “{name}”.")
         return account
+
+    async def member(self, account: Account) -> Membership:
+        """In the account's own book."""
+        return await self._store.member(account.id)
 
     async def prefer(self, account: Account, preferences: Preferences) -> None:
         await self._store.prefer(account.id, account.prefer(preferences).preferences)

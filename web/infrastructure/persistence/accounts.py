@@ -9,7 +9,7 @@ from uuid import UUID
 from web.application.ports import Ids
 from web.domain.account import Account, Preferences, Theme
 from web.domain.errors import Invalid, NotFound
-from web.domain.membership import Membership
+from web.domain.membership import Membership, Role
 from web.domain.project import Project
 from web.domain.text import fold
 from web.infrastructure.persistence.engine import Engine
@@ -61,6 +61,13 @@ class AccountStore:
 
     async def every(self) -> list[Account]:
         return await self._engine.rows(f"{SELECT} ORDER BY created_at, id", (), make_account)
+
+    async def member(self, account_id: UUID) -> Membership:
+        sql = "SELECT book_id, role FROM memberships WHERE account_id = ? ORDER BY book_id LIMIT 1"
+        rows = await self._engine.rows(
+            sql, (account_id,), lambda book_id, role: Membership(account_id, book_id, Role(role))
+        )
+        return rows[0]
 
     async def prefer(self, account_id: UUID, preferences: Preferences) -> None:
         await self._engine.execute(PREFER, (*_preferred(preferences), account_id))
