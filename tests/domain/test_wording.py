@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.moments import BERLIN
 from web.domain.when import When
-from web.domain.wording import day_title, full_words, when_words
+from web.domain.wording import clear_words, day_title, full_words, when_words
 
 TODAY = dt.date(2026, 12, 4)
 
@@ -59,3 +59,8 @@ def test_full_words(when: str, words: str) -> None:
 )
 def test_titles(day: dt.date, title: str) -> None:
     assert day_title(day, TODAY) == title
+
+
+def test_clear_words_leave_nothing_to_count() -> None:
+    assert clear_words(When.from_iso("2026-12-04T09:00"), TODAY) == "Fri 4 Dec 09:00"
+    assert clear_words(When.from_iso("2027-01-02"), TODAY) == "Sat 2 Jan 2027"

@@ -32,6 +32,14 @@ def full_words(when: When) -> str:
     return f"{words} ({when.zone})" if when.zone else words
 
 
+def clear_words(when: When, today: dt.date) -> str:
+    """With weekday and date both, so that nobody has to count: Fri 4 Dec 09:00"""
+    words = f"{WEEKDAYS[when.date.weekday()][:3]} {_date(when.date, today)}"
+    if when.time:
+        words += f" {when.time:%H:%M}"
+    return f"{words} {when.zone}" if when.zone else words
+
+
 def day_words(day: dt.date, today: dt.date) -> str:
     days = (day - today).days
     if days in NEAR:

@@ -17,7 +17,7 @@ from web.infrastructure.html.flash import done as flash_of
 from web.infrastructure.html.pages import Context, Pages
 from web.infrastructure.html.returning import changed
 from web.infrastructure.html.rows import Around
-from web.infrastructure.html.spoken import say
+from web.infrastructure.html.times import say
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
 
@@ -65,7 +65,7 @@ class Added:
         return {"view": view, "place": place, "listing": listing, "todo": row}
 
     def _words(self, row: TodoRow) -> str:
-        due = f", due {say(row.due, self._visit.today)}" if row.due else ""
+        due = f", due {say(row.due, self._visit.now)}" if row.due else ""
         return f"Added “{row.content}” to {row.project}{due}"
 
 

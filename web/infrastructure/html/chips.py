@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from web.domain.wording import clear_words
 from web.infrastructure.html.marks import Mark
-from web.infrastructure.html.spoken import say_clearly
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,7 @@ def chips(draft: Draft, today: dt.date) -> Iterator[Mark]:
 def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
     for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
         if when:
-            yield Mark(kind, f"{kind} {say_clearly(when, today)}")
+            yield Mark(kind, f"{kind} {clear_words(when, today)}")
     if draft.project:
         yield Mark("project", f"#{draft.project}")
     yield from (Mark("tag", f"@{tag}") for tag in draft.tags)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from web.domain.wording import day_words, full_day, full_words
 from web.infrastructure.html.chips import chips
 from web.infrastructure.html.keys import chapters, key, key_to, spoken
 from web.infrastructure.html.marks import marks
-from web.infrastructure.html.spoken import iso_wall, say, say_date, say_day, say_distance, say_in_full
+from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 
 HELPERS: dict[str, Callable[..., object]] = {
     "chips": chips,
+    "is_late": is_late,
+    "is_waiting": is_waiting,
     "iso_wall": iso_wall,
     "key": key,
     "key_chapters": chapters,
@@ -18,8 +21,7 @@ HELPERS: dict[str, Callable[..., object]] = {
     "key_to": key_to,
     "marks": marks,
     "say": say,
-    "say_date": say_date,
-    "say_day": say_day,
-    "say_distance": say_distance,
-    "say_in_full": say_in_full,
+    "say_date": full_day,
+    "say_day": day_words,
+    "say_in_full": full_words,
 }

@@ -34,14 +34,19 @@ class RenderedRows:
         self._kept: dict[tuple[object, ...], Markup] = {}
 
     def __call__(self, todo: TodoRow, view: Place, now: dt.datetime) -> Markup:
-        minute = now.strftime("%H:%M") if todo.due and todo.due.time else ""
-        key = (todo, view.shows_project, now.date(), minute)
+        key = (todo, view.shows_project, now.date(), now.tzinfo, _minute(todo, now))
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            context = {"todo": todo, "view": view, "today": now.date(), "now": now}
+            context = {"todo": todo, "view": view, "now": now}
             self._kept[key] = self._templates.render("todos/_todo.html", context)
         return self._kept[key]
+
+
+def _minute(todo: TodoRow, now: dt.datetime) -> str:
+    """What has a time of day looks different from one minute on."""
+    timed = any(when and when.time for when in (todo.start, todo.due, todo.deadline))
+    return now.strftime("%H:%M") if timed else ""
 
 
 class Rows:
@@ -76,7 +81,7 @@ class Rows:
         return row
 
     def _context(self, row: TodoRow) -> dict[str, object]:
-        return {"todo": row, "view": Around(way_back(self._visit.request)), "today": self._visit.today}
+        return {"todo": row, "view": Around(way_back(self._visit.request))}
 
     def _render(self, template: str, context: dict[str, object]) -> str:
         return self._templates.render(template, context | {"now": self._visit.now})
