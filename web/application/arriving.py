@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
+from web.application.turns import taking_turns
 from web.domain.project import Project
 from web.domain.text import fold
 from web.domain.todo import POSITION_STEP, Todo
 from web.domain.transfer.arrivals import arrive, parents_first
 from web.domain.transfer.items import Item
 from web.domain.transfer.plans import Step
-
-# So many to-dos keep the event loop for about ten milliseconds; then others get their turn.
-TURN = 100
 
 
 class Arriving:
@@ -35,10 +32,8 @@ class Arriving:
         self._projects.update(known)
         ids = [self._ids.new() for _ in steps]  # in the order of the file, which is then theirs
         there: dict[int | None, Todo] = {}
-        for at in parents_first(steps):
+        async for at in taking_turns(parents_first(steps)):
             step = steps[at]
-            if at % TURN == 0:
-                await asyncio.sleep(0)
             if step.twin is not None:
                 there[at] = kept[step.twin]
             elif step.is_new:

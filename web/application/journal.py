@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.turns import taking_turns
 from web.domain.errors import Conflict
 from web.domain.journal import Action, Change, Verb, apply
 from web.domain.membership import Membership
@@ -33,14 +34,15 @@ class Journal:
             action = await _to_undo(work, action_id)
             changes = await work.journal.changes(action.id)
             backwards = [change.inverse for change in reversed(changes)]
-            done = [await _rewrite(work, change) for change in backwards]
+            done = [await _rewrite(work, change) async for change in taking_turns(backwards)]
             work.take_back(action)
         return Reversal(action, tuple(done))
 
     async def redo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
         async with self._begin(member, Verb.REDO) as work:
             action = await _to_redo(work, action_id)
-            done = [await _rewrite(work, change) for change in await work.journal.changes(action.id)]
+            changes = await work.journal.changes(action.id)
+            done = [await _rewrite(work, change) async for change in taking_turns(changes)]
             work.bring_back(action)
         return Reversal(action, tuple(done))
 
