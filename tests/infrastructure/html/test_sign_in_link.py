@@ -14,7 +14,7 @@ from tests.lodge import WORDS
 
 @pytest.fixture
 async def daybook(database_url: str) -> AsyncIterator[Front]:
-    async with front(database_url) as opened:
+    async with front(database_url, DAYBOOK_ALLOWED_HOSTS="daybook.example") as opened:
         yield opened
 
 
@@ -36,6 +36,20 @@ async def test_following_it_on_an_empty_daybook_makes_the_first_account_without_
     assert len(await daybook.services.doors.accounts.every()) == 1
 
 
+async def test_without_these_headers_a_program_of_this_machine_may_follow_it(daybook: Front) -> None:
+    plain = daybook.stranger()
+    answer = await plain.client.get(await link(daybook))
+    assert answer.status_code == 303
+    assert "set-cookie" in answer.headers
+
+
+async def test_without_these_headers_a_page_that_links_to_it_spends_nothing(daybook: Front) -> None:
+    lured = daybook.stranger(referer="http://mallory.example/")
+    page = await lured.client.get(await link(daybook))
+    assert page.status_code == 200
+    assert "set-cookie" not in page.headers
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -54,7 +68,7 @@ async def test_what_no_hand_followed_spends_nothing_and_gets_a_button(
     daybook: Front, headers: dict[str, str]
 ) -> None:
     address = await link(daybook)
-    preview = daybook.stranger(**(BY_HAND | headers if headers else {}))
+    preview = daybook.stranger(**(BY_HAND | headers if headers else {"host": "daybook.example"}))
     page = await preview.client.get(address)
     assert page.status_code == 200
     assert f'action="{address}"' in page.text

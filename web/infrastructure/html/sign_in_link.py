@@ -23,6 +23,8 @@ from web.infrastructure.http.htmx import AnyRequest
 
 BY_HAND = {"sec-fetch-mode": "navigate", "sec-fetch-dest": "document", "sec-fetch-site": "none"}
 GONE = 410
+# Only programs of this machine reach Daybook by these names.
+AT_HOME = ("localhost", "127.0.0.1", "::1")
 
 
 class LinkPage:
@@ -71,7 +73,11 @@ async def follow_link(token: FromPath[str], link_page: Given[LinkPage]) -> Respo
 def is_by_hand(request: AnyRequest) -> bool:
     """Typed, clicked in a terminal or opened from a bookmark: not from another page, and not read ahead."""
     headers = request.headers
-    return "sec-purpose" not in headers and all(headers.get(name) == value for name, value in BY_HAND.items())
+    if "sec-purpose" in headers or request.scope["state"].get("is_head"):
+        return False
+    if not any(name in headers for name in BY_HAND):
+        return request.url.hostname in AT_HOME and "referer" not in headers
+    return all(headers.get(name) == value for name, value in BY_HAND.items())
 
 
 router = Router(

@@ -62,6 +62,7 @@ class Gate:
         outgoing = Outgoing(send, security_headers(scope["scheme"]), accepted, is_head=method == "HEAD")
         if method == "HEAD":  # answered like GET, without the body; the server keeps its own scope
             scope = {**scope, "method": "GET"}
+            scope["state"]["is_head"] = True
         try:
             await self._pass(scope, headers, receive, outgoing.send)
         except Exception as error:
