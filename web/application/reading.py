@@ -38,7 +38,6 @@ class TodoRow(NamedTuple):
     parts: int
     parts_completed: int
     revision: int
-    sort_key: str
 
     @property
     def is_completed(self) -> bool:
@@ -149,7 +148,7 @@ class Reading(Protocol):
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
-        """`after` is any row's `sort_key` in this view. Raises Invalid for a cursor that is none."""
+        """Raises Invalid for a cursor that is none."""
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None

@@ -42,6 +42,7 @@ class Ordering:
 
 MANUAL = Ordering((Field.POSITION,))
 BY_DUE = Ordering((Field.DUE, Field.PRIORITY, Field.POSITION))
+BY_PRIORITY = Ordering((Field.PRIORITY, Field.POSITION))
 LAST_COMPLETED = Ordering((Field.COMPLETED,), descending=True)
 LAST_DELETED = Ordering((Field.DELETED,), descending=True)
 

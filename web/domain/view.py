@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from web.domain.grouping import Grouping, Heading
-from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
+from web.domain.ordering import BY_DUE, BY_PRIORITY, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import parse
@@ -60,7 +60,7 @@ def upcoming(moment: Moment) -> View:
 
 def someday(moment: Moment) -> View:
     term = _term("no date & started", moment)
-    return View(key="someday", title="Someday", url="/someday", term=term)
+    return View(key="someday", title="Someday", url="/someday", term=term, ordering=BY_PRIORITY)
 
 
 def completed(moment: Moment) -> View:

@@ -30,7 +30,6 @@ def row(**changes: object) -> TodoRow:
         0,
         0,
         0,
-        "",
     )
     return plain._replace(**changes)  # type: ignore[arg-type]  # each field by its own name
 

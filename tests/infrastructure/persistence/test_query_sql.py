@@ -16,7 +16,7 @@ from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.query import parse
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.query_sql import Conditions
+from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.stores import ProjectStore
 
 WINTER = Moment(dt.datetime(2026, 12, 4, 13, 30, tzinfo=dt.UTC), ZoneInfo("Europe/Berlin"))
@@ -37,7 +37,7 @@ async def a_book(engine: Engine, member: Membership, moment: Moment, random: Ran
 
 
 async def found(engine: Engine, book: Book, text: str, moment: Moment) -> set[UUID]:
-    its = Conditions(book.member.book_id, moment).of(parse(text, moment).term)
+    its = condition(parse(text, moment).term, book.member.book_id, moment)
     sql = f"SELECT id FROM todos WHERE book_id = ? AND {its.text}"
     return set(await engine.rows(sql, (book.member.book_id, *its.args), lambda id: id))
 

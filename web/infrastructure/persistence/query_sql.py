@@ -5,11 +5,14 @@ Every condition is true or false, never NULL, so that `NOT` means what it says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import singledispatchmethod
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache, singledispatchmethod
+from typing import NamedTuple
 from uuid import UUID
 
-from web.domain.keys import DAY, INSTANT, NO_KEY, WALL, bound_instant, bound_key, instant_key, now_key
+from web.domain.fields import Field
+from web.domain.keys import DAY, NO_KEY, bound_instant
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import (
     All,
@@ -21,10 +24,12 @@ from web.domain.querying.terms import (
     Priorities,
     ProjectNamed,
     TagNamed,
+    Term,
     Undated,
     WithTag,
     Words,
 )
+from web.infrastructure.persistence.planned import Way, key_of
 from web.infrastructure.persistence.sql import Sql, every, some
 
 IS = {
@@ -44,12 +49,31 @@ IS_NOT = {
 """In the very words of the partial indexes, which are not used otherwise."""
 
 
+class Split(NamedTuple):
+    """Rows whose `field` is kept in one way. What is not asked of them, PostgreSQL need not guess."""
+
+    field: Field
+    way: Way
+
+
+def condition(term: Term, book_id: UUID, moment: Moment, split: Split | None = None) -> Sql:
+    """True of a row of that book that the query finds at that moment, to the minute."""
+    minute = replace(moment, now=moment.now.replace(second=0, microsecond=0))
+    return _condition(term, book_id, minute, split)
+
+
+@lru_cache(maxsize=256)
+def _condition(term: Term, book_id: UUID, minute: Moment, split: Split | None) -> Sql:
+    return Conditions(book_id, minute, split).of(term)
+
+
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """Of one book, at one moment."""
 
     book_id: UUID
     moment: Moment
+    split: Split | None
 
     @singledispatchmethod
     def of(self, term: object) -> Sql:
@@ -60,9 +84,9 @@ class Conditions:
     def _is(self, term: Is) -> Sql:
         match term:
             case Is.OVERDUE:
-                return _beside_now("due_key", "<", self.moment)
+                return self._planned(Field.DUE, lambda way: way.passed(Field.DUE, self.moment))
             case Is.WAITING:
-                return _beside_now("start_key", ">", self.moment)
+                return self._planned(Field.START, lambda way: way.ahead(Field.START, self.moment))
             case Is.IN_INBOX:
                 inbox = "project_id = (SELECT id FROM projects WHERE book_id = ? AND is_inbox)"
                 return Sql(inbox, (self.book_id,))
@@ -99,24 +123,19 @@ class Conditions:
 
     @of.register
     def _undated(self, term: Undated) -> Sql:
-        return Sql(f"{term.field}_key = '{NO_KEY}'")
+        key = key_of(term.field)
+        return every([Sql(f"{key} = '{NO_KEY}'"), Way.WALLS.kept(term.field)])
 
     @of.register
     def _during(self, term: During) -> Sql:
-        zone = self.moment.zone
+        field, zone = term.field, self.moment.zone
+        if field.is_planned:
+            its = (field, term.since, term.before, zone)
+            return self._planned(field, lambda way: every(way.between(*its)))
         since, before = (wall and bound_instant(wall, zone) for wall in (term.since, term.before))
-        if not term.field.is_planned:
-            column = term.field.attribute
-            return every([Sql(f"{column} IS NOT NULL"), *between(column, since, before)])
-        column = f"{term.field}_key"
-        walls = (wall and bound_key(wall) for wall in (term.since, term.before))
-        instants = (instant and instant_key(instant) for instant in (since, before))
-        return some(
-            [
-                every([Sql(f"length({column}) IN ({DAY}, {WALL})"), *between(column, *walls)]),
-                every([Sql(f"length({column}) = {INSTANT}"), *between(column, *instants)]),
-            ]
-        )
+        bounds = ((">=", since), ("<", before))
+        sides = (Sql(f"{key_of(field)} {sign} ?", (bound,)) for sign, bound in bounds if bound)
+        return every([Sql(f"{key_of(field)} IS NOT NULL"), *sides])
 
     @of.register
     def _not(self, term: Not) -> Sql:
@@ -133,17 +152,10 @@ class Conditions:
     def _any_of(self, term: AnyOf) -> Sql:
         return some(self.of(part) for part in term.parts)
 
-
-def between(column: str, since: object | None, before: object | None) -> list[Sql]:
-    bounds = [(f"{column} >= ?", since), (f"{column} < ?", before)]
-    return [Sql(text, (bound,)) for text, bound in bounds if bound is not None]
-
-
-def _beside_now(column: str, comparison: str, moment: Moment) -> Sql:
-    return some(
-        Sql(f"(length({column}) = {length} AND {column} {comparison} ?)", (now_key(moment, length),))
-        for length in (DAY, WALL, INSTANT)
-    )
+    def _planned(self, field: Field, condition: Callable[[Way], Sql]) -> Sql:
+        if self.split and self.split.field is field:
+            return condition(self.split.way)
+        return some(every([way.kept(field), condition(way)]) for way in Way)
 
 
 def _named(select: str, pattern: str, book_id: UUID) -> Sql:

@@ -21,7 +21,7 @@ from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence import labels
-from web.infrastructure.persistence.cursors import read_cursor
+from web.infrastructure.persistence.cursors import read_cursor, write_cursor
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.rows import rows_where
@@ -39,7 +39,7 @@ class Reading:
         start = read_cursor(after, view.ordering) if after else None
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
         groups = tuple(_groups(found[:limit], view, moment, start))
-        return Listing(groups, found[limit - 1].row.sort_key if len(found) > limit else None)
+        return Listing(groups, write_cursor(found[limit - 1].key) if len(found) > limit else None)
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache, partial
+from functools import lru_cache
 from uuid import UUID
 
 from web.application.reading import TodoRow
@@ -40,11 +40,10 @@ async def rows_where(engine: Engine, book_id: UUID, condition: Sql) -> list[Todo
     )
     sql = select_rows(source, engine.engine_type)
     text = f"{sql.text} ORDER BY shown.position, shown.id"
-    return await engine.rows(text, sql.args, partial(make_row, ""))
+    return await engine.rows(text, sql.args, make_row)
 
 
 def make_row(
-    sort_key: str,
     id: UUID,
     content: str,
     priority: int,
@@ -67,7 +66,7 @@ def make_row(
     counts = (parts, parts_completed, revision)
     place = (project_id, project, colour)
     states = (completed_at, deleted_at, bool(has_notes))
-    return TodoRow(id, content, priority, *dates, *place, named, *states, *counts, sort_key)
+    return TodoRow(id, content, priority, *dates, *place, named, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:

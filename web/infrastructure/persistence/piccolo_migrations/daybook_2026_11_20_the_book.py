@@ -78,7 +78,7 @@ INDEXES = (
     "CREATE INDEX todos_completed ON todos (book_id, completed_at, id)"
     " WHERE completed_at IS NOT NULL AND deleted_at IS NULL",
     "CREATE INDEX todos_deleted ON todos (book_id, deleted_at, id) WHERE deleted_at IS NOT NULL",
-    "CREATE INDEX todo_tags_tag ON todo_tags (tag_id)",
+    "CREATE INDEX todo_tags_tag ON todo_tags (tag_id, todo_id)",
     "CREATE INDEX changes_action ON changes (action_id)",
     "CREATE INDEX changes_subject ON changes (subject_id)",
 )

@@ -1,0 +1,74 @@
+"""A page costs the same in a small book and in a large one: it is read from an index, in its order."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from tests.builders import NOON
+from tests.infrastructure.persistence.test_query_sql import WINTER
+from web.domain import view as views
+from web.domain.ordering import Ordering, SortKey, Value
+from web.domain.project import Project
+from web.domain.view import View
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.walks import Walk
+
+ID = UUID(int=1)
+INDEXED = [
+    (views.inbox(WINTER), "todos_manual"),
+    (views.of_project(Project(id=ID, book_id=ID, name="Work", created_at=NOON)), "todos_manual"),
+    (views.today(WINTER), "todos_due"),
+    (views.upcoming(WINTER), "todos_due"),
+    (views.someday(WINTER), "todos_due"),
+    (views.completed(WINTER), "todos_completed"),
+    (views.trash(WINTER), "todos_deleted"),
+]
+every_view = pytest.mark.parametrize(("view", "index"), INDEXED, ids=[view.title for view, _ in INDEXED])
+
+
+async def plan(engine: Engine, sql: Sql) -> str:
+    if engine.engine_type == "sqlite":
+        steps = await engine.rows(f"EXPLAIN QUERY PLAN {sql.text}", sql.args, lambda *step: str(step[-1]))
+        return "\n".join(steps)
+    async with engine.transaction():
+        # In an empty table PostgreSQL would find sorting cheap: what is asked here is whether it has to.
+        for way in ("seqscan", "bitmapscan", "sort"):
+            await engine.run_ddl(f"SET LOCAL enable_{way} = off")
+        return "\n".join(await engine.rows(f"EXPLAIN {sql.text}", sql.args, str))
+
+
+def a_place(ordering: Ordering) -> SortKey:
+    values: dict[str, Value] = {"due": "2026-12-04", "completed": NOON, "deleted": NOON}
+    return (*(values.get(field, 1) for field in ordering.fields), ID)
+
+
+@every_view
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("from_top", [False, True])
+async def test_a_page_is_read_from_an_index_in_its_order(
+    engine: Engine, view: View, index: str, backwards: bool, from_top: bool
+) -> None:
+    start = None if from_top else a_place(view.ordering)
+    walk = Walk(view.ordering, start, 50, view.ordering.descending != backwards)
+    steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
+    assert f"{index} " in steps
+    for costly in ("TEMP B-TREE", "SCAN todos", "MULTI-INDEX", "Seq Scan on todos", "Sort"):
+        assert costly not in steps, steps
+
+
+@every_view
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_next_page_begins_where_the_last_one_ended(engine: Engine, view: View, index: str) -> None:
+    walk = Walk(view.ordering, a_place(view.ordering), 50, view.ordering.descending)
+    steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
+    bound = {
+        "todos_manual": "(position,id)>(?,?)",
+        "todos_due": "id)>(?,?,?",
+        "todos_completed": "(completed_at,id)<(?,?)",
+        "todos_deleted": "(deleted_at,id)<(?,?)",
+    }
+    assert bound[index] in steps, steps
