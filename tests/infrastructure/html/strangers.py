@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import httpx
 from litestar import Litestar
@@ -45,12 +46,22 @@ class Front:
 
 
 @asynccontextmanager
-async def front(database_url: str, **settings: str) -> AsyncIterator[Front]:
-    read = settings_for(database_url, **settings)
+async def front(url: str, **settings: str) -> AsyncIterator[Front]:
+    """Nobody has an account yet."""
+    opened = _built(url, **settings)
+    await opened.services.open()
+    for table in ("books", "accounts", "links", "attempts"):
+        await opened.services.engine.execute(f"DELETE FROM {table}")
+    yield opened
+    await opened.services.close()
+
+
+@cache
+def _built(url: str, **settings: str) -> Front:
+    """Once for all tests with the same settings, since to build routes takes longer than most tests."""
+    read = settings_for(url, **settings)
     services = assemble(read, hasher=CHEAP)
-    await services.open()
-    yield Front(create_app(read, services=services, reload=True), services)
-    await services.close()
+    return Front(create_app(read, services=services, reload=True), services)
 
 
 async def sign_in(person: Person, name: str, password: str = WORDS, **more: str) -> httpx.Response:

@@ -16,8 +16,8 @@ PREFERENCES = {"time_zone": "Asia/Tokyo", "week_start": "6", "day_first": "false
 
 
 @pytest.fixture
-async def daybook(database_url: str) -> AsyncIterator[Front]:
-    async with front(database_url, DAYBOOK_SIGN_UP="invited") as opened:
+async def daybook(shared_url: str) -> AsyncIterator[Front]:
+    async with front(shared_url, DAYBOOK_SIGN_UP="invited") as opened:
         await opened.add("Alice", WORDS)
         yield opened
 
@@ -138,8 +138,8 @@ async def test_an_invitation_is_shown_once_and_to_be_copied(alice: Person) -> No
     assert "/sign-up/" not in (await alice.get("/settings")).text
 
 
-async def test_where_nobody_is_invited_there_is_no_such_button(database_url: str) -> None:
-    async with front(database_url) as closed:
+async def test_where_nobody_is_invited_there_is_no_such_button(shared_url: str) -> None:
+    async with front(shared_url) as closed:
         await closed.add("Alice", WORDS)
         alice = await closed.signed_in("Alice")
         assert "/settings/invitations" not in (await alice.get("/settings")).text

@@ -13,8 +13,8 @@ from web.application.attempts import PER_ACCOUNT
 
 
 @pytest.fixture
-async def daybook(database_url: str) -> AsyncIterator[Front]:
-    async with front(database_url) as opened:
+async def daybook(shared_url: str) -> AsyncIterator[Front]:
+    async with front(shared_url) as opened:
         await opened.add("Alice", WORDS)
         yield opened
 
@@ -53,8 +53,8 @@ async def test_under_https_the_cookie_is_bound_to_it(daybook: Front) -> None:
     assert "; Secure" in answer.headers["set-cookie"]
 
 
-async def test_a_public_address_with_https_makes_cookies_secure_behind_any_proxy(database_url: str) -> None:
-    async with front(database_url, DAYBOOK_PUBLIC_URL="https://todo.example.org") as daybook:
+async def test_a_public_address_with_https_makes_cookies_secure_behind_any_proxy(shared_url: str) -> None:
+    async with front(shared_url, DAYBOOK_PUBLIC_URL="https://todo.example.org") as daybook:
         await daybook.add("Alice", WORDS)
         answer = await sign_in(daybook.stranger("http://todo.example.org"), "Alice")
         assert answer.headers["set-cookie"].startswith("__Host-daybook=")
@@ -119,9 +119,9 @@ async def test_sign_in_pages_are_kept_by_no_browser(daybook: Front) -> None:
 
 @pytest.mark.parametrize(("policy", "offered"), [("closed", False), ("invited", False), ("open", True)])
 async def test_an_account_is_offered_where_anybody_may_have_one(
-    database_url: str, policy: str, offered: bool
+    shared_url: str, policy: str, offered: bool
 ) -> None:
-    async with front(database_url, DAYBOOK_SIGN_UP=policy) as daybook:
+    async with front(shared_url, DAYBOOK_SIGN_UP=policy) as daybook:
         page = await daybook.stranger().get("/sign-in")
         assert ("/sign-up" in page.text) is offered
 

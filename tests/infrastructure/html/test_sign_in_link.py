@@ -13,8 +13,8 @@ from tests.lodge import WORDS
 
 
 @pytest.fixture
-async def daybook(database_url: str) -> AsyncIterator[Front]:
-    async with front(database_url, DAYBOOK_ALLOWED_HOSTS="daybook.example") as opened:
+async def daybook(shared_url: str) -> AsyncIterator[Front]:
+    async with front(shared_url, DAYBOOK_ALLOWED_HOSTS="daybook.example") as opened:
         yield opened
 
 

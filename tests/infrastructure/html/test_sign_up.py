@@ -17,8 +17,8 @@ async def invitation(daybook: Front) -> str:
     return page.text.partition("http://localhost")[2].partition("<")[0]
 
 
-async def test_bob_makes_an_account_and_is_in(database_url: str) -> None:
-    async with front(database_url, DAYBOOK_SIGN_UP="open") as daybook:
+async def test_bob_makes_an_account_and_is_in(shared_url: str) -> None:
+    async with front(shared_url, DAYBOOK_SIGN_UP="open") as daybook:
         bob = daybook.stranger()
         assert 'action="/sign-up"' in (await bob.get("/sign-up")).text
         answer = await bob.post("/sign-up", {"name": "Bob", "password": WORDS})
@@ -26,8 +26,8 @@ async def test_bob_makes_an_account_and_is_in(database_url: str) -> None:
         assert (await bob.get("/settings")).status_code == 200
 
 
-async def test_bob_follows_alices_invitation(database_url: str) -> None:
-    async with front(database_url, DAYBOOK_SIGN_UP="invited") as daybook:
+async def test_bob_follows_alices_invitation(shared_url: str) -> None:
+    async with front(shared_url, DAYBOOK_SIGN_UP="invited") as daybook:
         address, bob = await invitation(daybook), daybook.stranger()
         assert f'action="{address}"' in (await bob.get(address)).text
         answer = await bob.post(address, {"name": "Bob", "password": WORDS})
@@ -35,8 +35,8 @@ async def test_bob_follows_alices_invitation(database_url: str) -> None:
         assert (await daybook.stranger().get(address)).status_code == 404
 
 
-async def test_what_is_wrong_stands_beside_its_field(database_url: str) -> None:
-    async with front(database_url, DAYBOOK_SIGN_UP="open") as daybook:
+async def test_what_is_wrong_stands_beside_its_field(shared_url: str) -> None:
+    async with front(shared_url, DAYBOOK_SIGN_UP="open") as daybook:
         await daybook.add("Alice")
         for typed, sentence in (
             ({"name": "alice", "password": WORDS}, "There is a “alice” already"),
@@ -50,8 +50,8 @@ async def test_what_is_wrong_stands_beside_its_field(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("policy", ["closed", "invited"])
-async def test_mallory_is_told_that_she_cannot_have_an_account(database_url: str, policy: str) -> None:
-    async with front(database_url, DAYBOOK_SIGN_UP=policy) as daybook:
+async def test_mallory_is_told_that_she_cannot_have_an_account(shared_url: str, policy: str) -> None:
+    async with front(shared_url, DAYBOOK_SIGN_UP=policy) as daybook:
         mallory, typed = daybook.stranger(), {"name": "Mallory", "password": WORDS}
         for answer in (await mallory.get("/sign-up"), await mallory.post("/sign-up", typed)):
             assert answer.status_code == 403
