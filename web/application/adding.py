@@ -7,6 +7,7 @@ from uuid import UUID
 
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
+from web.domain.entry import Draft
 from web.domain.errors import Conflict
 from web.domain.todo import POSITION_STEP, Todo
 from web.domain.when import When
@@ -27,6 +28,20 @@ class NewTodo:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+
+
+def new_todo(id: UUID, draft: Draft) -> NewTodo:
+    return NewTodo(
+        id=id,
+        content=draft.content,
+        notes=draft.notes,
+        project=draft.project,
+        tags=draft.tags,
+        priority=draft.priority,
+        start=draft.start,
+        due=draft.due,
+        deadline=draft.deadline,
+    )
 
 
 class Adding:

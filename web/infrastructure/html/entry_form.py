@@ -7,8 +7,8 @@ from uuid import UUID
 
 import msgspec
 
-from web.application.adding import NewTodo
-from web.domain.entry import Draft, read
+from web.application.adding import NewTodo, new_todo
+from web.domain.entry import read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
@@ -34,20 +34,6 @@ def new_todo_of(entry: EntryForm, view: View | None, moment: Moment) -> NewTodo:
         raise Invalid({"line": NO_WORDS})
     new = placed(new_todo(entry.todo_id, draft), view, moment)
     return replace(new, parent_id=None if new.project else entry.parent_id)
-
-
-def new_todo(id: UUID, draft: Draft) -> NewTodo:
-    return NewTodo(
-        id=id,
-        content=draft.content,
-        notes=draft.notes,
-        project=draft.project,
-        tags=draft.tags,
-        priority=draft.priority,
-        start=draft.start,
-        due=draft.due,
-        deadline=draft.deadline,
-    )
 
 
 def placed(new: NewTodo, view: View | None, moment: Moment) -> NewTodo:

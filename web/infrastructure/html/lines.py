@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from web.application.adding import NewTodo
+from web.application.adding import NewTodo, new_todo
 from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.outline import outline
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
-from web.infrastructure.html.entry_form import new_todo, placed
+from web.infrastructure.html.entry_form import placed
 from web.infrastructure.html.entry_state import ShownDraft
 
 NO_LINES = "Write or paste at least one line with a word in it."
