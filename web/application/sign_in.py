@@ -9,6 +9,7 @@ from web.application.links import Links, Purpose
 from web.application.passwords import Passwords
 from web.application.sessions import Sessions
 from web.application.tokens import hash_token
+from web.domain.account import Account
 from web.domain.errors import Invalid, NotFound
 
 
@@ -30,6 +31,10 @@ class SignIn:
         if account is None:
             raise Invalid({"password": "This name and this password do not go together."})
         return await self._sessions.start(account.id, device)
+
+    async def first_account(self) -> Account:
+        """Made if need be."""
+        return await self._accounts.first() or await self._accounts.create(self._owner)
 
     async def make_link(self, name: str | None = None) -> str:
         """For whoever bears the name, which raises NotFound; else for the first account, made if need be."""

@@ -16,6 +16,7 @@ COMMANDS = {
     "sign-in-link": ("sign_in_link", "print a link that signs in, once, within ten minutes"),
     "account": ("account", "add and list accounts, reset a password"),
     "migrate": ("migrate", "bring the database up to date, as every start does"),
+    "seed": ("seed", "add a believable household's to-dos"),
     "backup": ("backup", "copy the database into a file, while people use it"),
     "restore": ("restore", "put a backup in the place of the database"),
     "doctor": ("doctor", "check settings, schema and integrity"),

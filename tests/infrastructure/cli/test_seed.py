@@ -1,0 +1,59 @@
+"""A household's to-dos, for whoever wants to look around."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from tests.builders import NOON, CountedIds
+from tests.infrastructure.cli.shell import Shell
+from web.domain.entry import Moment
+from web.infrastructure.cli.household import Household
+from web.infrastructure.cli.operator import House
+
+MOMENT = Moment(NOON, ZoneInfo("UTC"))
+
+
+def test_an_empty_daybook_is_seeded_for_whoever_will_sign_in_first(shell: Shell) -> None:
+    [said] = shell.run("seed")
+    [account] = shell.run("account", "list")
+    assert said.endswith(f"to-dos added for {account.partition(chr(9))[0]}.")
+
+
+def test_as_many_are_added_as_were_asked_for(shell: Shell) -> None:
+    shell.run("account", "add", "Alice")
+    assert shell.run("seed", "--todos", "250") == ["250 of 250 to-dos added for Alice."]
+
+    async def exported(house: House) -> str:
+        accounts = house.doors.accounts
+        alice = await accounts.named("Alice")
+        return await house.transfer.export(await accounts.member(alice), alice.zone)
+
+    lines = shell.look(exported).splitlines()
+    assert len(lines) == 250
+    assert sum(line.startswith("x ") for line in lines) == 10
+
+
+def test_every_line_of_the_household_is_understood() -> None:
+    household = Household(CountedIds(), MOMENT)
+    chores = list(islice(household.chores(), len(household)))
+    assert len(household) > 90
+    assert not [chore.new.content for chore in chores if set("#@") & set(chore.new.content)]
+    assert {chore.new.project for chore in chores} >= {"Home", "Garden", "Work", "School", None}
+    assert sum(chore.new.due is not None for chore in chores) > 50
+
+
+def test_parts_follow_what_they_belong_to() -> None:
+    household = Household(CountedIds(), MOMENT)
+    seen = set()
+    for chore in islice(household.chores(), 3 * len(household)):
+        assert chore.new.parent_id is None or chore.new.parent_id in seen
+        seen.add(chore.new.id)
+
+
+def test_each_round_is_a_week_later_than_the_one_before() -> None:
+    household = Household(CountedIds(), MOMENT)
+    first, *_, again = (chore.new for chore in islice(household.chores(), len(household) + 1))
+    assert first.due and again.due
+    assert again.due.date - first.due.date == dt.timedelta(weeks=1)
