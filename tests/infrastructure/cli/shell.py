@@ -1,0 +1,35 @@
+"""Typing commands, without a process for each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from io import StringIO
+from typing import TypeVar
+
+from web.__main__ import Works
+from web.infrastructure.cli import main
+from web.infrastructure.cli.operator import House, Operator
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    environment: dict[str, str]
+
+    def run(self, *words: str, status: int = 0) -> list[str]:
+        """The lines that the command printed."""
+        out = StringIO()
+        assert main(words, Operator(Works(), self.environment, out)) == status
+        return out.getvalue().splitlines()
+
+    def look(self, at: Callable[[House], Awaitable[T]]) -> T:
+        """At what the command left behind."""
+
+        async def looking() -> T:
+            async with Operator(Works(), self.environment, StringIO()).house() as house:
+                return await at(house)
+
+        return asyncio.run(looking())
