@@ -13,7 +13,7 @@ from tests.infrastructure.html.people import HTMX, ORIGIN, Person
 from tests.infrastructure.html.strangers import Front
 from web.services import Services
 
-FOR_EVERYBODY = {"/sign-in", "/sign-in/{token}", "/sign-up", "/sign-up/{token}", "/static/{name}"}
+FOR_EVERYBODY = {"/health", "/sign-in", "/sign-in/{token}", "/sign-up", "/sign-up/{token}", "/static/{name}"}
 AN_ID = "01900000-0000-7000-8000-000000000001"
 
 

@@ -7,6 +7,7 @@ from litestar import Router
 from web.infrastructure.html import (
     changing,
     entry,
+    health,
     help,
     history,
     invitations,
@@ -39,6 +40,7 @@ ROUTERS: tuple[Router, ...] = (
     history.router,
     transfer.router,
     help.router,
+    health.router,
     sign_in.router,
     sign_in_link.router,
     sign_up.router,
