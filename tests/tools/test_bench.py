@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from tools.bench.report import Line, Target, at_least, at_most, table
+
+
+@pytest.mark.parametrize(
+    ("figure", "target", "verdict"),
+    [
+        (0.6, at_least(0.6), "met"),
+        (0.59, at_least(0.6), "MISSED"),
+        (40, at_most(40), "met"),
+        (41, at_most(40), "MISSED"),
+        (41, None, ""),
+    ],
+)
+def test_a_figure_is_held_against_its_target(figure: float, target: Target | None, verdict: str) -> None:
+    assert Line("a page", figure, target=target).verdict == verdict
+
+
+def test_the_table_says_what_was_measured() -> None:
+    line = Line("first visit", 26.41, "kB", "one page", at_most(40))
+    assert "| first visit | 26.4 kB  | ≤ 40   | met | one page |" in table([line])
