@@ -25,6 +25,7 @@ from web.infrastructure.http.bundles import Bundle
 from web.infrastructure.http.errors import Errors
 from web.infrastructure.http.gate import Gate
 from web.infrastructure.http.hosts import Hosts
+from web.infrastructure.http.lean import LeanLitestar
 from web.infrastructure.http.request_log import RequestLog
 from web.infrastructure.http.static_files import StaticFiles, static_route
 from web.infrastructure.http.templating import Templates, environment
@@ -50,7 +51,7 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
     templates = _templates(files, reload=reload)
     errors = Errors(templates.render)
     door = Door(services.doors.sessions, SessionCookie(secure=settings.address.startswith("https:")))
-    app = Litestar(
+    app = LeanLitestar(
         route_handlers=[*ROUTERS, static_route(files, **PUBLIC)],
         dependencies=dependencies(_lasting(services, templates, door)),
         middleware=[Guard(door)],
