@@ -50,7 +50,7 @@ async def front(url: str, **settings: str) -> AsyncIterator[Front]:
     """Nobody has an account yet."""
     opened = _built(url, **settings)
     await opened.services.open()
-    for table in ("books", "accounts", "links", "attempts"):
+    for table in ("todo_tags", "todos", "books", "accounts", "links", "attempts"):
         await opened.services.engine.execute(f"DELETE FROM {table}")
     yield opened
     await opened.services.close()
