@@ -135,6 +135,18 @@ async def test_parts_go_to_trash_and_come_back_with_their_todo(house: House, ali
     assert not (await house.todo(alice, part.todo)).is_deleted
 
 
+async def test_parts_are_completed_and_reopened_with_their_todo(house: House, alice: Membership) -> None:
+    [done] = await house.todos.add(alice, [new_todo("Paint the fence")])
+    [paint] = await house.todos.add(alice, [new_todo("Buy paint", parent_id=done.todo.id)])
+    [sand] = await house.todos.add(alice, [new_todo("Sand it", parent_id=done.todo.id)])
+    await house.todos.complete(alice, sand.todo.id)
+    await house.todos.complete(alice, done.todo.id)
+    assert (await house.todo(alice, paint.todo)).is_completed
+    await house.todos.reopen(alice, done.todo.id)
+    assert not (await house.todo(alice, paint.todo)).is_completed
+    assert (await house.todo(alice, sand.todo)).is_completed
+
+
 async def test_a_stale_form_is_merged_where_it_does_not_collide(house: House, alice: Membership) -> None:
     [done] = await house.todos.add(alice, [new_todo("Buy milk")])
     seen = (await house.todo(alice, done.todo)).revision

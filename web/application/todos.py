@@ -49,13 +49,21 @@ class Todos:
         return [Done(todo, work.action if fresh else None) for todo, fresh in added]
 
     async def complete(self, member: Membership, todo_id: UUID) -> Done:
+        """Its open parts are completed with it."""
         async with self._begin(member, Verb.COMPLETE) as work:
             todo = await work.todos.get(todo_id)
+            for part in await _parts_below(work, todo):
+                if not part.is_deleted:
+                    work.save(part, part.complete(work.at))
             return _save(work, todo, todo.complete(work.at))
 
     async def reopen(self, member: Membership, todo_id: UUID) -> Done:
+        """The parts that were completed with it are open again too."""
         async with self._begin(member, Verb.REOPEN) as work:
             todo = await work.todos.get(todo_id)
+            for part in await _parts_below(work, todo):
+                if part.completed_at == todo.completed_at:
+                    work.save(part, part.reopen(work.at))
             return _save(work, todo, todo.reopen(work.at))
 
     async def delete(self, member: Membership, todo_id: UUID) -> Done:
