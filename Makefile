@@ -19,7 +19,7 @@ run: ## Start Daybook and print a one-time sign-in link
 
 dev: ## The same, and start again whenever a file changes
 	@tools/environment dev
-	@exec $(python) -m watchfiles "$(python) -m web serve --sign-in-link $(ARGS)" web templates static
+	@exec $(python) -m watchfiles "$(python) -m web serve --sign-in-link --reload $(ARGS)" web
 
 seed: ## Fill the database with a believable household's to-dos
 	@tools/environment
