@@ -41,7 +41,7 @@ async def test_new_settings_show_at_once(lodge: Lodge) -> None:
     alice = await lodge.add("Alice")
     token = await lodge.sessions.start(alice.id, "Firefox")
     before = await lodge.sessions.find(token)
-    await lodge.accounts.prefer(alice, Preferences(time_zone="Asia/Tokyo"))
+    await lodge.accounts.change(alice, "Alice", Preferences(time_zone="Asia/Tokyo"))
     after = await lodge.sessions.find(token)
     assert before and after and after.account.preferences.time_zone == "Asia/Tokyo"
     assert after.account_revision == before.account_revision + 1

@@ -34,7 +34,8 @@ class AccountStore(Protocol):
     async def member(self, account_id: UUID) -> Membership:
         """In the first of its books, which is its own."""
 
-    async def prefer(self, account_id: UUID, preferences: Preferences) -> None: ...
+    async def save(self, account: Account) -> None:
+        """All but the password. Raises Invalid when the name is taken."""
 
     async def set_password_hash(self, account_id: UUID, password_hash: str | None) -> None: ...
 
@@ -81,5 +82,5 @@ class Accounts:
         """In the account's own book."""
         return await self._store.member(account.id)
 
-    async def prefer(self, account: Account, preferences: Preferences) -> None:
-        await self._store.prefer(account.id, account.prefer(preferences).preferences)
+    async def change(self, account: Account, name: str, preferences: Preferences) -> None:
+        await self._store.save(account.change(name, preferences))

@@ -57,8 +57,8 @@ class Account:
     def zone(self) -> ZoneInfo:
         return self.preferences.zone
 
-    def prefer(self, preferences: Preferences) -> Account:
-        return replace(self, preferences=preferences.checked())
+    def change(self, name: str, preferences: Preferences) -> Account:
+        return replace(self, name=checked_name(name), preferences=preferences.checked())
 
 
 def checked_name(name: str) -> str:

@@ -12,7 +12,13 @@ from tests.lodge import WORDS
 from web.application.attempts import PER_ACCOUNT
 
 OTHER_WORDS = "nine loud geese dance"
-PREFERENCES = {"time_zone": "Asia/Tokyo", "week_start": "6", "day_first": "false", "theme": "dark"}
+PREFERENCES = {
+    "name": "Alice",
+    "time_zone": "Asia/Tokyo",
+    "week_start": "6",
+    "day_first": "false",
+    "theme": "dark",
+}
 
 
 @pytest.fixture
@@ -36,6 +42,21 @@ async def test_alice_sets_how_she_likes_her_pages(alice: Person) -> None:
     assert 'data-theme="dark"' in page.text
 
 
+async def test_alice_takes_another_name_and_signs_in_with_it(alice: Person, daybook: Front) -> None:
+    await alice.follow("/settings", PREFERENCES | {"name": "Alice Liddell"})
+    assert (await sign_in(daybook.stranger(), "alice liddell")).status_code == 303
+    assert (await sign_in(daybook.stranger(), "Alice")).status_code == 422
+
+
+async def test_mallory_cannot_take_alices_name(alice: Person, daybook: Front) -> None:
+    await daybook.add("Mallory", WORDS)
+    mallory = await daybook.signed_in("Mallory")
+    answer = await mallory.post("/settings", PREFERENCES | {"name": "ALICE"})
+    assert answer.status_code == 422
+    assert "There is a “ALICE” already." in texts(answer.text)
+    assert '<option value="Asia/Tokyo" selected>' not in (await mallory.get("/settings")).text
+
+
 async def test_keys_are_off_when_the_box_is_not_ticked(alice: Person, daybook: Front) -> None:
     for ticked, expected in (({}, False), ({"single_keys": "on"}, True)):
         await alice.follow("/settings", PREFERENCES | ticked)
@@ -49,6 +70,7 @@ async def test_keys_are_off_when_the_box_is_not_ticked(alice: Person, daybook: F
         ("time_zone", "Mars/Olympus", "is not a time zone"),
         ("week_start", "9", "one of its seven days"),
         ("week_start", "Monday", "Write a whole number"),
+        ("name", " ", "needs at least one word"),
         ("theme", "pink", "Choose one of: system, light, dark"),
     ],
 )

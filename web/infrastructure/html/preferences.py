@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from web.domain.account import Preferences, Theme
+from web.domain.account import Account, Preferences, Theme
 from web.infrastructure.html.form_state import FormState
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -34,10 +34,11 @@ class Preferring(msgspec.Struct):
         return Preferences(**msgspec.structs.asdict(self))
 
 
-def shown(preferences: Preferences) -> FormState:
+def shown(account: Account) -> FormState:
     """The two orders of a date are a choice, and so have words for true and false."""
-    values = {name: getattr(preferences, name) for name in Preferring.__struct_fields__}
-    return FormState(values | {"day_first": str(preferences.day_first).lower()})
+    preferences = account.preferences
+    values = {field: getattr(preferences, field) for field in Preferring.__struct_fields__}
+    return FormState(values | {"name": account.name, "day_first": str(preferences.day_first).lower()})
 
 
 def options(preferences: Preferences) -> Mapping[str, Iterable[Option]]:

@@ -1,4 +1,4 @@
-"""How a person likes their pages."""
+"""What a person is called, and how they like their pages."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ async def show_settings(settings_page: Given[SettingsPage]) -> Response[str]:
 
 
 @post(HERE, status_code=200)
-async def prefer(
+async def change(
     visit: Given[Visit],
     form: Given[Form],
     accounts: Given[Accounts],
     settings_page: Given[SettingsPage],
 ) -> Response[str]:
     try:
-        await accounts.prefer(visit.account, form.to(Preferring).preferences())
+        await accounts.change(visit.account, form["name"], form.to(Preferring).preferences())
     except Invalid as invalid:
         return await settings_page.show(status=422, form=as_typed(form, invalid.fields))
     return back(visit.request, Flash("Saved."), to=HERE)
 
 
-router = Router("/", route_handlers=[show_settings, prefer])
+router = Router("/", route_handlers=[show_settings, change])

@@ -37,7 +37,7 @@ class SettingsPage:
         """`changed` takes the place of what the page would say of its own accord."""
         account = self._visit.account
         context = {
-            "form": shown(account.preferences),
+            "form": shown(account),
             **options(account.preferences),
             "name": account.name,
             "password_form": FormState(),

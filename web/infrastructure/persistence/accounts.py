@@ -24,9 +24,10 @@ INSERT = f"""
     VALUES ({", ".join("?" * len(ACCOUNT_COLUMNS))}, ?, 0)
     ON CONFLICT (folded) DO NOTHING
 """  # noqa: S608
-PREFER = f"""
-    UPDATE accounts SET {", ".join(f"{column} = ?" for column in PREFERENCES)}, revision = revision + 1
-    WHERE id = ?
+SAVE = f"""
+    UPDATE accounts SET {", ".join(f"{column} = ?" for column in ("name", "folded", *PREFERENCES))},
+        revision = revision + 1
+    WHERE id = ? AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.folded = ? AND other.id <> ?)
 """  # noqa: S608
 
 
@@ -69,8 +70,10 @@ class AccountStore:
         )
         return rows[0]
 
-    async def prefer(self, account_id: UUID, preferences: Preferences) -> None:
-        await self._engine.execute(PREFER, (*_preferred(preferences), account_id))
+    async def save(self, account: Account) -> None:
+        values = (account.name, account.folded, *_preferred(account.preferences))
+        if not await self._engine.execute(SAVE, (*values, account.id, account.folded, account.id)):
+            raise _taken(account)
 
     async def set_password_hash(self, account_id: UUID, password_hash: str | None) -> None:
         sql = "UPDATE accounts SET password_hash = ?, revision = revision + 1 WHERE id = ?"
@@ -85,7 +88,7 @@ class AccountStore:
         preferred = _preferred(account.preferences)
         added = await self._engine.execute(INSERT, (*values, *preferred, account.folded))
         if not added:
-            raise Invalid({"name": f"There is a “{account.name}” already. Choose another name."})
+            raise _taken(account)
 
     async def _add_book(self, account: Account, member: Membership) -> None:
         book = (member.book_id, account.name, account.created_at)
@@ -124,3 +127,7 @@ def _preferences(
 
 def _preferred(preferences: Preferences) -> tuple[object, ...]:
     return tuple(getattr(preferences, column) for column in PREFERENCES)
+
+
+def _taken(account: Account) -> Invalid:
+    return Invalid({"name": f"There is a “{account.name}” already. Choose another name."})
