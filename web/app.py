@@ -25,6 +25,7 @@ from web.infrastructure.http.bundles import Bundle
 from web.infrastructure.http.errors import Errors
 from web.infrastructure.http.gate import Gate
 from web.infrastructure.http.hosts import Hosts
+from web.infrastructure.http.in_turn import resolve_in_turn
 from web.infrastructure.http.lean import LeanLitestar
 from web.infrastructure.http.request_log import RequestLog
 from web.infrastructure.http.static_files import StaticFiles, static_route
@@ -61,6 +62,7 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
         openapi_config=None,
         logging_config=None,
     )
+    resolve_in_turn(app)
     app.asgi_handler = Gate(
         app.asgi_handler,
         errors=errors,
