@@ -98,6 +98,19 @@ async def test_a_date_is_typed_as_people_say_it(alice: Person) -> None:
     assert "tomorrow 09:00" in texts(row.text)
 
 
+async def test_a_day_that_is_picked_outranks_what_stood_in_the_line(alice: Person) -> None:
+    id = await alice.add("Buy milk today")
+    row = await alice.htmx.post(f"/todos/{id}/due", {"due": "today", "due_date": "2099-12-31"})
+    assert "31 Dec 2099" in texts(row.text)
+
+
+async def test_a_priority_that_is_none_changes_nothing(alice: Person) -> None:
+    id = await alice.add("Buy milk p2")
+    answer = await alice.htmx.post(f"/todos/{id}/priority", {"priority": "7"})
+    assert answer.status_code == 422
+    assert "p2" in texts((await alice.get("/inbox")).text)
+
+
 async def test_a_date_that_is_none_is_answered_with_what_would_be_one(alice: Person) -> None:
     id = await alice.add("Buy milk")
     answer = await alice.htmx.post(f"/todos/{id}/due", {"due": "blurb"})

@@ -8,22 +8,24 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
-from web.application.todos import Stale, Todos
-from web.domain.errors import Invalid
-from web.infrastructure.html.form_state import as_typed
+from web.application.todos import Done, Todos
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.row_forms import PARTS, RowForms
-from web.infrastructure.html.rows import Rows
-from web.infrastructure.html.sheet_form import fields_of
-from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.sheet_form import fields_of, typed_names
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.html.when_field import typed_when
 from web.infrastructure.http.forms import Form
 
 
 class Scheduling(msgspec.Struct):
+    """A day that was picked outranks what stands in the line beside it."""
+
     due: str = ""
     due_date: str = ""
+
+
+class Prioritizing(msgspec.Struct):
+    priority: int
 
 
 class Moving(msgspec.Struct):
@@ -43,18 +45,13 @@ async def edit(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
-    rows: Given[Rows],
     row_forms: Given[RowForms],
-    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    try:
+    async def deed() -> Done:
         revision, fields = fields_of(form, visit.moment)
-        outcome = await todos.edit(visit.member, todo_id, revision, fields)
-    except Invalid as invalid:
-        return await row_forms.show("edit", todo_id, as_typed(form, invalid.fields))
-    except Stale as stale:
-        return await sheet_page.conflict(stale, form)
-    return await rows.changed("Edited", outcome)
+        return await todos.edit(visit.member, todo_id, revision, fields)
+
+    return await row_forms.answer("edit", todo_id, form, "Edited", deed())
 
 
 @post("/due", status_code=200)
@@ -63,15 +60,14 @@ async def schedule(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
-    rows: Given[Rows],
     row_forms: Given[RowForms],
 ) -> Response[str]:
-    try:
+    async def deed() -> Done:
         typed = form.to(Scheduling)
-        due = typed_when("due", typed.due or typed.due_date, visit.moment)
-    except Invalid as invalid:
-        return await row_forms.show("due", todo_id, as_typed(form, invalid.fields))
-    return await rows.changed("Scheduled", await todos.schedule(visit.member, todo_id, due))
+        due = typed_when("due", typed.due_date or typed.due, visit.moment)
+        return await todos.schedule(visit.member, todo_id, due)
+
+    return await row_forms.answer("due", todo_id, form, "Scheduled", deed())
 
 
 @post("/priority", status_code=200)
@@ -80,11 +76,12 @@ async def prioritize(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
-    rows: Given[Rows],
+    row_forms: Given[RowForms],
 ) -> Response[str]:
-    typed = form["priority"]
-    outcome = await todos.prioritize(visit.member, todo_id, int(typed) if typed.isdecimal() else 0)
-    return await rows.changed(f"Priority {typed}:", outcome)
+    async def deed() -> Done:
+        return await todos.prioritize(visit.member, todo_id, form.to(Prioritizing).priority)
+
+    return await row_forms.answer("priority", todo_id, form, f"Priority {form['priority']}:", deed())
 
 
 @post("/move", status_code=200)
@@ -93,10 +90,12 @@ async def move(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
-    rows: Given[Rows],
+    row_forms: Given[RowForms],
 ) -> Response[str]:
-    outcome = await todos.move(visit.member, todo_id, form.to(Moving).project_id)
-    return await rows.changed("Moved", outcome)
+    async def deed() -> Done:
+        return await todos.move(visit.member, todo_id, form.to(Moving).project_id)
+
+    return await row_forms.answer("move", todo_id, form, "Moved", deed())
 
 
 @post("/tags", status_code=200)
@@ -105,16 +104,12 @@ async def tag(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
-    rows: Given[Rows],
     row_forms: Given[RowForms],
 ) -> Response[str]:
-    new = (name.strip().removeprefix("@") for name in form["new_tags"].split(","))
-    names = (*form.all("tags"), *filter(None, new))
-    try:
-        outcome = await todos.tag(visit.member, todo_id, names)
-    except Invalid as invalid:
-        return await row_forms.show("tags", todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
-    return await rows.changed("Tagged", outcome)
+    async def deed() -> Done:
+        return await todos.tag(visit.member, todo_id, (*form.all("tags"), *typed_names(form["new_tags"])))
+
+    return await row_forms.answer("tags", todo_id, form, "Tagged", deed())
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[show_form, edit, schedule, prioritize, move, tag])

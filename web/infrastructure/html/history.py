@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -47,32 +47,30 @@ async def show_history(
 
 @post("/history/undo", status_code=200)
 async def undo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    try:
-        return back(visit.request, undone(await journal.undo(visit.member)))
-    except Conflict as conflict:
-        return back(visit.request, Flash(str(conflict)))
+    return await _answer(visit, journal.undo(visit.member), undone)
 
 
 @post("/history/redo", status_code=200)
 async def redo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    try:
-        return back(visit.request, redone(await journal.redo(visit.member)))
-    except Conflict as conflict:
-        return back(visit.request, Flash(str(conflict)))
+    return await _answer(visit, journal.redo(visit.member), redone)
 
 
 @post("/history/{action_id:uuid}/undo", status_code=200)
 async def undo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    try:
-        return back(visit.request, undone(await journal.undo(visit.member, action_id)))
-    except Conflict as conflict:
-        return back(visit.request, Flash(str(conflict)))
+    return await _answer(visit, journal.undo(visit.member, action_id), undone)
 
 
 @post("/history/{action_id:uuid}/redo", status_code=200)
 async def redo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
+    return await _answer(visit, journal.redo(visit.member, action_id), redone)
+
+
+async def _answer(
+    visit: Visit, deed: Awaitable[Reversal], words: Callable[[Reversal], Flash]
+) -> Response[str]:
+    """Back to where the person was, with what happened, or with what stands in the way."""
     try:
-        return back(visit.request, redone(await journal.redo(visit.member, action_id)))
+        return back(visit.request, words(await deed))
     except Conflict as conflict:
         return back(visit.request, Flash(str(conflict)))
 

@@ -28,8 +28,14 @@ def provide_rows(visit: V, reading: Given[Reading], templates: Given[Templates])
     return Rows(visit, reading, templates)
 
 
-def provide_row_forms(visit: V, pages: Given[Pages], rows: Given[Rows], reading: Given[Reading]) -> RowForms:
-    return RowForms(visit, pages, rows, reading)
+def provide_row_forms(
+    visit: V,
+    pages: Given[Pages],
+    rows: Given[Rows],
+    sheet_page: Given[SheetPage],
+    reading: Given[Reading],
+) -> RowForms:
+    return RowForms(visit, pages, rows, sheet_page, reading)
 
 
 def provide_lists(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Lists:

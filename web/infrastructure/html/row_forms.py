@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Any
 from uuid import UUID
 
 from litestar import Response
 
 from web.application.reading import Reading, TodoRow
-from web.infrastructure.html.form_state import FormState
+from web.application.todos import Done, Stale
+from web.domain.errors import Invalid
+from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.html.when_field import shown_when
+from web.infrastructure.http.forms import Form
 from web.infrastructure.http.htmx import is_partial
 
 PARTS = ("edit", "due", "priority", "move", "tags")
@@ -21,10 +26,13 @@ PARTS = ("edit", "due", "priority", "move", "tags")
 class RowForms:
     """Shows one of the forms, for one visit."""
 
-    def __init__(self, visit: Visit, pages: Pages, rows: Rows, reading: Reading) -> None:
+    def __init__(
+        self, visit: Visit, pages: Pages, rows: Rows, sheet_page: SheetPage, reading: Reading
+    ) -> None:
         self._visit = visit
         self._pages = pages
         self._rows = rows
+        self._sheet_page = sheet_page
         self._reading = reading
 
     async def show(self, part: str, todo_id: UUID, typed: FormState | None = None) -> Response[str]:
@@ -32,9 +40,21 @@ class RowForms:
         row = await self._rows.row(todo_id)
         template = f"todos/_{part}.html"
         context = {"todo": row, "part": template, "form": typed or shown(row)} | await self._choices(part)
-        return await self._answer(template, context, 422 if typed else 200)
+        return await self._form(template, context, 422 if typed else 200)
 
-    async def _answer(self, template: str, context: dict[str, Any], status: int) -> Response[str]:
+    async def answer(
+        self, part: str, todo_id: UUID, form: Form, words: str, deed: Awaitable[Done]
+    ) -> Response[str]:
+        """What comes of what was sent: the row as it is now, or the form again, or both versions."""
+        try:
+            outcome = await deed
+        except Invalid as invalid:
+            return await self.show(part, todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
+        except Stale as stale:
+            return await self._sheet_page.conflict(stale, form)
+        return await self._rows.changed(words, outcome)
+
+    async def _form(self, template: str, context: dict[str, Any], status: int) -> Response[str]:
         if is_partial(self._visit.request):
             html = self._pages.partial(self._visit, template, context)
             return Response(html, status_code=status, media_type="text/html")
@@ -55,7 +75,7 @@ def shown(row: TodoRow) -> FormState:
         {
             "content": row.content,
             "due": shown_when(row.due),
-            "due_date": row.due.date.isoformat() if row.due else "",
+            "due_date": "",
             "project_id": row.project_id,
             "new_tags": "",
             "tags": row.tags,

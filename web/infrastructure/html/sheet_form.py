@@ -66,9 +66,14 @@ def _id(name: str, text: str, _moment: Moment) -> UUID:
         raise Invalid({name: "This is not an id that Daybook gave out."}) from None
 
 
-def _names(_name: str, text: str, _moment: Moment) -> tuple[str, ...]:
+def typed_names(text: str) -> tuple[str, ...]:
+    """Tags as a person writes them into a field: with commas between, with or without `@`."""
     words = (word.strip().removeprefix("@") for word in text.split(","))
     return tuple(filter(None, words))
+
+
+def _names(_name: str, text: str, _moment: Moment) -> tuple[str, ...]:
+    return typed_names(text)
 
 
 READERS: dict[str, Callable[[str, str, Moment], Any]] = {
