@@ -5,12 +5,14 @@ const CURSOR = "[data-cursor]";
 
 let row = null;
 let before = null;
+let held = document.body;
 
 const cursors = () => [...document.querySelectorAll(CURSOR)];
 const openUrl = () => document.querySelector("#flash a")?.getAttribute("href") ?? "";
 
 document.addEventListener("htmx:before:swap", () => {
-  row = document.activeElement.closest(ROW);
+  held = document.activeElement;
+  row = held.closest(ROW);
   const follows = (cursor) => row?.compareDocumentPosition(cursor) & Node.DOCUMENT_POSITION_PRECEDING;
   before = cursors().findLast(follows);
 });
@@ -20,7 +22,8 @@ document.addEventListener("htmx:after:swap", ({ detail }) => {
   const changed = detail.ctx.target?.id === "main" && document.querySelector(`${CURSOR}[href="${openUrl()}"]`);
   const isPlaced = now.matches(".tick, [autofocus]") || (now !== document.body && !row?.contains(now));
   if (changed && !now.matches("#line")) changed.focus();
-  else if (!isPlaced) settle();
+  else if (held !== document.body && !isPlaced) settle();
+  if (now !== held && now.matches("input[autofocus]")) now.setSelectionRange(now.value.length, now.value.length);
 });
 
 function settle() {
