@@ -13,14 +13,16 @@ document.addEventListener("focusin", ({ target }) => {
   lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
 });
 
-// Back on a page, the cursor is where it was left.
+// Back on a page, the cursor is where it was left; out of a to-do's page, on its row.
 const memory = `cursor ${location.href}`;
-const isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-const left = isReturn && sessionStorage.getItem(memory);
+const arrival = performance.getEntriesByType("navigation")[0];
+const isReturn = arrival?.type !== "navigate";
+const left = isReturn ? sessionStorage.getItem(memory) : document.referrer.replace(location.origin, "");
 if (left && document.activeElement === document.body) document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
-// A page out of the browser's memory may be older than what was done since.
+// A page out of the browser's memory or cache may be older than what was done since.
+const isUnasked = arrival?.type === "back_forward" && arrival.transferSize === 0;
 window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && !document.getElementById("line")?.value) location.reload();
+  if ((persisted || isUnasked) && !document.getElementById("line")?.value) location.reload();
 });
 window.addEventListener("pagehide", () => {
   if (lastCursor?.isConnected) sessionStorage.setItem(memory, lastCursor.getAttribute("href"));
