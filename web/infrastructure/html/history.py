@@ -16,6 +16,7 @@ from web.application.journal import Journal, Reversal
 from web.application.reading import ActionLine, History
 from web.domain.errors import Conflict
 from web.domain.journal import name_of
+from web.domain.todo import Todo
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
@@ -86,11 +87,18 @@ def local(lines: Sequence[ActionLine], zone: dt.tzinfo | None) -> list[ActionLin
 
 
 def undone(reversal: Reversal) -> Flash:
-    return Flash(f"Undone: {reversal.action.verb.past} {_subject(reversal)}")
+    return Flash(f"Undone: {reversal.action.verb.past} {_subject(reversal)}", _open_url(reversal))
 
 
 def redone(reversal: Reversal) -> Flash:
-    return done(f"Done again: {reversal.action.verb.past} {_subject(reversal)}", reversal.action)
+    words = f"Done again: {reversal.action.verb.past} {_subject(reversal)}"
+    return done(words, reversal.action, _open_url(reversal))
+
+
+def _open_url(reversal: Reversal) -> str:
+    """Of the to-do, where there still is one: the cursor goes to its row."""
+    main = reversal.changes[0].after
+    return f"/todos/{main.id}" if isinstance(main, Todo) else ""
 
 
 def _subject(reversal: Reversal) -> str:
