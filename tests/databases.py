@@ -129,12 +129,6 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def lasting_database_url(request: pytest.FixtureRequest) -> str:
-    """One database for all tests that share it, each with people of its own."""
-    return str(request.getfixturevalue(f"lasting_{request.param}_url"))
-
-
 @pytest.fixture
 async def engine(database_url: str) -> AsyncIterator[Engine]:
     engine = make_engine(database_url)

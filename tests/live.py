@@ -1,39 +1,44 @@
-"""Daybook as a process of its own, as people run it."""
+"""Daybook as a process of its own, started as people start it."""
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tests.settings import settings_for
-from web.app import create_app
-from web.infrastructure.http import serving
+SERVE = [sys.executable, "-m", "web", "serve", "--port", "0"]
 
 
 @dataclass
 class Daybook:
-    """`address` is where it answers, `url` where its database is."""
+    """`address` is where it answers, `url` its database; `link` signs in where nobody has an account."""
 
     address: str
     url: str
+    link: str
     process: subprocess.Popen[str]
 
 
 @contextmanager
-def running(url: str, environment: Mapping[str, str] | None = None) -> Iterator[Daybook]:
-    """Until the block is left, or the process is killed in it."""
-    command = [sys.executable, "-m", "tests.live", url]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout
-        yield Daybook(process.stdout.readline().strip(), url, process)
-        process.terminate()
-
-
-if __name__ == "__main__":
-    listening = serving.listen("127.0.0.1", 0)
-    sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
-    sys.stdout.flush()
-    serving.serve(serving.server_config(create_app(settings_for(sys.argv[1])), log_level="error"), listening)
+def running(url: str) -> Iterator[Daybook]:
+    """Until the block is left, or the process is killed in it. What it logs is shown where a test fails."""
+    with tempfile.TemporaryDirectory(prefix="daybook-") as data:
+        environment = {
+            **os.environ,
+            "DAYBOOK_DATABASE_URL": url,
+            "DAYBOOK_DATA": data,
+            "DAYBOOK_TIME_ZONE": "UTC",
+        }
+        with subprocess.Popen(SERVE, stdout=subprocess.PIPE, text=True, env=environment) as process:
+            try:
+                assert process.stdout
+                said = process.stdout.readline()
+                address, link = (*re.findall(r"http://\S+", said), "")[:2]
+                yield Daybook(address, url, link, process)
+            finally:
+                process.kill()

@@ -12,8 +12,8 @@ from tests.live import Daybook, running
 
 
 @pytest.fixture(scope="session")
-def daybook(lasting_database_url: str) -> Iterator[Daybook]:
-    with running(lasting_database_url) as daybook:
+def daybook(shared_url: str) -> Iterator[Daybook]:
+    with running(shared_url) as daybook:
         yield daybook
 
 
@@ -39,3 +39,13 @@ async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Pers
     await alice.visit("/inbox")
     yield alice
     assert alice.troubles == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def three(alice: Person) -> Person:
+    """Alice, with three to-dos and the cursor on the one in the middle."""
+    await alice.has("Buy milk", "Call Bob", "Pay rent")
+    await alice.visit("/inbox")
+    await alice.press("j", "j")
+    await alice.sees(cursor="Call Bob")
+    return alice

@@ -1,0 +1,101 @@
+"""Where the cursor is: moved by keys, and where a person expects it after each action."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.people import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def test_j_and_k_move_real_focus_and_so_do_the_arrows(three: Person) -> None:
+    for key, cursor in (("k", "Buy milk"), ("k", "Buy milk"), ("j", "Call Bob"), ("ArrowDown", "Pay rent")):
+        await three.press(key)
+        await three.sees(cursor=cursor, focus=cursor)
+
+
+async def test_a_completed_row_stays_struck_through_under_the_cursor(three: Person) -> None:
+    await three.press("x")
+    await three.sees(done=["Call Bob"], focus="Call Bob", said="Completed “Call Bob”")
+    await three.press("j")
+    await three.sees(cursor="Pay rent", rows=["Buy milk", "Call Bob", "Pay rent"])
+
+
+async def test_undo_and_redo_keep_the_cursor(three: Person) -> None:
+    await three.press("x")
+    await three.sees(done=["Call Bob"])
+    await three.press("z")
+    await three.sees(done=[], cursor="Call Bob", said="Undone: completed “Call Bob”")
+    await three.press("Shift+z")
+    await three.sees(
+        rows=["Buy milk", "Pay rent"], cursor="Pay rent", said="Done again: completed “Call Bob”"
+    )
+
+
+async def test_after_a_delete_the_next_row_has_the_cursor(three: Person) -> None:
+    await three.press("Delete")
+    await three.sees(rows=["Buy milk", "Pay rent"], cursor="Pay rent")
+    await three.press("#")
+    await three.sees(rows=["Buy milk"], cursor="Buy milk")
+    await three.press("#")
+    await three.sees(rows=[], focus="line")
+
+
+async def test_what_is_undone_has_the_cursor(three: Person) -> None:
+    await three.press("Delete")
+    await three.sees(cursor="Pay rent")
+    await three.press("z")
+    await three.sees(rows=["Buy milk", "Call Bob", "Pay rent"], cursor="Call Bob")
+
+
+async def test_enter_and_o_open_and_back_returns_to_the_row(three: Person) -> None:
+    for key in ("Enter", "o"):
+        await three.press(key)
+        await three.sees(heading="Call Bob")
+        await three.page.go_back()
+        await three.sees(path="/inbox", cursor="Call Bob")
+
+
+async def test_escape_on_a_todos_page_leads_to_its_row(three: Person) -> None:
+    await three.press("o")
+    await three.sees(heading="Call Bob")
+    await three.press("Escape")
+    await three.sees(heading="Inbox", cursor="Call Bob")
+
+
+async def test_a_reload_keeps_the_cursor(three: Person) -> None:
+    await three.page.reload()
+    await three.sees(cursor="Call Bob")
+
+
+async def test_words_are_edited_in_place_from_their_end(three: Person) -> None:
+    await three.press("e")
+    await three.sees(focus="content", typed="Call Bob")
+    await three.write(" back")
+    await three.press("Enter")
+    await three.sees(rows=["Buy milk", "Call Bob back", "Pay rent"], cursor="Call Bob back")
+
+
+@pytest.mark.parametrize("key", ["e", "d", "p", "m", "t"])
+async def test_escape_leaves_a_form_as_if_it_had_never_been(three: Person, key: str) -> None:
+    await three.press(key)
+    await three.sees(rows=["Buy milk", "Pay rent"])
+    await three.press("Escape")
+    await three.sees(rows=["Buy milk", "Call Bob", "Pay rent"], cursor="Call Bob", focus="Call Bob")
+
+
+async def test_a_wrong_date_is_said_where_it_was_typed(three: Person) -> None:
+    await three.press("d")
+    await three.sees(focus="due")
+    await three.write("blurb")
+    await three.press("Enter")
+    await three.sees(focus="due", typed="blurb")
+    assert "“blurb” is not a date I understand" in (await three.look())["errors"][0]
+
+
+async def test_escape_from_the_line_leads_back_to_the_row(three: Person) -> None:
+    await three.press("q")
+    await three.sees(focus="line")
+    await three.press("Escape")
+    await three.sees(focus="Call Bob")
