@@ -16,10 +16,10 @@ from web.infrastructure.html import ROUTERS
 from web.infrastructure.html.cookie import SessionCookie
 from web.infrastructure.html.door import Door
 from web.infrastructure.html.guard import PUBLIC, Guard
-from web.infrastructure.html.helpers import HELPERS
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.providing import dependencies
 from web.infrastructure.html.rows import RenderedRows
+from web.infrastructure.html.template_functions import FUNCTIONS
 from web.infrastructure.html.views import Views
 from web.infrastructure.http.bundles import Bundle
 from web.infrastructure.http.errors import Errors
@@ -76,7 +76,7 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
 def _templates(files: StaticFiles, *, reload: bool) -> Templates:
     env = environment(ROOT / "templates", static_url=files.url, reload=reload)
     templates = Templates(env)
-    env.globals |= HELPERS | {"row": RenderedRows(templates)}
+    env.globals |= FUNCTIONS | {"row": RenderedRows(templates)}
     return templates
 
 

@@ -10,7 +10,7 @@ from web.infrastructure.html.keys import chapters, key, key_to, spoken
 from web.infrastructure.html.marks import marks
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 
-HELPERS: dict[str, Callable[..., object]] = {
+FUNCTIONS: dict[str, Callable[..., object]] = {
     "chips": chips,
     "is_late": is_late,
     "is_waiting": is_waiting,
