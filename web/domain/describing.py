@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
+from web.domain.priority import Priority
 from web.domain.when import When
+from web.domain.wording import clear_words
 
 SHOWN_WHOLE = 60
+Say = Callable[[Any, dt.date], str]
+Tell = Callable[[Any, Any, dt.date], str]
 
 
-def describe(change: Change) -> tuple[str, ...]:
-    """A few words a field, for a change of something that was there before and is there still."""
+def describe(change: Change, day: dt.date) -> tuple[str, ...]:
+    """A few words a field, for a change of something that was there before and is there still.
+
+    On `day` it was done: a year is said only where it is another one.
+    """
     before, after = change.before, change.after
     if before is None or after is None:
         return ()
     names = changed_fields(before, after)  # type: ignore[type-var]  # the two are of one kind
-    return tuple(WORDS[name](getattr(before, name), getattr(after, name)) for name in names if name in WORDS)
+    return tuple(
+        WORDS[name](getattr(before, name), getattr(after, name), day) for name in names if name in WORDS
+    )
 
 
-def _values(word: str, say: Callable[[Any], str]) -> Callable[[Any, Any], str]:
-    return lambda before, after: f"{word} {say(before)} → {say(after)}"
+def _values(say: Say, word: str = "") -> Tell:
+    return lambda before, after, day: f"{word} {say(before, day)} → {say(after, day)}".lstrip()
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str, _day: dt.date) -> str:
     shown = text if len(text) <= SHOWN_WHOLE else f"{text[:SHOWN_WHOLE]}…"
     return f"“{shown}”"
 
 
-def _when(when: When | None) -> str:
-    return when.iso.replace("T", " ") if when else "none"
+def _when(when: When | None, day: dt.date) -> str:
+    return clear_words(when, day) if when else "no date"
 
 
-def _always(words: str) -> Callable[[Any, Any], str]:
+def _colour(colour: str, _day: dt.date) -> str:
+    return colour
+
+
+def _priority(number: int, _day: dt.date) -> str:
+    return "none" if number == Priority.NONE else f"p{number}"
+
+
+def _always(words: str) -> Tell:
     return lambda *_: words
 
 
-WORDS: dict[str, Callable[[Any, Any], str]] = {
-    "content": _values("content", _quoted),
-    "name": _values("name", _quoted),
-    "colour": _values("colour", str),
+WORDS: dict[str, Tell] = {
+    "content": _values(_quoted),
+    "name": _values(_quoted),
+    "colour": _values(_colour, "colour"),
     "notes": _always("notes changed"),
     "tag_ids": _always("tags changed"),
-    "priority": _values("priority", lambda number: f"p{number}"),
-    "start": _values("start", _when),
-    "due": _values("due", _when),
-    "deadline": _values("deadline", _when),
+    "priority": _values(_priority, "priority"),
+    "start": _values(_when, "start"),
+    "due": _values(_when, "due"),
+    "deadline": _values(_when, "deadline"),
     "project_id": _always("moved to another project"),
     "parent_id": _always("moved to another to-do"),
 }

@@ -33,7 +33,7 @@ async def test_the_book_tells_what_was_done(engine: Engine, todos: Todos, alice:
     await todos.edit(alice, done.todo.id, None, {"content": "Buy oat milk"})
     renamed, added = await History(engine).of_book(alice, None, 10)
     assert (added.past, added.subject, added.count, added.by) == ("added", "Buy milk", 1, "Alice")
-    assert renamed.details == ("content “Buy milk” → “Buy oat milk”",)
+    assert renamed.details == ("“Buy milk” → “Buy oat milk”",)
 
 
 async def test_an_undo_is_told_with_what_it_took_back(

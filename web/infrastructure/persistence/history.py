@@ -80,7 +80,7 @@ def _line(
         count=count,
         by=by,
         is_undone=undone_by is not None,
-        details=describe(change),
+        details=describe(change, at.date()),
     )
 
 

@@ -1,0 +1,46 @@
+"""What the history says of a change, on Friday 4 December 2026."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from web.domain.describing import describe
+from web.domain.journal import Change
+from web.domain.todo import Todo
+from web.domain.when import When
+
+FRIDAY = dt.date(2026, 12, 4)
+AT = dt.datetime(2026, 12, 4, 12, tzinfo=dt.UTC)
+MILK = Todo(
+    id=UUID(int=1),
+    book_id=UUID(int=2),
+    project_id=UUID(int=3),
+    position=1024,
+    content="Buy milk",
+    due=When(dt.date(2026, 11, 20)),
+    created_at=AT,
+    changed_at=AT,
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"content": "Buy oat milk"}, "“Buy milk” → “Buy oat milk”"),
+        ({"due": When(dt.date(2026, 12, 7), dt.time(9))}, "due Fri 20 Nov → Mon 7 Dec 09:00"),
+        ({"due": When(dt.date(2027, 1, 4))}, "due Fri 20 Nov → Mon 4 Jan 2027"),
+        ({"due": None}, "due Fri 20 Nov → no date"),
+        ({"priority": 1}, "priority none → p1"),
+        ({"notes": "2 litres"}, "notes changed"),
+    ],
+)
+def test_a_change_is_told_as_people_say_it(fields: dict[str, Any], words: str) -> None:
+    assert describe(Change(before=MILK, after=MILK.edit(AT, **fields)), FRIDAY) == (words,)
+
+
+def test_what_is_new_needs_no_details() -> None:
+    assert describe(Change(before=None, after=MILK), FRIDAY) == ()
