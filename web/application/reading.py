@@ -111,12 +111,16 @@ class Sidebar:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing."""
+    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing.
+
+    `target` is the verb of what an undo took back, or a redo brought back.
+    """
 
     id: UUID
     revision: int
     at: dt.datetime
     verb: Verb
+    target: Verb | None
     subject: str
     todo_id: UUID | None
     count: int
@@ -126,8 +130,8 @@ class ActionLine:
 
     @property
     def past(self) -> str:
-        """The verb as a history says it: “completed”."""
-        return self.verb.past
+        """As a history says it: “completed”, “undid: completed”."""
+        return f"{self.verb.past}: {self.target.past}" if self.target else self.verb.past
 
     @property
     def can_be_undone(self) -> bool:

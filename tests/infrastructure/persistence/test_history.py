@@ -42,7 +42,7 @@ async def test_an_undo_is_told_with_what_it_took_back(
     await todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
     await Journal(work).undo(alice)
     undone, added = await History(engine).of_book(alice, None, 10)
-    assert (undone.past, undone.subject) == ("undid", "Buy milk")
+    assert (undone.past, undone.subject) == ("undid: added", "Buy milk")
     assert added.is_undone
 
 

@@ -19,7 +19,8 @@ COUNT_LIMIT = 1000
 
 # An action is shown by its last change: what it was about comes after what it needed (a new tag, a part).
 SELECT = f"""
-    SELECT actions.id, actions.revision, actions.at, actions.verb, actions.undone_by, accounts.name,
+    SELECT actions.id, actions.revision, actions.at, actions.verb, shown.verb, actions.undone_by,
+        accounts.name,
         (SELECT count(*) FROM (SELECT 1 FROM changes WHERE action_id = shown.id AND kind = 'todo'
             LIMIT {COUNT_LIMIT}) AS touched),
         changes.kind, changes.before, changes.after
@@ -61,6 +62,7 @@ def _line(
     revision: int,
     at: dt.datetime,
     verb: str,
+    shown_verb: str,
     undone_by: int | None,
     by: str,
     count: int,
@@ -75,6 +77,7 @@ def _line(
         revision=revision,
         at=at,
         verb=Verb(verb),
+        target=Verb(shown_verb) if shown_verb != verb else None,
         subject=_name(subject),
         todo_id=subject.id if isinstance(subject, Todo) else None,
         count=count,
