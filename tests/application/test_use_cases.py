@@ -39,6 +39,13 @@ async def test_undoing_an_add_takes_its_new_project_and_tag_along(house: House, 
     assert [project.name for project in await house.projects_of(alice)] == ["Inbox"]
 
 
+async def test_new_projects_differ_in_colour(house: House, alice: Membership) -> None:
+    lines = [new_todo("Pay rent", project="Home"), new_todo("Write report", project="Work")]
+    await house.todos.add(alice, lines)
+    await house.todos.add(alice, [new_todo("Mow the lawn", project="Garden")])
+    assert len({project.colour for project in await house.projects_of(alice)}) == 4
+
+
 async def test_redo_brings_back_the_very_same_todo(house: House, alice: Membership) -> None:
     [done] = await house.todos.add(alice, [new_todo("Pay rent", project="Home", tags=("bank",))])
     before = await house.todo(alice, done.todo)

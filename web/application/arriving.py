@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
 from web.application.turns import taking_turns
-from web.domain.project import Project
+from web.domain.project import Project, colour_at
 from web.domain.text import fold
 from web.domain.todo import POSITION_STEP, Todo
 from web.domain.transfer.arrivals import arrive, parents_first
@@ -65,11 +65,13 @@ class Arriving:
         return self._projects[fold(name)]
 
     async def _create(self, name: str) -> None:
+        position = await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects))
         project = Project(
             id=self._ids.new(),
             book_id=self._work.member.book_id,
             name=name,
-            position=await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects)),
+            colour=colour_at(position),
+            position=position,
             created_at=self._work.at,
         )
         self._work.add(project)

@@ -10,7 +10,7 @@ from web.application.ports import Ids, Work
 from web.domain import project as projects
 from web.domain import tag as tags
 from web.domain.errors import Conflict
-from web.domain.project import Project
+from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import POSITION_STEP
@@ -62,11 +62,13 @@ class Labels:
         return project.id
 
     async def _new_project(self, name: str) -> UUID:
+        position = await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects))
         project = Project(
             id=self._ids.new(),
             book_id=self._work.member.book_id,
             name=projects.checked_name(name),
-            position=await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects)),
+            colour=colour_at(position),
+            position=position,
             created_at=self._work.at,
         )
         self._work.add(project)

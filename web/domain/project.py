@@ -8,6 +8,7 @@ from uuid import UUID
 
 from web.domain.errors import Invalid
 from web.domain.text import NAME_LIMIT, checked_line, fold
+from web.domain.todo import POSITION_STEP
 
 INBOX = "Inbox"
 COLOURS = ("grey", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
@@ -48,6 +49,12 @@ class Project:
     def check_may_go(self) -> None:
         if self.is_inbox:
             raise Invalid({"project": "The Inbox stays: to-dos without a project live there."})
+
+
+def colour_at(position: int) -> str:
+    """Of a project that nobody chose a colour for: another one than its neighbours', and never grey."""
+    bright = COLOURS[1:]
+    return bright[position // POSITION_STEP % len(bright)]
 
 
 def checked_name(name: str) -> str:
