@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.builders import IDS
@@ -135,6 +137,22 @@ async def test_every_form_of_a_row_is_also_a_page(alice: Person) -> None:
         assert page.status_code == partial.status_code == 200
         assert partial.text in page.text
         assert "<!doctype html>" not in partial.text
+
+
+@pytest.mark.parametrize("part", ["edit", "due", "priority", "tags"])
+async def test_a_form_on_a_page_of_its_own_leads_back_to_the_list(alice: Person, part: str) -> None:
+    id = await alice.add("Buy milk")
+    page = await alice.get(f"/todos/{id}/{part}", referer="http://localhost/search?q=milk")
+    assert '<a href="/search?q=milk"' in page.text
+    [action] = re.findall(r'action="(/todos/[^"]+\?back=[^"]+)"', page.text)
+    answer = await alice.post(action, {"content": "Milk", "revision": "1", "due": "fri", "priority": "1"})
+    assert answer.headers["location"] == "/search?q=milk"
+
+
+async def test_a_form_leads_to_no_other_site(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    answer = await alice.post(f"/todos/{id}/priority?back=//evil.example", {"priority": "1"})
+    assert answer.headers["location"] == "/"
 
 
 async def test_a_cancelled_form_gives_the_row_back(alice: Person) -> None:

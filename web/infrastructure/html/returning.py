@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from litestar import Response
 
 from web.infrastructure.html import flash as flashes
+from web.infrastructure.html.addresses import local
 from web.infrastructure.html.flash import Flash
 from web.infrastructure.http.htmx import AnyRequest, is_partial
 from web.infrastructure.http.responses import answer
@@ -35,7 +36,12 @@ def see_other(url: str) -> Response[str]:
 
 
 def way_back(request: AnyRequest) -> str:
-    """The page the person was on, if it is ours and shows something; else the front page."""
+    """The page the person was on, if it is ours and shows something; else the front page.
+
+    A form on a page of its own has it in its address, as `back`.
+    """
+    if told := request.query_params.get("back"):
+        return local(told)
     came_from = request.headers.get("hx-current-url") or request.headers.get("referer") or ""
     parts = urlsplit(came_from)
     if parts.netloc != request.headers.get("host") or parts.path == request.url.path:

@@ -13,6 +13,7 @@ from web.application.todos import Done, Stale
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit
@@ -39,8 +40,8 @@ class RowForms:
         """`typed` is what was sent when something in it was wrong."""
         row = await self._rows.row(todo_id)
         template = f"todos/_{part}.html"
-        context = {"todo": row, "part": template, "form": typed or shown(row)} | await self._choices(part)
-        return await self._form(template, context, 422 if typed else 200)
+        context = {"todo": row, "part": template, "form": typed or shown(row), "back": self._back()}
+        return await self._form(template, context | await self._choices(part), 422 if typed else 200)
 
     async def answer(
         self, part: str, todo_id: UUID, form: Form, words: str, deed: Awaitable[Done]
@@ -53,6 +54,9 @@ class RowForms:
         except Stale as stale:
             return await self._sheet_page.conflict(stale, form)
         return await self._rows.changed(words, outcome)
+
+    def _back(self) -> str:
+        return way_back(self._visit.request)
 
     async def _form(self, template: str, context: dict[str, Any], status: int) -> Response[str]:
         if is_partial(self._visit.request):
