@@ -81,6 +81,14 @@ async def test_parts_are_added_on_the_page_of_their_todo(alice: Person) -> None:
     assert "Buy paint" not in texts((await alice.get("/inbox")).text)
 
 
+async def test_parts_do_not_repeat_the_project_of_their_todo(alice: Person) -> None:
+    id = await alice.add("Paint the fence #Garden")
+    await alice.add("Buy paint", parent_id=id)
+    parts = (await alice.get(f"/todos/{id}")).text.partition('id="list"')[2].partition("</section>")[0]
+    assert "Buy paint" in texts(parts)
+    assert "Garden" not in texts(parts)
+
+
 async def test_a_duplicate_is_made_once(alice: Person) -> None:
     id = await alice.add("Buy milk")
     new_id = "01900000-0000-7000-8000-00000000beef"

@@ -93,7 +93,7 @@ class Around:
     def __init__(self, url: str, key: str = "") -> None:
         self.url = url
         self.key = key
-        self.shows_project = not url.startswith(("/projects/", "/inbox"))
+        self.shows_project = not url.startswith(("/projects/", "/inbox", "/todos/"))
 
 
 def said(words: str, outcome: Done) -> Flash:
