@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from web.infrastructure.html.keys import KEYS, as_markdown, chapters, key, key_to
+from web.infrastructure.html.keys import KEYS, as_markdown, chapters, key, key_to, row_key
 
 DOCS = Path(__file__).parents[3] / "docs" / "keys.md"
 
@@ -26,6 +26,10 @@ def test_no_key_is_also_the_first_of_a_sequence() -> None:
 
 def test_a_control_carries_its_keys() -> None:
     assert key("add") == ' data-key="q,n" aria-keyshortcuts="q n"'
+
+
+def test_a_control_of_a_row_is_only_pressed() -> None:
+    assert row_key("delete") == ' data-key="Delete,#"'
 
 
 def test_a_sequence_is_not_told_as_two_keys() -> None:

@@ -17,11 +17,14 @@ class Key(NamedTuple):
     where: str
 
     @property
+    def pressed(self) -> Markup:
+        return Markup(' data-key="{}"').format(",".join(self.keys))
+
+    @property
     def attributes(self) -> Markup:
         """What a control carries. ARIA has no words for two keys in a row, so those stay out of it."""
-        pressed = Markup(' data-key="{}"').format(",".join(self.keys))
         single = " ".join(key for key in self.keys if " " not in key)
-        return pressed + (Markup(' aria-keyshortcuts="{}"').format(single) if single else Markup(""))
+        return self.pressed + (Markup(' aria-keyshortcuts="{}"').format(single) if single else Markup(""))
 
 
 EVERYWHERE, LIST, TODO, GO = "Everywhere", "In a list", "On the to-do under the cursor", "Go to"
@@ -64,6 +67,11 @@ SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc"}
 def key(name: str) -> Markup:
     """The attributes of the control that does it, ready to stand in a tag."""
     return BY_NAME[name].attributes
+
+
+def row_key(name: str) -> Markup:
+    """Without ARIA's word for it, which told on every control of every row would be noise, and weight."""
+    return BY_NAME[name].pressed
 
 
 def key_to(place: str) -> Key | None:

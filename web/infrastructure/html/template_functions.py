@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from web.domain.wording import day_words, full_day, full_words
 from web.infrastructure.html.chips import chips
-from web.infrastructure.html.keys import chapters, key, key_to, spoken
+from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.marks import marks
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 
@@ -20,6 +20,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "key_cap": spoken,
     "key_to": key_to,
     "marks": marks,
+    "row_key": row_key,
     "say": say,
     "say_date": full_day,
     "say_day": day_words,
