@@ -59,7 +59,7 @@ def upcoming(moment: Moment) -> View:
 
 
 def someday(moment: Moment) -> View:
-    term = _term("no date & started", moment)
+    term = _term("no date & started & !sub", moment)
     return View(key="someday", title="Someday", url="/someday", term=term, ordering=BY_PRIORITY)
 
 

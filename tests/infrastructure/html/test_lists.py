@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.infrastructure.html.people import Person
+from tests.infrastructure.html.people import Person, texts
 
 MORE = re.compile(r'hx-get="(/inbox[^"]+)"')
 
@@ -18,6 +18,16 @@ async def test_the_rest_of_a_group_does_not_repeat_its_id(alice: Person) -> None
     rest = (await alice.get(more[1].replace("&amp;", "&"))).text
     assert "thing 50" in rest
     assert _groups(first).isdisjoint(_groups(rest))
+
+
+async def test_someday_has_what_nobody_planned_and_not_the_parts_of_it(alice: Person) -> None:
+    id = await alice.add("Paint the fence")
+    await alice.add("Buy paint", parent_id=id)
+    await alice.add("Buy milk tomorrow")
+    page = texts((await alice.get("/someday")).text)
+    assert "Paint the fence" in page
+    assert "Buy paint" not in page
+    assert "Buy milk" not in page
 
 
 def _groups(html: str) -> set[str]:
