@@ -173,3 +173,10 @@ async def test_mallory_cannot_read_alices_todo(alice: Person, mallory: Person) -
     id = await alice.add("Buy milk")
     for url in (f"/todos/{id}", f"/todos/{id}/edit", f"/todos/{id}/due"):
         assert (await mallory.get(url)).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["http://localhost//mallory.example/", "http://mallory.example/inbox", "x"])
+async def test_no_page_of_mallorys_is_the_way_back(alice: Person, page: str) -> None:
+    id = await alice.add("Buy milk")
+    answer = await alice.post(f"/todos/{id}/complete", referer=page)
+    assert answer.headers["location"] == f"/todos/{id}"

@@ -8,6 +8,7 @@ from web.application.sessions import Sessions, Visitor
 from web.infrastructure.html.addresses import HOME, local
 from web.infrastructure.html.cookie import SessionCookie
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.responses import redirect
 
 SIGN_IN = "/sign-in"
 
@@ -24,13 +25,13 @@ class Door:
     async def let_in(self, request: AnyRequest, token: str, to: str = HOME) -> Response[str]:
         """With a cookie of its own for each sign-in. The session that was there before ends."""
         await self._end(request)
-        response = see_other(local(to))
+        response = redirect(local(to))
         self._cookie.write(request, response, token)
         return response
 
     async def let_out(self, request: AnyRequest) -> Response[str]:
         await self._end(request)
-        response = see_other(SIGN_IN)
+        response = redirect(SIGN_IN)
         self._cookie.clear(request, response)
         return response
 
@@ -38,9 +39,3 @@ class Door:
         visitor = await self.visitor(request)
         if visitor is not None:
             await self._sessions.sign_out(visitor)
-
-
-def see_other(address: str) -> Response[str]:
-    """Never kept: the next answer may be another."""
-    headers = {"location": address, "cache-control": "no-store"}
-    return Response("", status_code=303, media_type="text/html", headers=headers)

@@ -10,6 +10,7 @@ import msgspec
 from litestar import Response
 
 from web.domain.journal import Action
+from web.infrastructure.html.addresses import local
 from web.infrastructure.http.htmx import AnyRequest
 from web.infrastructure.http.raw_headers import cookie
 
@@ -56,4 +57,4 @@ def forget(response: Response[Any]) -> None:
 
 
 def _is_ours(url: str) -> bool:
-    return not url or (url.startswith("/") and not url.startswith(("//", "/\\")))
+    return not url or local(url) == url

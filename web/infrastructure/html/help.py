@@ -8,8 +8,8 @@ from litestar import Response, Router, get
 
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
-from web.infrastructure.html.returning import see_other
 from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.responses import redirect
 
 
 @get("/help")
@@ -19,7 +19,7 @@ async def show_help(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
 
 @get("/")
 async def show_front() -> Response[str]:
-    return see_other("/today")
+    return redirect("/today")
 
 
 router = Router("/", route_handlers=[show_help, show_front])

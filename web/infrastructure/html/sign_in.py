@@ -10,7 +10,7 @@ from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
 from web.infrastructure.html.addresses import HOME, local
 from web.infrastructure.html.devices import address_of, device_of
-from web.infrastructure.html.door import Door, see_other
+from web.infrastructure.html.door import Door
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import PUBLIC
@@ -18,6 +18,7 @@ from web.infrastructure.html.plain import Plain
 from web.infrastructure.html.refusal import REFUSED, refusal
 from web.infrastructure.http.forms import Form
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.responses import redirect
 
 PAGE = "sign_in/index.html"
 
@@ -36,7 +37,7 @@ async def show_sign_in(
     next: FromQuery[str] = HOME,
 ) -> Response[str]:
     if await door.visitor(plain.request):
-        return see_other(local(next))
+        return redirect(local(next))
     return plain.page(PAGE, _context(FormState({"next": local(next)}), sign_up))
 
 

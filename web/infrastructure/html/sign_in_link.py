@@ -15,11 +15,12 @@ from web.application.sign_in import SignIn
 from web.domain.errors import NotFound
 from web.infrastructure.html.addresses import HOME
 from web.infrastructure.html.devices import device_of
-from web.infrastructure.html.door import Door, see_other
+from web.infrastructure.html.door import Door
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import PUBLIC
 from web.infrastructure.html.plain import Plain
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.responses import redirect
 
 BY_HAND = {"sec-fetch-mode": "navigate", "sec-fetch-dest": "document", "sec-fetch-site": "none"}
 GONE = 410
@@ -48,7 +49,7 @@ class LinkPage:
     async def _spent(self) -> Response[str]:
         """Whoever it let in already is let on."""
         if await self._door.visitor(self._plain.request):
-            return see_other(HOME)
+            return redirect(HOME)
         return self._page("", status=GONE)
 
     def _page(self, token: str, status: int = 200) -> Response[str]:

@@ -48,9 +48,15 @@ def answer(
     `see_other` is an address of our own. It is not quoted again, so quote what people typed.
     """
     if not is_htmx(request):
-        return Response("", status_code=303, media_type=HTML, headers={"location": see_other})
+        return redirect(see_other)
     headers = {"hx-trigger": trigger} if trigger else {}
     return Response(partial(), status_code=status, media_type=HTML, headers=headers)
+
+
+def redirect(address: str) -> Response[str]:
+    """303 See Other. Never kept: the next answer may be another."""
+    headers = {"location": address, "cache-control": "no-store"}
+    return Response("", status_code=303, media_type=HTML, headers=headers)
 
 
 def fresh(request: AnyRequest, etag: str) -> NotModified | None:
