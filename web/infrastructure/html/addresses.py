@@ -19,10 +19,15 @@ def local(address: str) -> str:
 
 def page_of(request: AnyRequest) -> str:
     """The page that a person is on: the one they asked for, or the one their form or htmx stands on."""
+    if request.method == "GET" and "hx-current-url" not in request.headers:
+        return local(_path(str(request.url)))
+    return page_before(request)
+
+
+def page_before(request: AnyRequest) -> str:
+    """The page of ours that the request was sent from, else the front page."""
     headers = request.headers
     came_from = headers.get("hx-current-url") or headers.get("referer") or ""
-    if request.method == "GET" and "hx-current-url" not in headers:
-        return local(_path(str(request.url)))
     return local(_path(came_from)) if urlsplit(came_from).netloc == headers.get("host") else HOME
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from litestar import Response
 
 from web.infrastructure.html import flash as flashes
-from web.infrastructure.html.addresses import HOME, local, page_of
+from web.infrastructure.html.addresses import HOME, local, page_before
 from web.infrastructure.html.flash import Flash
 from web.infrastructure.http.htmx import AnyRequest, is_partial
 from web.infrastructure.http.responses import answer, redirect
@@ -34,7 +34,7 @@ def way_back(request: AnyRequest) -> str:
     """The page the person was on. A form on a page of its own has it in its address, as `back`."""
     if told := request.query_params.get("back"):
         return local(told)
-    page = page_of(request)
+    page = page_before(request)
     return _default(request) if page.partition("?")[0] in (HOME, request.url.path) else page
 
 
