@@ -38,7 +38,7 @@ class StaticFiles:
     def url(self, name: str) -> str:
         """Raises KeyError for a file that is not there."""
         self._refresh()
-        return PREFIX + hashed_name(name, self._assets[name].digest)
+        return self._urls[name]
 
     def find(self, path: str) -> tuple[Asset, str] | None:
         """The file and how long it may be kept, by its hashed name or its plain one."""
@@ -51,11 +51,14 @@ class StaticFiles:
 
     def _read(self) -> None:
         self._stamped = self._stamp()
-        self._assets = {
+        assets = {
             name: Asset.of(name, content, compress=not self._reload) for name, content in self._contents()
         }
-        hashed = {hashed_name(name, asset.digest): (asset, FOR_EVER) for name, asset in self._assets.items()}
-        self._index = {name: (asset, REVALIDATE) for name, asset in self._assets.items()} | hashed
+        hashed = {name: hashed_name(name, asset.digest) for name, asset in assets.items()}
+        self._urls = {name: PREFIX + its for name, its in hashed.items()}
+        self._index = {name: (asset, REVALIDATE) for name, asset in assets.items()} | {
+            hashed[name]: (asset, FOR_EVER) for name, asset in assets.items()
+        }
 
     def _contents(self) -> Iterator[tuple[str, bytes]]:
         bundled = {path for bundle in self._bundles for path in bundle.files(self._root)}
