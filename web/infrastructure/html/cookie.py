@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Response
 
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.raw_headers import cookie
 
 NAME = "daybook"
 SECONDS = 400 * 24 * 3600
@@ -23,7 +24,7 @@ class SessionCookie:
         self._secure = secure
 
     def read(self, request: AnyRequest) -> str | None:
-        return request.cookies.get(self._name(request))
+        return cookie(request, self._name(request)) or None
 
     def write(self, request: AnyRequest, response: Response[Any], token: str) -> None:
         self._set(request, response, token, SECONDS)

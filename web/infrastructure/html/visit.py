@@ -40,7 +40,7 @@ class Visit:
     def edition(self) -> str:
         """Changes whenever a page could look different: with the book, the settings and the minute."""
         visitor = self.visitor
-        minute = self.now.strftime("%y%m%d%H%M")
+        minute = int(self.now.timestamp()) // 60
         return f"{visitor.session_id.hex}-{visitor.book_revision}-{visitor.account_revision}-{minute}"
 
 
