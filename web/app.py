@@ -18,7 +18,7 @@ from web.infrastructure.html.door import Door
 from web.infrastructure.html.guard import PUBLIC, Guard
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.providing import dependencies
-from web.infrastructure.html.rows import RenderedRows
+from web.infrastructure.html.rendered import RenderedRows, RenderedSidebar
 from web.infrastructure.html.template_functions import FUNCTIONS
 from web.infrastructure.html.views import Views
 from web.infrastructure.http.bundles import Bundle
@@ -76,7 +76,8 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
 def _templates(files: StaticFiles, *, reload: bool) -> Templates:
     env = environment(ROOT / "templates", static_url=files.url, reload=reload)
     templates = Templates(env)
-    env.globals |= FUNCTIONS | {"row": RenderedRows(templates)}
+    rendered = {"rows": RenderedRows(templates), "rendered_sidebar": RenderedSidebar(templates)}
+    env.globals |= FUNCTIONS | rendered
     return templates
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ BY_NAME = {key.name: key for key in KEYS}
 SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc"}
 
 
+@cache
 def key(name: str) -> Markup:
     """The attributes of the control that does it, ready to stand in a tag."""
     return BY_NAME[name].attributes

@@ -1,13 +1,10 @@
-"""Rows of to-dos: rendered once for each look of them, and sent back when one changed."""
+"""Rows of to-dos, sent back when one changed."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Protocol
 from uuid import UUID
 
 from litestar import Response
-from markupsafe import Markup
 
 from web.application.reading import Reading, TodoRow
 from web.application.todos import Done
@@ -16,37 +13,6 @@ from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.returning import changed, way_back
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.templating import Templates
-
-KEPT = 4000
-"""How many rendered rows stay in memory; each is about two kilobytes."""
-
-
-class Place(Protocol):
-    @property
-    def shows_project(self) -> bool: ...
-
-
-class RenderedRows:
-    """A row looks the same as long as its values, the day and the kind of list do: those are the key."""
-
-    def __init__(self, templates: Templates) -> None:
-        self._templates = templates
-        self._kept: dict[tuple[object, ...], Markup] = {}
-
-    def __call__(self, todo: TodoRow, view: Place, now: dt.datetime) -> Markup:
-        key = (todo, view.shows_project, now.date(), now.tzinfo, _minute(todo, now))
-        if key not in self._kept:
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            context = {"todo": todo, "view": view, "now": now}
-            self._kept[key] = self._templates.render("todos/_todo.html", context)
-        return self._kept[key]
-
-
-def _minute(todo: TodoRow, now: dt.datetime) -> str:
-    """What has a time of day looks different from one minute on."""
-    timed = any(when and when.time for when in (todo.start, todo.due, todo.deadline))
-    return now.strftime("%H:%M") if timed else ""
 
 
 class Rows:
