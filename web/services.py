@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from web.application.accounts import Accounts
 from web.application.attempts import Attempts
+from web.application.history import History
 from web.application.journal import Journal
 from web.application.links import Links
 from web.application.passwords import Passwords
 from web.application.ports import Clock, Ids
 from web.application.projects import Projects
-from web.application.reading import History, Names, Reading, Sheets
+from web.application.reading import Names, Reading, Sheets
 from web.application.sessions import Sessions
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp

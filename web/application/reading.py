@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
@@ -109,35 +108,6 @@ class Sidebar:
     projects: tuple[ProjectLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing.
-
-    `target` is the verb of what an undo took back, or a redo brought back.
-    """
-
-    id: UUID
-    revision: int
-    at: dt.datetime
-    verb: Verb
-    target: Verb | None
-    subject: str
-    todo_id: UUID | None
-    count: int
-    by: str
-    is_undone: bool
-    details: tuple[str, ...]
-
-    @property
-    def past(self) -> str:
-        """As a history says it: “completed”, “undid: completed”."""
-        return f"{self.verb.past}: {self.target.past}" if self.target else self.verb.past
-
-    @property
-    def can_be_undone(self) -> bool:
-        return not self.is_undone and self.verb not in (Verb.UNDO, Verb.REDO)
-
-
 class Placing(NamedTuple):
     """Where a row stands on a page: its group, and the row right before it in that group, if any."""
 
@@ -174,17 +144,6 @@ class Reading(Protocol):
 
 class Sheets(Protocol):
     async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None: ...
-
-
-class History(Protocol):
-    """Newest first."""
-
-    async def of_book(self, member: Membership, before: int | None, limit: int) -> list[ActionLine]:
-        """Those below the revision `before`."""
-
-    async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]: ...
-
-    async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None: ...
 
 
 class Names(Protocol):

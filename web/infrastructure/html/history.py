@@ -12,8 +12,8 @@ from uuid import UUID
 from litestar import Response, Router, get, post
 from litestar.params import FromPath, FromQuery
 
+from web.application.history import ActionLine, History
 from web.application.journal import Journal, Reversal
-from web.application.reading import ActionLine, History
 from web.domain.errors import Conflict
 from web.domain.journal import name_of
 from web.domain.todo import Todo

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from litestar.di import Provide
 
+from web.application.history import History
 from web.application.ports import Ids
-from web.application.reading import History, Reading, Sheets
+from web.application.reading import Reading, Sheets
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists

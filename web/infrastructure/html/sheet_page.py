@@ -8,8 +8,9 @@ from uuid import UUID
 
 from litestar import Response
 
+from web.application.history import History
 from web.application.ports import Ids
-from web.application.reading import History, Reading, Sheet, Sheets
+from web.application.reading import Reading, Sheet, Sheets
 from web.application.todos import Stale
 from web.domain.errors import NotFound
 from web.infrastructure.html.conflicts import collisions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from web.application.reading import ActionLine
+from web.application.history import ActionLine
 from web.domain.describing import describe
 from web.domain.journal import Verb
 from web.domain.membership import Membership
