@@ -13,7 +13,8 @@ from web.domain.membership import Membership
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing.
+    """One action in a history. `count` is how many to-dos it touched; `subject` is the main thing,
+    with its id where it is a to-do that there is.
 
     `target` is the verb of what an undo took back, or a redo brought back.
     """
@@ -40,6 +41,16 @@ class ActionLine:
         return not self.is_undone and self.verb not in (Verb.UNDO, Verb.REDO)
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One of the things an action changed. `did` says whether it was added, changed or removed."""
+
+    did: str
+    subject: str
+    todo_id: UUID | None
+    details: tuple[str, ...]
+
+
 class History(Protocol):
     """Newest first."""
 
@@ -49,3 +60,6 @@ class History(Protocol):
     async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]: ...
 
     async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None: ...
+
+    async def changes_of(self, member: Membership, action_id: UUID, limit: int) -> list[ChangeLine]:
+        """In the order in which they were made."""

@@ -18,7 +18,7 @@ from web.domain.todo import Todo
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """The action that was undone or redone, and what changed by it."""
+    """The action that was undone or redone, and what changed by it, in the order of the action."""
 
     action: Action
     changes: tuple[Change, ...]
@@ -36,7 +36,7 @@ class Journal:
             backwards = [change.inverse for change in reversed(changes)]
             done = [await _rewrite(work, change) async for change in taking_turns(backwards)]
             work.take_back(action)
-        return Reversal(action, tuple(done))
+        return Reversal(action, tuple(reversed(done)))
 
     async def redo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
         async with self._begin(member, Verb.REDO) as work:

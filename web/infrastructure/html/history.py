@@ -14,8 +14,7 @@ from litestar.params import FromPath, FromQuery
 
 from web.application.history import ActionLine, History
 from web.application.journal import Journal, Reversal
-from web.domain.errors import Conflict
-from web.domain.journal import name_of
+from web.domain.errors import Conflict, NotFound
 from web.domain.todo import Todo
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.given import Given
@@ -24,6 +23,8 @@ from web.infrastructure.html.returning import back
 from web.infrastructure.html.visit import Visit
 
 PAGE = 100
+CHANGES = 500
+"""How many of an action are shown."""
 
 
 class Day(NamedTuple):
@@ -44,6 +45,22 @@ async def show_history(
     more = f"/history?before={lines[-1].revision}" if len(lines) == PAGE else ""
     context = {"days": days(lines, visit.now.tzinfo), "more_url": more}
     return await pages.page(visit, "history/index.html", context, current="history")
+
+
+@get("/history/{action_id:uuid}")
+async def show_action(
+    action_id: FromPath[UUID],
+    visit: Given[Visit],
+    pages: Given[Pages],
+    history: Given[History],
+) -> Response[Any]:
+    line = await history.of_action(visit.member, action_id)
+    if line is None:
+        raise NotFound("There is no such action.")
+    [action] = local([line], visit.now.tzinfo)
+    changes = await history.changes_of(visit.member, action_id, CHANGES)
+    context = {"action": action, "changes": changes, "is_cut": len(changes) == CHANGES}
+    return await pages.page(visit, "history/show.html", context, current="history")
 
 
 @post("/history/undo", status_code=200)
@@ -97,14 +114,16 @@ def redone(reversal: Reversal) -> Flash:
 
 def _open_url(reversal: Reversal) -> str:
     """Of the to-do, where there still is one: the cursor goes to its row."""
-    main = reversal.changes[0].after
+    main = reversal.changes[-1].after
     return f"/todos/{main.id}" if isinstance(main, Todo) else ""
 
 
 def _subject(reversal: Reversal) -> str:
-    main = name_of(reversal.changes[0].subject)
-    more = len(reversal.changes) - 1
-    return f"{main} and {more} more" if more else main
+    """As the history has it: the last thing that was done, and how many to-dos besides."""
+    main = reversal.changes[-1].subject
+    more = sum(isinstance(change.subject, Todo) for change in reversal.changes[:-1])
+    name = f"“{main.content if isinstance(main, Todo) else main.name}”"
+    return f"{name} and {more} more" if more else name
 
 
-router = Router("/", route_handlers=[show_history, undo_last, redo_last, undo, redo])
+router = Router("/", route_handlers=[show_history, show_action, undo_last, redo_last, undo, redo])

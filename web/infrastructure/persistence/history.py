@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from web.application.history import ActionLine
+from web.application.history import ActionLine, ChangeLine
 from web.domain.describing import describe
 from web.domain.journal import Verb
 from web.domain.membership import Membership
@@ -16,6 +16,7 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.snapshots import make_change
 
 COUNT_LIMIT = 1000
+IS_THERE = "EXISTS (SELECT 1 FROM todos WHERE todos.id = changes.subject_id)"
 
 # An action is shown by its last change: what it was about comes after what it needed (a new tag, a part).
 SELECT = f"""
@@ -23,7 +24,7 @@ SELECT = f"""
         accounts.name,
         (SELECT count(*) FROM (SELECT 1 FROM changes WHERE action_id = shown.id AND kind = 'todo'
             LIMIT {COUNT_LIMIT}) AS touched),
-        changes.kind, changes.before, changes.after
+        changes.kind, changes.before, changes.after, {IS_THERE}
     FROM actions
     JOIN accounts ON accounts.id = actions.account_id
     JOIN actions AS shown ON shown.id = coalesce(actions.target_id, actions.id)
@@ -36,6 +37,11 @@ OF_TODO = SELECT.format(
     about="AND subject_id = ?", only="AND actions.id IN (SELECT action_id FROM changes WHERE subject_id = ?)"
 )
 ONE = SELECT.format(about="", only="AND actions.id = ?")
+CHANGES = f"""
+    SELECT changes.kind, changes.before, changes.after, {IS_THERE}, actions.at
+    FROM changes JOIN actions ON actions.id = action_id
+    WHERE actions.book_id = ? AND action_id = ? ORDER BY changes.id LIMIT ?
+"""  # noqa: S608
 FUTURE = 2**62
 
 
@@ -56,6 +62,9 @@ class History:
         rows = await self._engine.rows(ONE, (member.book_id, FUTURE, action_id, 1), _line)
         return rows[0] if rows else None
 
+    async def changes_of(self, member: Membership, action_id: UUID, limit: int) -> list[ChangeLine]:
+        return await self._engine.rows(CHANGES, (member.book_id, action_id, limit), _change)
+
 
 def _line(
     id: UUID,
@@ -69,20 +78,31 @@ def _line(
     kind: str,
     before: str | None,
     after: str | None,
+    is_there: bool,
 ) -> ActionLine:
     change = make_change(kind, before, after)
-    subject = change.subject
     return ActionLine(
         id=id,
         revision=revision,
         at=at,
         verb=Verb(verb),
         target=Verb(shown_verb) if shown_verb != verb else None,
-        subject=_name(subject),
-        todo_id=subject.id if isinstance(subject, Todo) else None,
+        subject=_name(change.subject),
+        todo_id=change.subject.id if is_there else None,
         count=count,
         by=by,
         is_undone=undone_by is not None,
+        details=describe(change, at.date()),
+    )
+
+
+def _change(kind: str, before: str | None, after: str | None, is_there: bool, at: dt.datetime) -> ChangeLine:
+    change = make_change(kind, before, after)
+    did = "added" if before is None else "removed" if after is None else "changed"
+    return ChangeLine(
+        did=did if kind == "todo" else f"{did} {kind}",
+        subject=_name(change.subject),
+        todo_id=change.subject.id if is_there else None,
         details=describe(change, at.date()),
     )
 

@@ -1,0 +1,42 @@
+"""The history: every line of it leads somewhere."""
+
+from __future__ import annotations
+
+import re
+
+from tests.infrastructure.html.people import Person, texts
+
+
+async def test_every_line_leads_to_a_page(alice: Person) -> None:
+    id = await alice.add("Pay rent #Home @bank")
+    await alice.post(f"/todos/{id}/complete")
+    await alice.post("/history/undo")
+    await alice.post("/history/undo")
+    await alice.post("/projects", {"name": "Garden"})
+    lines = re.findall(r'<a href="([^"]+)" dir="auto" data-cursor', (await alice.get("/history")).text)
+    assert len(lines) == 5
+    assert {(await alice.get(url)).status_code for url in lines} == {200}
+
+
+async def test_an_action_tells_all_that_it_changed(alice: Person) -> None:
+    await alice.add("Pay rent #Home @bank")
+    await alice.post("/history/undo")
+    page = (await alice.get("/history")).text
+    action = re.findall(r'href="(/history/[^"]+)"', page)[-1]
+    said = texts((await alice.get(action)).text)
+    for words in ("added project Home", "added tag bank", "added Pay rent"):
+        assert words in said
+
+
+async def test_undo_says_the_main_thing_and_redo_the_same(alice: Person) -> None:
+    await alice.add("Pay rent #Home @bank")
+    undone = texts((await alice.follow("/history/undo")).text)
+    assert "Undone: added “Pay rent”" in undone
+    assert "and 2 more" not in undone
+    assert "Done again: added “Pay rent” open undo" in texts((await alice.follow("/history/redo")).text)
+
+
+async def test_mallory_cannot_read_what_alice_did(alice: Person, mallory: Person) -> None:
+    await alice.post("/projects", {"name": "Garden"})
+    action = re.findall(r'href="(/history/[^"]+)"', (await alice.get("/history")).text)[0]
+    assert (await mallory.get(action)).status_code == 404
