@@ -42,6 +42,16 @@ async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Pers
 
 
 @pytest_asyncio.fixture(loop_scope="session")
+async def bob(daybook: Daybook, chromium: Browser) -> AsyncIterator[Person]:
+    """With JavaScript off, in his empty Inbox."""
+    async with await chromium.new_context(java_script_enabled=False) as context:
+        bob = await sit_down("Bob", daybook, context)
+        await bob.visit("/inbox")
+        yield bob
+    assert bob.troubles == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def three(alice: Person) -> Person:
     """Alice, with three to-dos and the cursor on the one in the middle."""
     await alice.has("Buy milk", "Call Bob", "Pay rent")

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.async_api import BrowserContext, ConsoleMessage, Error, Page
+from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator, Page
 
 from tests.builders import IDS
 from tests.live import Daybook
@@ -68,6 +68,9 @@ class Person:
             await self.sees(typed="")
         await self.press("Escape")
 
+    def row(self, content: str) -> Locator:
+        return self.page.locator(".todo", has_text=content)
+
     async def has(self, *lines: str, view: str = "/inbox") -> None:
         """Kept already, without looking at how."""
         for line in lines:
@@ -101,14 +104,15 @@ class Person:
 
 async def sit_down(name: str, daybook: Daybook, context: BrowserContext) -> Person:
     """Somebody new, with an account of their own."""
-    await context.add_cookies(
-        [{"name": "daybook", "value": await sign_in(name, daybook), "url": daybook.address}]
-    )
+    name = f"{name} {IDS.new()}"
+    token = await sign_in(name, daybook)
+    await context.add_cookies([{"name": "daybook", "value": token, "url": daybook.address}])
     return await open_page(name, daybook, context)
 
 
 async def open_page(name: str, daybook: Daybook, context: BrowserContext) -> Person:
     person = Person(name, daybook, await context.new_page())
+    person.page.set_default_timeout(PATIENCE * 1000)
     person.page.on("console", lambda message: person.troubles.extend(trouble(message)))
     person.page.on("pageerror", lambda error: person.troubles.append(str(error)))
     return person
@@ -129,7 +133,7 @@ async def sign_in(name: str, daybook: Daybook) -> str:
     services = assemble(settings_for(daybook.url))
     await services.open()
     try:
-        account = await services.doors.accounts.create(f"{name} {services.ids.new().hex}")
+        account = await services.doors.accounts.create(name)
         return await services.doors.sessions.start(account.id, "a test")
     finally:
         await services.close()
