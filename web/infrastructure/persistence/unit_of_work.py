@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from uuid import UUID
 
+import asyncpg
+
 from web.application.ports import Clock, Ids
-from web.domain.errors import NotFound
+from web.domain.errors import Conflict, NotFound
 from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
@@ -19,6 +22,7 @@ from web.infrastructure.persistence.stores import ProjectStore, TagStore, TodoSt
 from web.infrastructure.persistence.writing import Statement, statements_for
 
 BATCH = 500
+TAKEN = "This page gave out an id that is taken, so nothing was kept. Reload it and try again."
 
 
 class NothingChanged(Exception):
@@ -89,8 +93,11 @@ class UnitOfWork:
     async def _write(self, work: Work) -> None:
         """In batches, between which others get their turn on the event loop: an import may be long."""
         statements = statements_for(work.action, work.changes, work.marks)
-        while batch := list(islice(statements, BATCH)):
-            await self.engine.execute_all(batch)
+        try:
+            while batch := list(islice(statements, BATCH)):
+                await self.engine.execute_all(batch)
+        except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
+            raise Conflict(TAKEN) from error
 
     async def _next_action(self, member: Membership, verb: Verb) -> Action:
         # The first statement is a write, so that two people who change one book wait for each other here.
