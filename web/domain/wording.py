@@ -32,6 +32,13 @@ def full_words(when: When) -> str:
     return f"{words} ({when.zone})" if when.zone else words
 
 
+def written_words(when: When) -> str:
+    """As one might type it, and as it is read back wherever and whenever: 4 Dec 2026 09:00"""
+    date = when.date
+    words = f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}"
+    return f"{words} {when.time:%H:%M}" if when.time else words
+
+
 def clear_words(when: When, today: dt.date) -> str:
     """With weekday and date both, so that nobody has to count: Fri 4 Dec 09:00"""
     words = f"{WEEKDAYS[when.date.weekday()][:3]} {_date(when.date, today)}"

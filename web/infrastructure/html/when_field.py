@@ -6,6 +6,9 @@ from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.reading import read_when
 from web.domain.when import When
+from web.domain.wording import written_words
+
+NEAR_YEARS = range(1900, 2100)
 
 
 def typed_when(field: str, text: str, moment: Moment) -> When | None:
@@ -22,10 +25,10 @@ def typed_when(field: str, text: str, moment: Moment) -> When | None:
 
 
 def shown_when(when: When | None) -> str:
-    """So that it is read back as the same."""
+    """So that it is read back as the same; of a zone and of far years only ISO can say so."""
     if when is None:
         return ""
-    return when.iso if when.zone else when.iso.replace("T", " ")
+    return when.iso if when.zone or when.date.year not in NEAR_YEARS else written_words(when)
 
 
 def _exact(text: str) -> When | None:

@@ -1,0 +1,25 @@
+"""A date in a form's field."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from tests.domain.moments import FRIDAY
+from web.domain.when import When
+from web.infrastructure.html.when_field import shown_when, typed_when
+
+MINUTES = some.times().map(lambda time: time.replace(second=0, microsecond=0))
+WHENS = some.builds(When, some.dates(), some.none() | MINUTES)
+ZONED = some.builds(When, some.dates(), MINUTES, some.just("Asia/Tokyo"))
+
+
+@given(WHENS | ZONED)
+def test_what_a_field_shows_is_what_it_sends(when: When) -> None:
+    assert typed_when("due", shown_when(when), FRIDAY) == when
+
+
+def test_a_field_shows_a_date_as_one_types_it() -> None:
+    assert shown_when(When(dt.date(2026, 12, 4), dt.time(9))) == "4 Dec 2026 09:00"
