@@ -23,8 +23,15 @@ document.addEventListener("htmx:after:swap", ({ detail }) => {
   const isPlaced = now.matches(".tick, [autofocus]") || (now !== document.body && !row?.contains(now));
   if (changed && !now.matches("#line")) changed.focus();
   else if (held !== document.body && !isPlaced) settle();
-  if (now !== held && now.matches("input[autofocus]")) now.setSelectionRange(now.value.length, now.value.length);
 });
+
+// One writes on at the end of what a field holds, or over all of it where the field says so.
+function place(field) {
+  if (!field.matches("input[autofocus]")) return;
+  field.setSelectionRange("over" in field.dataset ? 0 : field.value.length, field.value.length);
+}
+place(document.activeElement);
+document.addEventListener("focusin", ({ target }) => place(target));
 
 function settle() {
   const own = row?.matches("li, .action") && document.getElementById(row.id)?.querySelector(`[autofocus], ${CURSOR}`);

@@ -32,10 +32,17 @@ document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Escape") return backOut(event.target);
+  if (event.key === "Enter" && event.target.matches("select")) return send(event);
   if (event.key === "Enter" || event.target.matches(TYPING)) return;
   if (event.key.length === 1 && document.body.hasAttribute("data-keys-off")) return;
   if (act(nameOf(event), event)) event.preventDefault();
 });
+
+// Enter sends a form from its text fields; browsers leave out the lists to choose from.
+function send(event) {
+  event.preventDefault();
+  event.target.form.requestSubmit();
+}
 
 // A letter is named as on a Latin keyboard, whatever alphabet it writes; only letters mind Shift.
 function nameOf({ key, code, shiftKey }) {

@@ -99,3 +99,20 @@ async def test_escape_from_the_line_leads_back_to_the_row(three: Person) -> None
     await three.sees(focus="line")
     await three.press("Escape")
     await three.sees(focus="Call Bob")
+
+
+async def test_a_new_date_is_written_over_the_old_one(alice: Person) -> None:
+    await alice.add("Buy milk tomorrow")
+    await alice.press("j", "d")
+    await alice.sees(focus="due")
+    await alice.write("today")
+    await alice.press("Enter")
+    await alice.sees(marks=["today"], cursor="Buy milk")
+
+
+async def test_enter_moves_to_the_project_that_was_chosen(alice: Person) -> None:
+    await alice.add("Fix tap #Home", "Buy milk")
+    await alice.press("j", "m")
+    await alice.sees(focus="project_id")
+    await alice.press("ArrowDown", "Enter")
+    await alice.sees(said="Moved “Buy milk”", cursor="Buy milk")
