@@ -182,7 +182,7 @@ class FakeUnitOfWork:
         draft = copy.deepcopy(self.shelf)
         work = FakeWork(draft, member, self._next_action(member, verb))
         yield work
-        if work.changes:
+        if work.changes or work.action.target_id:
             draft.actions.append(work.action)
             draft.changes[work.action.id] = work.changes
             draft.revisions[member.book_id] = work.action.revision

@@ -194,3 +194,13 @@ async def test_nothing_changed_is_no_action(house: House, alice: Membership) -> 
     again = await house.todos.reopen(alice, done.todo.id)
     assert again.action is None
     assert (await house.todo(alice, done.todo)).revision == 1
+
+
+async def test_what_was_put_right_by_hand_counts_as_undone(house: House, alice: Membership) -> None:
+    [milk] = await house.todos.add(alice, [new_todo("Buy milk")])
+    completed = await house.todos.complete(alice, milk.todo.id)
+    await house.todos.reopen(alice, milk.todo.id)
+    assert completed.action
+    await house.journal.undo(alice, completed.action.id)
+    with pytest.raises(Conflict, match="undone already"):
+        await house.journal.undo(alice, completed.action.id)

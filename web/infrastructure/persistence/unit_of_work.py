@@ -84,7 +84,7 @@ class UnitOfWork:
             async with self.engine.transaction():
                 work = Work(self.engine, member, await self._next_action(member, verb))
                 yield work
-                if not work.changes:
+                if not (work.changes or work.marks):
                     raise NothingChanged
                 await self._write(work)
         except NothingChanged:
