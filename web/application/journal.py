@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.rewriting import Rewriting
 from web.application.turns import taking_turns
 from web.domain.errors import Conflict
-from web.domain.journal import Action, Change, Verb, apply
+from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
-from web.domain.merging import Entity
-from web.domain.project import Project
-from web.domain.tag import Tag
-from web.domain.todo import Todo
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +31,16 @@ class Journal:
         async with self._begin(member, Verb.UNDO) as work:
             action = await _to_undo(work, action_id)
             changes = await work.journal.changes(action.id)
-            backwards = [change.inverse for change in reversed(changes)]
-            done = [await _rewrite(work, change) async for change in taking_turns(backwards)]
+            done = await _written(work, [change.inverse for change in reversed(changes)])
             work.take_back(action)
-        return Reversal(action, tuple(reversed(done)))
+        return Reversal(action, done[::-1])
 
     async def redo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
         async with self._begin(member, Verb.REDO) as work:
             action = await _to_redo(work, action_id)
-            changes = await work.journal.changes(action.id)
-            done = [await _rewrite(work, change) async for change in taking_turns(changes)]
+            done = await _written(work, await work.journal.changes(action.id))
             work.bring_back(action)
-        return Reversal(action, tuple(done))
+        return Reversal(action, done)
 
 
 async def _to_undo(work: Work, action_id: UUID | None) -> Action:
@@ -73,38 +69,8 @@ async def _to_redo(work: Work, action_id: UUID | None) -> Action:
     return action
 
 
-async def _rewrite(work: Work, change: Change) -> Change:
-    current = await _current(work, change.subject)
-    wanted = apply(change, current)
-    if wanted is None and current is not None:
-        await _check_may_go(work, current)
-    written = Change(before=current, after=wanted)
-    work.write(written)
-    return written
-
-
-async def _current(work: Work, subject: Entity) -> Entity | None:
-    match subject:
-        case Todo():
-            return await work.todos.find(subject.id)
-        case Project():
-            return await work.projects.find(subject.id)
-        case Tag():
-            return await work.tags.find(subject.id)
-
-
-async def _check_may_go(work: Work, entity: Entity) -> None:
-    match entity:
-        case Todo():
-            users = await work.todos.parts_of(entity.id)
-        case Project():
-            users = await work.todos.in_project(entity.id)
-        case Tag():
-            users = await work.todos.with_tag(entity.id)
-    staying = [todo for todo in users if _needs(work.latest(todo), entity.id)]
-    if staying:
-        raise Conflict(f"“{staying[0].content}” was put there since, so this cannot be taken back yet.")
-
-
-def _needs(todo: Entity | None, id: UUID) -> bool:
-    return isinstance(todo, Todo) and id in (todo.parent_id, todo.project_id, *todo.tag_ids)
+async def _written(work: Work, changes: Sequence[Change]) -> tuple[Change, ...]:
+    if not changes:
+        raise Conflict("Nothing was changed by this, so there is nothing to take back.")
+    rewriting = Rewriting(work)
+    return tuple([await rewriting.write(change) async for change in taking_turns(changes)])
