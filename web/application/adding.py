@@ -55,6 +55,7 @@ class Adding:
 
     async def add(self, new: NewTodo) -> tuple[Todo, bool]:
         if kept := await self._work.todos.find(new.id):
+            _check_is_twin(kept, new)
             return kept, False
         parent = await self._parent(new.parent_id)
         project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
@@ -99,3 +100,11 @@ class Adding:
             self._last[project_id] = await self._work.todos.last_position(project_id)
         self._last[project_id] += POSITION_STEP
         return self._last[project_id]
+
+
+def _check_is_twin(kept: Todo, new: NewTodo) -> None:
+    """Back, in a browser without scripts, shows the form that was sent; what is typed there now is new."""
+    if kept.content != new.content:
+        raise Conflict(
+            f"“{kept.content}” was added by this form already. Add this line once more to keep it."
+        )

@@ -180,3 +180,25 @@ async def test_no_page_of_mallorys_is_the_way_back(alice: Person, page: str) -> 
     id = await alice.add("Buy milk")
     answer = await alice.post(f"/todos/{id}/complete", referer=page)
     assert answer.headers["location"] == f"/todos/{id}"
+
+
+async def test_what_is_typed_into_a_form_that_was_used_stays_in_the_field(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    answer = await alice.htmx.post("/todos", {"todo_id": id, "line": "Buy bread", "view": "/inbox"})
+    assert answer.status_code == 409
+    assert 'value="Buy bread"' in answer.text
+    assert str(id) not in answer.text
+
+
+async def test_lines_pasted_into_a_form_that_was_used_stay_in_the_box(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    answer = await alice.post("/paste", {"paste_id": id, "lines": "Buy bread\nBuy salt"})
+    assert answer.status_code == 409
+    assert "Buy bread\nBuy salt" in answer.text
+
+
+async def test_lines_may_begin_at_the_last_of_all_ids(alice: Person) -> None:
+    answer = await alice.post(
+        "/paste", {"paste_id": "ffffffff-ffff-ffff-ffff-ffffffffffff", "lines": "Buy bread\nBuy salt"}
+    )
+    assert answer.status_code == 303

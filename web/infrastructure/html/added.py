@@ -9,7 +9,7 @@ from litestar import Response
 from web.application.ports import Ids
 from web.application.reading import Reading, TodoRow
 from web.application.todos import Done
-from web.domain.errors import Invalid, NotFound
+from web.domain.errors import Conflict, DaybookError, NotFound
 from web.domain.view import View
 from web.infrastructure.html.entry_form import EntryForm
 from web.infrastructure.html.entry_state import EntryState, PasteState
@@ -41,15 +41,18 @@ class Added:
         html = self._pages.partial(self._visit, "todos/_added.html", context)
         return changed(self._visit.request, flash, lambda: html, to=_list_url(entry, view))
 
-    async def refused(self, entry: EntryForm, view: View | None, invalid: Invalid) -> Response[Any]:
-        """422 with the line as typed and what is wrong with it."""
-        typed = EntryState(entry.todo_id, entry.line, str(invalid), entry.parent_id)
+    async def refused(self, entry: EntryForm, view: View | None, error: DaybookError) -> Response[Any]:
+        """The line as typed, what is wrong with it, and a fresh id: the one in the form may be spent."""
+        typed = EntryState(self._ids.new(), entry.line, str(error), entry.parent_id)
+        status = 409 if isinstance(error, Conflict) else 422
         context: Context = {"entry": typed, "draft": None, "view": view or Around(entry.view)}
         if is_partial(self._visit.request):
             html = self._pages.partial(self._visit, "todos/_entry.html", context)
-            return Response(html, status_code=422, media_type="text/html")
+            return Response(html, status_code=status, media_type="text/html")
         context |= {"paste": PasteState(self._ids.new())}
-        return await self._pages.page(self._visit, "todos/write.html", context, current="inbox", status=422)
+        return await self._pages.page(
+            self._visit, "todos/write.html", context, current="inbox", status=status
+        )
 
     async def _context(self, entry: EntryForm, view: View | None, row: TodoRow) -> Context:
         """Without a place the row is not on the page; where it opens a group the list is sent whole."""

@@ -9,7 +9,7 @@ from litestar.params import FromQuery
 
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
-from web.domain.errors import Invalid
+from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.entry_form import EntryForm, new_todo_of
 from web.infrastructure.html.given import Given
@@ -38,8 +38,8 @@ async def add(
     view = await views.around(entry.view, visit)
     try:
         [done] = await todos.add(visit.member, [new_todo_of(entry, view, visit.moment)])
-    except Invalid as invalid:
-        return await added.refused(entry, view, invalid)
+    except (Invalid, Conflict) as error:
+        return await added.refused(entry, view, error)
     return await added.answer(entry, view, done)
 
 

@@ -14,6 +14,7 @@ from web.domain.view import View
 from web.infrastructure.html.entry_form import placed
 from web.infrastructure.html.entry_state import ShownDraft
 
+IDS = 2**128
 NO_LINES = "Write or paste at least one line with a word in it."
 
 
@@ -34,7 +35,7 @@ class Lines:
         new: list[NewTodo] = []
         above: list[UUID] = []
         for number, (depth, draft) in enumerate(self.drafts):
-            id = UUID(int=first_id.int + number)
+            id = UUID(int=(first_id.int + number) % IDS)
             del above[depth:]
             todo = new_todo(id, draft)
             new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view, moment))

@@ -11,7 +11,7 @@ from litestar.params import FromQuery
 
 from web.application.ports import Ids
 from web.application.todos import Todos
-from web.domain.errors import Invalid
+from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html.entry_state import PasteState
 from web.infrastructure.html.flash import done
 from web.infrastructure.html.given import Given
@@ -48,10 +48,10 @@ async def read_lines(visit: Given[Visit], pages: Given[Pages], form: Given[Form]
     try:
         lines = Lines.read(paste.lines, visit.moment)
     except Invalid as invalid:
-        return await _answer(visit, pages, paste.view, PasteState(paste.paste_id, paste.lines, str(invalid)))
-    return await _answer(
-        visit, pages, paste.view, PasteState(paste.paste_id, paste.lines, drafts=lines.drafts)
-    )
+        state = PasteState(paste.paste_id, paste.lines, str(invalid))
+        return await _answer(visit, pages, paste.view, state, 422)
+    state = PasteState(paste.paste_id, paste.lines, drafts=lines.drafts)
+    return await _answer(visit, pages, paste.view, state)
 
 
 @post("/paste", status_code=200)
@@ -61,20 +61,24 @@ async def add_lines(
     views: Given[Views],
     form: Given[Form],
     todos: Given[Todos],
+    ids: Given[Ids],
 ) -> Response[str]:
     paste = form.to(PasteForm)
     view = await views.around(paste.view, visit)
     try:
         lines = Lines.read(paste.lines, visit.moment)
         added = await todos.add(visit.member, lines.new_todos(paste.paste_id, view, visit.moment))
-    except Invalid as invalid:
-        return await _answer(visit, pages, paste.view, PasteState(paste.paste_id, paste.lines, str(invalid)))
+    except (Invalid, Conflict) as error:
+        state = PasteState(ids.new(), paste.lines, str(error))
+        return await _answer(visit, pages, paste.view, state, 409 if isinstance(error, Conflict) else 422)
     words = f"Added {len(added)} to-dos" if len(added) > 1 else f"Added “{added[0].todo.content}”"
-    return back(visit.request, done(words, added[0].action), to=view.url if view else "/inbox")
+    action = next((each.action for each in added if each.action), None)
+    return back(visit.request, done(words, action), to=view.url if view else "/inbox")
 
 
-async def _answer(visit: Visit, pages: Pages, url: str, paste: PasteState) -> Response[str]:
-    status = 422 if paste.error else 200
+async def _answer(
+    visit: Visit, pages: Pages, url: str, paste: PasteState, status: int = 200
+) -> Response[str]:
     context: dict[str, Any] = {"paste": paste, "view": Around(url)}
     if is_partial(visit.request):
         html = pages.partial(visit, "todos/_paste.html", context)
