@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
+from web.application.reading import COUNT_LIMIT
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 
@@ -35,6 +36,13 @@ class ActionLine:
     def past(self) -> str:
         """As a history says it: “completed”, “undid: completed”."""
         return f"{self.verb.past}: {self.target.past}" if self.target else self.verb.past
+
+    @property
+    def others(self) -> str:
+        """How many to-dos beside the one it is told by."""
+        if self.count >= COUNT_LIMIT:
+            return f"and more than {COUNT_LIMIT - 2} more"
+        return f"and {self.count - 1} more" if self.count > 1 else ""
 
     @property
     def can_be_undone(self) -> bool:

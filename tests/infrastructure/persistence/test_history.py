@@ -58,3 +58,12 @@ async def test_mallory_sees_nothing_of_it(engine: Engine, todos: Todos, alice: M
     mallory = await person(engine, "Mallory")
     assert await History(engine).of_todo(mallory, done.todo.id, 10) == []
     assert await History(engine).of_book(mallory, None, 10) == []
+
+
+async def test_a_long_action_is_not_counted_to_its_end(
+    engine: Engine, todos: Todos, alice: Membership
+) -> None:
+    await todos.add(alice, [new_todo(f"Plant tulip {number}") for number in range(120)])
+    await todos.add(alice, [new_todo("Buy milk"), new_todo("Buy bread"), new_todo("Buy tea")])
+    few, many = await History(engine).of_book(alice, None, 10)
+    assert (few.others, many.others) == ("and 2 more", "and more than 98 more")

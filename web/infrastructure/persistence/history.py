@@ -6,6 +6,7 @@ import datetime as dt
 from uuid import UUID
 
 from web.application.history import ActionLine, ChangeLine
+from web.application.reading import COUNT_LIMIT
 from web.domain.describing import describe
 from web.domain.journal import Verb
 from web.domain.membership import Membership
@@ -15,7 +16,6 @@ from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.snapshots import make_change
 
-COUNT_LIMIT = 1000
 IS_THERE = "EXISTS (SELECT 1 FROM todos WHERE todos.id = changes.subject_id)"
 
 # An action is shown by its last change: what it was about comes after what it needed (a new tag, a part).

@@ -80,6 +80,7 @@ INDEXES = (
     "CREATE INDEX todos_deleted ON todos (book_id, deleted_at, id) WHERE deleted_at IS NOT NULL",
     "CREATE INDEX todo_tags_tag ON todo_tags (tag_id, todo_id)",
     "CREATE INDEX changes_action ON changes (action_id)",
+    "CREATE INDEX changes_todos ON changes (action_id) WHERE kind = 'todo'",
     "CREATE INDEX changes_subject ON changes (subject_id)",
 )
 
