@@ -22,7 +22,7 @@ from web.domain.keys import NO_KEY
 class Accounts(Table, tablename="accounts"):
     id = UUID(primary_key=True, default=None)
     name = Varchar(length=60)
-    folded = Varchar(length=120, unique=True)
+    folded = Text(unique=True)
     password_hash = Varchar(length=200, null=True, default=None, secret=True)
     time_zone = Varchar(length=64)
     week_start = SmallInt()
@@ -80,7 +80,7 @@ class Projects(Table, tablename="projects"):
     id = UUID(primary_key=True, default=None)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
     name = Varchar(length=60)
-    folded = Varchar(length=240)
+    folded = Text()
     colour = Varchar(length=20)
     position = BigInt()
     is_inbox = Boolean()
@@ -93,7 +93,7 @@ class Tags(Table, tablename="tags"):
     id = UUID(primary_key=True, default=None)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
     name = Varchar(length=60)
-    folded = Varchar(length=240)
+    folded = Text()
     created_at = Timestamptz(default=None)
     revision = BigInt()
 

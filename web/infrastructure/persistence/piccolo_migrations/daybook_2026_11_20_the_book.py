@@ -12,7 +12,7 @@ DESCRIPTION = "The book and its journal"
 
 TABLES = (
     """CREATE TABLE accounts (
-        id uuid PRIMARY KEY, name varchar(60) NOT NULL, folded varchar(240) NOT NULL UNIQUE,
+        id uuid PRIMARY KEY, name varchar(60) NOT NULL, folded text NOT NULL UNIQUE,
         password_hash varchar(200), time_zone varchar(64) NOT NULL, week_start smallint NOT NULL,
         day_first boolean NOT NULL, theme varchar(10) NOT NULL, single_keys boolean NOT NULL,
         created_at timestamptz NOT NULL, revision bigint NOT NULL)""",
@@ -35,12 +35,12 @@ TABLES = (
         key varchar(64) PRIMARY KEY, number bigint NOT NULL, expires_at timestamptz NOT NULL)""",
     """CREATE TABLE projects (
         id uuid PRIMARY KEY, book_id uuid NOT NULL REFERENCES books ON DELETE CASCADE,
-        name varchar(60) NOT NULL, folded varchar(240) NOT NULL, colour varchar(20) NOT NULL,
+        name varchar(60) NOT NULL, folded text NOT NULL, colour varchar(20) NOT NULL,
         position bigint NOT NULL, is_inbox boolean NOT NULL, created_at timestamptz NOT NULL,
         archived_at timestamptz, revision bigint NOT NULL, UNIQUE (book_id, folded))""",
     """CREATE TABLE tags (
         id uuid PRIMARY KEY, book_id uuid NOT NULL REFERENCES books ON DELETE CASCADE,
-        name varchar(60) NOT NULL, folded varchar(240) NOT NULL, created_at timestamptz NOT NULL,
+        name varchar(60) NOT NULL, folded text NOT NULL, created_at timestamptz NOT NULL,
         revision bigint NOT NULL, UNIQUE (book_id, folded))""",
     """CREATE TABLE todos (
         id uuid PRIMARY KEY, book_id uuid NOT NULL REFERENCES books ON DELETE CASCADE,
