@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 from litestar import Response, Router, get, post
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, QueryParameter
 
 from web.application.history import ActionLine, History
 from web.application.journal import Journal, Reversal
@@ -37,7 +37,7 @@ async def show_history(
     visit: Given[Visit],
     pages: Given[Pages],
     history: Given[History],
-    before: FromQuery[int | None] = None,
+    before: Annotated[int | None, QueryParameter(ge=1, lt=2**62)] = None,
 ) -> Response[Any]:
     if unchanged := pages.unchanged(visit):
         return unchanged
