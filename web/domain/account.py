@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from web.domain.errors import Invalid
 from web.domain.text import NAME_LIMIT, checked_line, fold
+from web.domain.when import zones
 
 
 class Theme(StrEnum):
@@ -34,7 +35,7 @@ class Preferences:
 
     def checked(self) -> Preferences:
         """Raises Invalid for a time zone or a weekday that does not exist."""
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in zones():
             raise Invalid({"time_zone": f"“{self.time_zone}” is not a time zone of the IANA list."})
         if self.week_start not in range(7):
             raise Invalid({"week_start": "A week starts on one of its seven days."})

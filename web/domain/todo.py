@@ -13,6 +13,7 @@ from web.domain.text import CONTENT_LIMIT, checked_line, checked_notes
 from web.domain.when import When
 
 TAGS_LIMIT = 30
+DATES = frozenset({"start", "due", "deadline"})
 POSITION_STEP = 1024
 
 
@@ -98,7 +99,15 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["tag_ids"] = checked_tags(kept["tag_ids"])
     if "priority" in kept:
         kept["priority"] = Priority.checked(kept["priority"])
+    for name in DATES & kept.keys():
+        checked_when(name, kept[name])
     return kept
+
+
+def checked_when(field: str, when: When | None) -> When | None:
+    if when and not when.can_be_kept:
+        raise Invalid({field: f"“{when.iso}” is not a day or a time that every calendar has."})
+    return when
 
 
 def checked_tags(tag_ids: tuple[UUID, ...]) -> tuple[UUID, ...]:

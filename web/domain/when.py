@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
 
+zones = cache(available_timezones)
+"""All of the IANA list, which takes a few hundred files to read."""
 END_OF_DAY = dt.time(23, 59, 59, 999999)
 
 
@@ -33,6 +36,12 @@ class When:
     def day(self, home: ZoneInfo) -> dt.date:
         """The calendar day it falls on for a person in `home`."""
         return self.moment(home).astimezone(home).date() if self.zone else self.date
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether its zone exists, `iso` tells all of it, and every calendar has it, whatever the zone."""
+        is_known = self.zone is None or self.zone in zones()
+        return is_known and dt.MINYEAR < self.date.year < dt.MAXYEAR and When.from_iso(self.iso) == self
 
     def has_passed(self, now: dt.datetime, home: ZoneInfo) -> bool:
         return self.moment(home) < now

@@ -195,10 +195,3 @@ async def test_lines_pasted_into_a_form_that_was_used_stay_in_the_box(alice: Per
     answer = await alice.post("/paste", {"paste_id": id, "lines": "Buy bread\nBuy salt"})
     assert answer.status_code == 409
     assert "Buy bread\nBuy salt" in answer.text
-
-
-async def test_lines_may_begin_at_the_last_of_all_ids(alice: Person) -> None:
-    answer = await alice.post(
-        "/paste", {"paste_id": "ffffffff-ffff-ffff-ffff-ffffffffffff", "lines": "Buy bread\nBuy salt"}
-    )
-    assert answer.status_code == 303

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields
-from zoneinfo import available_timezones
 
 from web.domain import project, tag, todo
 from web.domain.account import Preferences
@@ -14,7 +13,6 @@ from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.text import NAME_LIMIT, checked_line
 from web.domain.todo import Todo
-from web.domain.when import When
 
 # What every JSON reader keeps exactly (RFC 8259, section 6).
 INTEGER_LIMIT = 2**53
@@ -50,13 +48,5 @@ def _check_columns(record: Record) -> None:
 
 
 def _check_todo(record: Todo) -> None:
-    names = ("content", "notes", "tag_ids", "priority")
+    names = ("content", "notes", "tag_ids", "priority", *todo.DATES)
     todo.checked({name: getattr(record, name) for name in names})
-    for when in filter(None, (record.start, record.due, record.deadline)):
-        if not _is_kept_whole(when):
-            raise Invalid({"when": f"“{when.iso}” is not a day or a time of this calendar."})
-
-
-def _is_kept_whole(when: When) -> bool:
-    is_known = when.zone is None or when.zone in available_timezones()
-    return is_known and dt.MINYEAR < when.date.year < dt.MAXYEAR and When.from_iso(when.iso) == when

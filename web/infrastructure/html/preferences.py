@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
-from zoneinfo import available_timezones
 
 import msgspec
 
 from web.domain.account import Account, Preferences, Theme
+from web.domain.when import zones
 from web.infrastructure.html.form_state import FormState
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -52,6 +52,6 @@ def options(preferences: Preferences) -> Mapping[str, Iterable[Option]]:
 
 @cache
 def _zones() -> frozenset[str]:
-    """Those that people live in; it reads a few hundred files."""
-    found = (zone for zone in available_timezones() if "/" in zone and not zone.startswith(ODD_ZONES))
+    """Those that people live in."""
+    found = (zone for zone in zones() if "/" in zone and not zone.startswith(ODD_ZONES))
     return frozenset(found) | {"UTC"}

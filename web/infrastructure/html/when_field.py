@@ -32,7 +32,9 @@ def shown_when(when: When | None) -> str:
 
 
 def _exact(text: str) -> When | None:
+    """As `iso` writes it: seconds and offsets, which it does not, are no part of a When."""
     try:
-        return When.from_iso(text)
-    except (ValueError, KeyError):
+        when = When.from_iso(text)
+    except ValueError:
         return None
+    return when if when.iso == text else None

@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
-from zoneinfo import available_timezones
 
 from web.domain import project, tag
 from web.domain.errors import Invalid
 from web.domain.text import checked_notes
+from web.domain.when import zones
 from web.infrastructure.formats.todotxt.coding import decode_name, decode_notes, is_name
 from web.infrastructure.formats.todotxt.head import to_date
 
@@ -20,7 +19,6 @@ KEY_VALUE = re.compile(r"([a-z][a-zA-Z0-9_-]*):([^:/\s][^:\s]*)")
 SCHEMES = frozenset({"mailto", "tel", "sms", "geo", "doi"})
 LETTER = re.compile(r"[A-Z]")
 CLOCK = re.compile(r"([0-9]{2})([0-9]{2})(?:\[([^\[\]]+)\])?")
-zones = cache(available_timezones)
 
 
 class Kind(Enum):
