@@ -28,6 +28,7 @@ class NewTodo:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+    is_completed: bool = False
 
 
 def new_todo(id: UUID, draft: Draft) -> NewTodo:
@@ -60,6 +61,8 @@ class Adding:
         parent = await self._parent(new.parent_id)
         project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
         todo = await self._made(new, project_id)
+        if new.is_completed:
+            todo = todo.complete(self._work.at)
         self._work.add(todo)
         self._added[todo.id] = todo
         return todo, True

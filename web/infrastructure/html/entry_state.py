@@ -23,6 +23,7 @@ class EntryState:
 class ShownDraft(NamedTuple):
     depth: int
     draft: Draft
+    is_completed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class Lines:
     @classmethod
     def read(cls, text: str, moment: Moment) -> Lines:
         """Raises Invalid, naming the line."""
-        drafts = tuple(ShownDraft(item.depth, _draft(item.line, moment)) for item in outline(text))
+        items = outline(text)
+        drafts = tuple(ShownDraft(item.depth, _draft(item.line, moment), item.done) for item in items)
         if not drafts:
             raise Invalid({"lines": NO_LINES})
         return cls(drafts)
@@ -34,10 +35,10 @@ class Lines:
         """Ids follow from the form's, so that the same paste twice adds everything once."""
         new: list[NewTodo] = []
         above: list[UUID] = []
-        for number, (depth, draft) in enumerate(self.drafts):
+        for number, (depth, draft, is_completed) in enumerate(self.drafts):
             id = UUID(int=(first_id.int + number) % IDS)
             del above[depth:]
-            todo = new_todo(id, draft)
+            todo = replace(new_todo(id, draft), is_completed=is_completed)
             new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view, moment))
             above.append(id)
         return new
