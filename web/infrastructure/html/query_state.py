@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from web.domain.querying.errors import WrongQuery
+
+QUOTED = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +20,4 @@ class QueryState:
 
     @classmethod
     def wrong(cls, text: str, wrong: WrongQuery) -> QueryState:
-        return cls(text, str(wrong), wrong.column - 1)
+        return cls(text, QUOTED.sub(r"“\1”", wrong.sentence), wrong.column - 1)
