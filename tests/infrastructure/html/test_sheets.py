@@ -89,6 +89,11 @@ async def test_parts_do_not_repeat_the_project_of_their_todo(alice: Person) -> N
     assert "Garden" not in texts(parts)
 
 
+async def test_what_has_no_project_leads_back_to_the_inbox(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    assert '<p class="trail"><a href="/inbox"' in (await alice.get(f"/todos/{id}")).text
+
+
 async def test_a_duplicate_is_made_once(alice: Person) -> None:
     id = await alice.add("Buy milk")
     new_id = "01900000-0000-7000-8000-00000000beef"

@@ -13,6 +13,7 @@ from web.application.ports import Ids
 from web.application.reading import Reading, Sheet, Sheets
 from web.application.todos import Stale
 from web.domain.errors import NotFound
+from web.domain.project import INBOX
 from web.infrastructure.html.conflicts import collisions
 from web.infrastructure.html.entry_state import EntryState
 from web.infrastructure.html.form_state import FormState
@@ -91,6 +92,6 @@ class SheetPage:
 def _trail(sheet: Sheet) -> Iterator[Step]:
     """The project, and the to-do it is part of."""
     todo = sheet.todo
-    yield Step(f"/projects/{todo.project_id}", sheet.project)
+    yield Step(f"/projects/{todo.project_id}" if sheet.project != INBOX else "/inbox", sheet.project)
     if sheet.parent is not None:
         yield Step(f"/todos/{todo.parent_id}", sheet.parent)
