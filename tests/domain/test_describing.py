@@ -34,6 +34,7 @@ MILK = Todo(
         ({"due": When(dt.date(2026, 12, 7), dt.time(9))}, "due Fri 20 Nov → Mon 7 Dec 09:00"),
         ({"due": When(dt.date(2027, 1, 4))}, "due Fri 20 Nov → Mon 4 Jan 2027"),
         ({"due": None}, "due Fri 20 Nov → no date"),
+        ({"deadline": When(dt.date(2026, 12, 7))}, "deadline Mon 7 Dec"),
         ({"priority": 1}, "priority none → p1"),
         ({"notes": "2 litres"}, "notes changed"),
     ],

@@ -40,8 +40,12 @@ def _quoted(text: str, _day: dt.date) -> str:
     return f"“{shown}”"
 
 
-def _when(when: When | None, day: dt.date) -> str:
-    return clear_words(when, day) if when else "no date"
+def _date(word: str) -> Tell:
+    def tell(before: When | None, after: When | None, day: dt.date) -> str:
+        was, now = (clear_words(when, day) if when else "" for when in (before, after))
+        return f"{word} {was} → {now or 'no date'}" if was else f"{word} {now}"
+
+    return tell
 
 
 def _colour(colour: str, _day: dt.date) -> str:
@@ -63,9 +67,9 @@ WORDS: dict[str, Tell] = {
     "notes": _always("notes changed"),
     "tag_ids": _always("tags changed"),
     "priority": _values(_priority, "priority"),
-    "start": _values(_when, "start"),
-    "due": _values(_when, "due"),
-    "deadline": _values(_when, "deadline"),
+    "start": _date("start"),
+    "due": _date("due"),
+    "deadline": _date("deadline"),
     "project_id": _always("moved to another project"),
     "parent_id": _always("moved to another to-do"),
 }
