@@ -27,7 +27,7 @@ document.addEventListener("htmx:after:swap", ({ detail }) => {
 
 // One writes on at the end of what a field holds, or over all of it where the field says so.
 function place(field) {
-  if (!field.matches("input[autofocus]")) return;
+  if (!field.matches("[autofocus]") || typeof field.selectionStart !== "number") return;
   field.setSelectionRange("over" in field.dataset ? 0 : field.value.length, field.value.length);
 }
 place(document.activeElement);

@@ -48,6 +48,7 @@ async def test_wrong_fields_keep_what_was_typed(alice: Person) -> None:
     answer = await alice.post(f"/todos/{id}", form)
     assert answer.status_code == 422
     assert "“blurb” is not a date I understand" in texts(answer.text)
+    assert re.search(r'<input id="due"[^>]* autofocus', answer.text)
     assert 'value="Buy oat milk"' in answer.text
 
 
