@@ -29,8 +29,10 @@ class Merging(msgspec.Struct):
 
 @get("/tags")
 async def show_tags(visit: Given[Visit], pages: Given[Pages], reading: Given[Reading]) -> Response[Any]:
+    if unchanged := pages.unchanged(visit):
+        return unchanged
     context = {"tags": await reading.tags(visit.member)}
-    return pages.unchanged(visit) or await pages.page(visit, "tags/index.html", context, current=HERE)
+    return await pages.page(visit, "tags/index.html", context, current=HERE)
 
 
 @get("/tags/{tag_id:uuid}/edit")

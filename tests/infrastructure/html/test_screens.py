@@ -1,0 +1,110 @@
+"""What holds for every screen: few questions to the database, and none without need."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.builders import SteadyClock
+from tests.infrastructure.html.people import Person, person
+from tests.settings import settings_for
+from web.app import create_app
+from web.infrastructure.ids import Ids
+from web.infrastructure.persistence.statements import counting
+from web.services import assemble
+
+SCREENS = (
+    *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
+    *("/search", "/search?q=thing%20%7C%20p1"),
+    *("/projects", "/projects/{project}", "/tags", "/tags/{tag}"),
+    *("/todos/{todo}", "/history", "/transfer", "/help"),
+)
+FORMS = (
+    *("/projects/new", "/projects/{project}/edit", "/projects/{project}/delete", "/paste", "/settings"),
+    *("/tags/{tag}/edit", "/tags/{tag}/delete"),
+    *(f"/todos/{{todo}}/{part}" for part in ("edit", "due", "priority", "move", "tags")),
+)
+VISITOR = 1
+MOST = 4
+EVENING = dt.datetime(2027, 3, 10, 23, 59, 50, tzinfo=dt.UTC)
+
+
+async def test_a_screen_asks_as_much_of_three_todos_as_of_sixty(alice: Person) -> None:
+    """Besides the visitor, and the sidebar, which is remembered until something changes."""
+    few = await _questions(alice, await _addresses(alice, 3))
+    many = await _questions(alice, await _addresses(alice, 57))
+    assert few == many
+    assert {screen: asked for screen, asked in few.items() if asked > VISITOR + MOST} == {}
+
+
+async def test_a_screen_that_the_browser_has_asks_for_the_visitor_alone(alice: Person) -> None:
+    for screen, address in (await _addresses(alice, 3)).items():
+        etag = (await alice.get(address)).headers.get("etag")
+        with counting() as statements:
+            answer = await alice.get(address, if_none_match=etag or "")
+        assert (screen, answer.status_code) == (screen, 200 if screen in FORMS else 304)
+        assert screen in FORMS or len(statements) == VISITOR
+
+
+async def test_a_head_is_a_page_without_its_body(alice: Person) -> None:
+    for address in (await _addresses(alice, 3)).values():
+        page, head = await alice.get(address), await alice.client.head(address, headers=alice.headers)
+        assert (head.status_code, head.content) == (page.status_code, b"") == (200, b"")
+        assert page.headers["vary"] == head.headers["vary"]
+        assert {"hx-request", "hx-request-type"} <= set(page.headers["vary"].lower().split(", "))
+
+
+async def test_a_change_makes_another_page(alice: Person) -> None:
+    before = (await alice.get("/inbox")).headers["etag"]
+    await alice.add("Buy milk")
+    assert (await alice.get("/inbox", if_none_match=before)).headers["etag"] != before
+
+
+@pytest.fixture
+async def evening(shared_url: str) -> AsyncIterator[tuple[SteadyClock, Person]]:
+    """Ten seconds to midnight, with Alice at her list."""
+    clock = SteadyClock(EVENING)
+    services = assemble(settings_for(shared_url), clock=clock)
+    await services.open()
+    app = create_app(settings_for(shared_url), services=services)
+    yield clock, await person(app, services, "Alice")
+    await services.close()
+
+
+async def test_what_was_for_tomorrow_is_for_today_after_midnight(
+    evening: tuple[SteadyClock, Person],
+) -> None:
+    clock, alice = evening
+    await alice.add("Water plants tomorrow")
+    page = await alice.get("/today")
+    assert "Water plants" not in page.text
+    clock.at += dt.timedelta(seconds=10)
+    page = await alice.get("/today", if_none_match=page.headers["etag"])
+    assert page.status_code == 200
+    assert "Water plants" in page.text
+
+
+async def _questions(alice: Person, addresses: dict[str, str]) -> dict[str, int]:
+    asked: dict[str, int] = {}
+    await alice.get("/help")
+    for screen, address in addresses.items():
+        with counting() as statements:
+            assert (await alice.get(address)).status_code == 200, address
+        asked[screen] = len(statements)
+    return asked
+
+
+async def _addresses(alice: Person, more: int) -> dict[str, str]:
+    """Every screen's, with that many more to-dos to show."""
+    things = "\n".join(f"Thing {number} today p1 #Home @errand" for number in range(more))
+    await alice.follow("/paste", {"paste_id": Ids().new(), "lines": things, "view": "/inbox"})
+    todo = await alice.add("Last thing today #Home @errand")
+    project, tag = await _last_id(alice, "/projects"), await _last_id(alice, "/tags")
+    return {screen: screen.format(todo=todo, project=project, tag=tag) for screen in SCREENS + FORMS}
+
+
+async def _last_id(alice: Person, page: str) -> str:
+    return str(re.findall(rf"{page}/([-\w]{{36}})", (await alice.get(page)).text)[-1])
