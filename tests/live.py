@@ -38,6 +38,7 @@ def running(url: str) -> Iterator[Daybook]:
             try:
                 assert process.stdout
                 said = process.stdout.readline()
+                assert said, f"Daybook left with status {process.wait()}"
                 address, link = (*re.findall(r"http://\S+", said), "")[:2]
                 yield Daybook(address, url, link, process)
             finally:
