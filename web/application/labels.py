@@ -9,7 +9,6 @@ from uuid import UUID
 from web.application.ports import Ids, Work
 from web.domain import project as projects
 from web.domain import tag as tags
-from web.domain.errors import Conflict
 from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
@@ -29,7 +28,7 @@ class Labels:
         if name:
             return await self._named(name)
         if id:
-            return (await self._work.projects.get(id)).id
+            return _open(await self._work.projects.get(id))
         self._inbox = self._inbox or (await self._work.projects.inbox()).id
         return self._inbox
 
@@ -53,13 +52,8 @@ class Labels:
         folded = fold(projects.checked_name(name))
         if folded not in self._projects:
             known = await self._work.projects.named(name)
-            self._projects[folded] = self._open(known) if known else await self._new_project(name)
+            self._projects[folded] = _open(known) if known else await self._new_project(name)
         return self._projects[folded]
-
-    def _open(self, project: Project) -> UUID:
-        if project.is_archived:
-            raise Conflict(f"The project “{project.name}” is archived. Unarchive it first, or pick another.")
-        return project.id
 
     async def _new_project(self, name: str) -> UUID:
         position = await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects))
@@ -84,3 +78,8 @@ class Labels:
         self._work.add(tag)
         self._tags[tag.folded] = tag.id
         return tag.id
+
+
+def _open(project: Project) -> UUID:
+    project.check_takes_todos()
+    return project.id

@@ -65,6 +65,7 @@ class Projects:
             heir = await work.projects.get(move_to) if move_to else await work.projects.inbox()
             if heir.id == project.id:
                 raise Conflict("The to-dos cannot stay in the project that is deleted. Pick another.")
+            heir.check_takes_todos()
             await _move_all(work, project, heir, to_trash=move_to is None)
             work.remove(project)
             return ProjectDone(project, work.action)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from web.domain.errors import Invalid
+from web.domain.errors import Conflict, Invalid
 from web.domain.text import NAME_LIMIT, checked_line, fold
 from web.domain.todo import POSITION_STEP
 
@@ -45,6 +45,10 @@ class Project:
 
     def unarchive(self) -> Project:
         return replace(self, archived_at=None)
+
+    def check_takes_todos(self) -> None:
+        if self.is_archived:
+            raise Conflict(f"The project “{self.name}” is archived. Unarchive it first, or pick another.")
 
     def check_may_go(self) -> None:
         if self.is_inbox:

@@ -68,7 +68,8 @@ class RowForms:
         member = self._visit.member
         match part:
             case "move":
-                return {"projects": await self._reading.projects(member)}
+                projects = await self._reading.projects(member)
+                return {"projects": [project for project in projects if not project.is_archived]}
             case "tags":
                 return {"tags": await self._reading.tags(member)}
         return {}

@@ -78,7 +78,11 @@ class SheetPage:
             "trail": tuple(_trail(sheet)),
             "notes_html": to_html(todo.notes),
             "parts": await self._reading.parts(visit.member, todo.id),
-            "projects": await self._reading.projects(visit.member),
+            "projects": [
+                project
+                for project in await self._reading.projects(visit.member)
+                if project.id == todo.project_id or not project.is_archived
+            ],
             "actions": local(
                 await self._history.of_todo(visit.member, todo.id, HISTORY_LINES), visit.now.tzinfo
             ),
