@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from web.application.families import check_takes_parts
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
 from web.domain.entry import Draft
@@ -71,8 +72,7 @@ class Adding:
         if id is None:
             return None
         parent = self._added.get(id) or await self._work.todos.get(id)
-        if parent.is_deleted:
-            raise Conflict("The to-do it belongs to is in Trash. Restore that one first.")
+        check_takes_parts(parent)
         return parent
 
     async def _made(self, new: NewTodo, project_id: UUID) -> Todo:

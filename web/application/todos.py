@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from web.application.adding import Adding, NewTodo
+from web.application.families import check_takes_parts, move, parts_below
 from web.application.labels import Labels
 from web.application.ports import Ids, UnitOfWork, Work
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.merging import merge
-from web.domain.todo import POSITION_STEP, Todo
+from web.domain.todo import Todo
 from web.domain.when import When
 
 
@@ -52,7 +53,7 @@ class Todos:
         """Its open parts are completed with it."""
         async with self._begin(member, Verb.COMPLETE) as work:
             todo = await work.todos.get(todo_id)
-            for part in await _parts_below(work, todo):
+            for part in await parts_below(work, todo):
                 if not part.is_deleted:
                     work.save(part, part.complete(work.at))
             return _save(work, todo, todo.complete(work.at))
@@ -61,16 +62,16 @@ class Todos:
         """The parts that were completed with it are open again too."""
         async with self._begin(member, Verb.REOPEN) as work:
             todo = await work.todos.get(todo_id)
-            for part in await _parts_below(work, todo):
+            for part in await parts_below(work, todo):
                 if part.completed_at == todo.completed_at:
                     work.save(part, part.reopen(work.at))
             return _save(work, todo, todo.reopen(work.at))
 
     async def delete(self, member: Membership, todo_id: UUID) -> Done:
-        """Puts it into Trash, and its open parts with it."""
+        """Puts it into Trash, and its parts with it."""
         async with self._begin(member, Verb.DELETE) as work:
             todo = await work.todos.get(todo_id)
-            for part in await _parts_below(work, todo):
+            for part in await parts_below(work, todo):
                 work.save(part, part.delete(work.at))
             return _save(work, todo, todo.delete(work.at))
 
@@ -78,7 +79,9 @@ class Todos:
         """Takes it out of Trash, with the parts that went there with it."""
         async with self._begin(member, Verb.RESTORE) as work:
             todo = await work.todos.get(todo_id)
-            for part in await _parts_below(work, todo):
+            if todo.parent_id:
+                check_takes_parts(await work.todos.get(todo.parent_id))
+            for part in await parts_below(work, todo):
                 if part.deleted_at == todo.deleted_at:
                     work.save(part, part.restore(work.at))
             return _save(work, todo, todo.restore(work.at))
@@ -99,12 +102,7 @@ class Todos:
         """To the end of the project, with its parts; it is then no part of another to-do."""
         async with self._begin(member, Verb.MOVE) as work:
             todo = await work.todos.get(todo_id)
-            project = await work.projects.get(project_id)
-            last = await work.todos.last_position(project.id)
-            for part in await _parts_below(work, todo):
-                work.save(part, part.move(project.id, part.position, work.at))
-            moved = todo.move(project.id, last + POSITION_STEP, work.at)
-            return _save(work, todo, moved.edit(work.at, parent_id=None) if todo.parent_id else moved)
+            return _save(work, todo, await move(work, todo, await work.projects.get(project_id)))
 
     async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
         async with self._begin(member, Verb.DUPLICATE) as work:
@@ -127,7 +125,10 @@ class Todos:
             labels = Labels(work, self._ids)
             mine = base.edit(work.at, **await labels.resolved(fields))
             outcome = merge(base, mine, current)
-            done = _save(work, current, outcome.merged.touched(current, work.at))
+            merged = outcome.merged
+            if merged.project_id != current.project_id:
+                merged = await move(work, merged, await work.projects.get(merged.project_id))
+            done = _save(work, current, merged.touched(current, work.at))
         if outcome.collisions:
             raise Stale(done.todo, mine, outcome.collisions)
         return done
@@ -150,12 +151,3 @@ async def _as_of(work: Work, current: Todo, revision: int | None) -> Todo:
     if not isinstance(snapshot, Todo):
         raise Invalid({"revision": "This form is too old to be saved. Open the to-do again."})
     return snapshot
-
-
-async def _parts_below(work: Work, todo: Todo) -> list[Todo]:
-    found: list[Todo] = []
-    level = [todo]
-    while level:
-        level = [part for parent in level for part in await work.todos.parts_of(parent.id)]
-        found += level
-    return found

@@ -1,0 +1,35 @@
+"""A to-do and its parts: where it goes, they go."""
+
+from __future__ import annotations
+
+from web.application.ports import Work
+from web.domain.errors import Conflict
+from web.domain.project import Project
+from web.domain.todo import POSITION_STEP, Todo
+
+
+async def parts_below(work: Work, todo: Todo) -> list[Todo]:
+    """Level by level, and each once: a file that was brought in may have made a circle of them."""
+    seen = {todo.id}
+    found: list[Todo] = []
+    level = [todo]
+    while level:
+        parts = [part for above in level for part in await work.todos.parts_of(above.id)]
+        level = [part for part in parts if part.id not in seen]
+        seen.update(part.id for part in level)
+        found += level
+    return found
+
+
+async def move(work: Work, todo: Todo, project: Project) -> Todo:
+    """To the end of the project, with its parts; it is then no part of another to-do."""
+    project.check_takes_todos()
+    for part in await parts_below(work, todo):
+        work.save(part, part.move(project.id, part.position, work.at))
+    position = await work.todos.last_position(project.id) + POSITION_STEP
+    return todo.move(project.id, position, work.at).edit(work.at, parent_id=None)
+
+
+def check_takes_parts(parent: Todo) -> None:
+    if parent.is_deleted:
+        raise Conflict("The to-do it belongs to is in Trash. Restore that one first.")
