@@ -15,7 +15,7 @@ from web.infrastructure.html.entry_form import EntryForm
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.flash import done as flash_of
 from web.infrastructure.html.pages import Context, Pages
-from web.infrastructure.html.returning import changed
+from web.infrastructure.html.returning import back, changed
 from web.infrastructure.html.rows import Around
 from web.infrastructure.html.times import say
 from web.infrastructure.html.visit import Visit
@@ -36,10 +36,13 @@ class Added:
         if row is None:
             raise NotFound("The to-do was taken back while it was added.")
         flash = flash_of(self._words(row), done.action, f"/todos/{row.id}")
+        if not is_partial(self._visit.request):
+            return back(self._visit.request, flash, to=_list_url(entry, view))
         fresh = EntryState(self._ids.new(), parent_id=entry.parent_id)
         context = await self._context(entry, view, row) | {"entry": fresh, "draft": None, "flash": flash}
-        html = self._pages.partial(self._visit, "todos/_added.html", context)
-        return changed(self._visit.request, flash, lambda: html, to=_list_url(entry, view))
+        return changed(
+            self._visit.request, flash, lambda: self._pages.partial(self._visit, "todos/_added.html", context)
+        )
 
     async def refused(self, entry: EntryForm, view: View | None, error: DaybookError) -> Response[Any]:
         """The line as typed, what is wrong with it, and a fresh id: the one in the form may be spent."""
@@ -60,7 +63,7 @@ class Added:
         if entry.parent_id:
             parts = await self._reading.parts(member, entry.parent_id)
             return {"view": Around(entry.view, key="part"), "place": None, "listing": parts, "todo": row}
-        if view is None or not is_partial(self._visit.request):
+        if view is None:
             return {"view": Around(entry.view), "place": None, "listing": None, "todo": row}
         place = await self._reading.placing(member, view, moment, row.id, entry.after)
         opens = place is not None and place.opens_group

@@ -10,8 +10,9 @@ from web.application.reading import Reading, TodoRow
 from web.application.todos import Done
 from web.domain.errors import NotFound
 from web.infrastructure.html.flash import Flash, done
-from web.infrastructure.html.returning import changed, way_back
+from web.infrastructure.html.returning import back, changed, way_back
 from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.htmx import is_partial
 from web.infrastructure.http.templating import Templates
 
 
@@ -25,9 +26,10 @@ class Rows:
 
     async def changed(self, words: str, outcome: Done) -> Response[str]:
         """The row as it is now, wherever it would stand in a fresh list."""
-        row = await self.row(outcome.todo.id)
         flash = said(words, outcome)
-        context = self._context(row) | {"flash": flash}
+        if not is_partial(self._visit.request):
+            return back(self._visit.request, flash)
+        context = self._context(await self.row(outcome.todo.id)) | {"flash": flash}
         return changed(self._visit.request, flash, lambda: self._render("todos/_changed.html", context))
 
     def gone(self, words: str, outcome: Done) -> Response[str]:
