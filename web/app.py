@@ -20,6 +20,7 @@ from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.providing import dependencies
 from web.infrastructure.html.rendered import RenderedRows, RenderedSidebar
 from web.infrastructure.html.template_functions import FUNCTIONS
+from web.infrastructure.html.unchanged import Unchanged
 from web.infrastructure.html.views import Views
 from web.infrastructure.http.bundles import Bundle
 from web.infrastructure.http.errors import Errors
@@ -52,10 +53,11 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
     templates = _templates(files, reload=reload)
     errors = Errors(templates.render)
     door = Door(services.doors.sessions, SessionCookie(secure=settings.address.startswith("https:")))
+    pages = Pages(templates, services.reading, edition())
     app = LeanLitestar(
         route_handlers=[*ROUTERS, static_route(files, **PUBLIC)],
-        dependencies=dependencies(_lasting(services, templates, door)),
-        middleware=[Guard(door)],
+        dependencies=dependencies(_lasting(services, templates, pages, door)),
+        middleware=[Guard(door), Unchanged(pages, services.clock)],
         exception_handlers={Exception: errors.answer},
         lifespan=[_lifespan(services)],
         request_max_body_size=BODY_LIMIT,
@@ -81,7 +83,7 @@ def _templates(files: StaticFiles, *, reload: bool) -> Templates:
     return templates
 
 
-def _lasting(services: Services, templates: Templates, door: Door) -> dict[str, object]:
+def _lasting(services: Services, templates: Templates, pages: Pages, door: Door) -> dict[str, object]:
     """What handlers may ask for by name and is the same for every request."""
     told = ("clock", "ids", "reading", "sheets", "history", "names")
     done = ("todos", "projects", "tags", "journal", "transfer", "takeout")
@@ -91,7 +93,7 @@ def _lasting(services: Services, templates: Templates, door: Door) -> dict[str, 
         **{name: getattr(services.doors, name) for name in doors},
         "door": door,
         "templates": templates,
-        "pages": Pages(templates, services.reading, edition()),
+        "pages": pages,
         "views": Views(services.names),
     }
 

@@ -39,8 +39,6 @@ async def show_history(
     history: Given[History],
     before: Annotated[int | None, QueryParameter(ge=1, lt=2**62)] = None,
 ) -> Response[Any]:
-    if unchanged := pages.unchanged(visit):
-        return unchanged
     lines = await history.of_book(visit.member, before, PAGE)
     more = f"/history?before={lines[-1].revision}" if len(lines) == PAGE else ""
     context = {"days": days(lines, visit.now.tzinfo), "more_url": more}

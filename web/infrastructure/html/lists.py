@@ -60,13 +60,10 @@ class Lists:
 @get([*BUILT_IN, "/projects/{id:uuid}", "/tags/{id:uuid}"])
 async def show_list(
     visit: Given[Visit],
-    pages: Given[Pages],
     views: Given[Views],
     lists: Given[Lists],
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
-    if unchanged := pages.unchanged(visit):
-        return unchanged
     view = await views.at(visit.request.url.path, visit.member, visit.moment)
     assert view is not None, "the routes of this handler are those of the views"  # noqa: S101
     return await lists.show(view, after)
@@ -75,13 +72,10 @@ async def show_list(
 @get("/search")
 async def show_search(
     visit: Given[Visit],
-    pages: Given[Pages],
     lists: Given[Lists],
     q: FromQuery[str] = "",
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
-    if unchanged := pages.unchanged(visit):
-        return unchanged
     try:
         return await lists.show(search(q, visit.moment), after, QueryState(q))
     except WrongQuery as wrong:

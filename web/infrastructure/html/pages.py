@@ -10,6 +10,7 @@ from web.application.reading import Reading, Sidebar
 from web.infrastructure.html import flash
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http import etags
+from web.infrastructure.http.not_modified import NotModified
 from web.infrastructure.http.responses import fresh, show
 from web.infrastructure.http.templating import Templates
 
@@ -25,22 +26,28 @@ class Pages:
         self._edition = edition
         self._sidebars: dict[tuple[object, ...], Sidebar] = {}
 
-    def unchanged(self, visit: Visit) -> Response[None] | None:
-        """304 when the browser has this very page, which a page that has something to say never is."""
-        if flash.is_waiting(visit.request):
-            return None
+    def unchanged(self, visit: Visit) -> NotModified | None:
+        """The 304 for a browser that has this very page."""
         return fresh(visit.request, self.etag(visit))
 
     def etag(self, visit: Visit) -> str:
         return etags.weak(f"{self._edition}-{visit.edition}")
 
     async def page(
-        self, visit: Visit, template: str, context: Context, *, current: str, status: int = 200
+        self,
+        visit: Visit,
+        template: str,
+        context: Context,
+        *,
+        current: str,
+        status: int = 200,
+        follows_book: bool = True,
     ) -> Response[str]:
-        """`current` is the key of the place in the sidebar."""
+        """`current` is the key of the place in the sidebar. What does not only follow the book and the
+        account's own settings is made anew each time."""
         message = flash.recall(visit.request)
         frame = await self.frame(visit, current) | {"flash": message}
-        lasting = status == 200 and not message
+        lasting = follows_book and status == 200 and not message
         response = show(
             visit.request,
             page=lambda: self._templates.render(template, frame | context),

@@ -48,7 +48,12 @@ class SettingsPage:
             **changed,
         }
         return await self._pages.page(
-            self._visit, "settings/index.html", context, current="settings", status=status
+            self._visit,
+            "settings/index.html",
+            context,
+            current="settings",
+            status=status,
+            follows_book=False,
         )
 
     async def _devices(self) -> list[Device]:

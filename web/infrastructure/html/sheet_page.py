@@ -45,9 +45,6 @@ class SheetPage:
         self._history = history
         self._ids = ids
 
-    def unchanged(self) -> Response[None] | None:
-        return self._pages.unchanged(self._visit)
-
     async def show(self, todo_id: UUID, typed: FormState | None = None, status: int = 200) -> Response[str]:
         sheet = await self._sheet(todo_id)
         context = await self._context(sheet) | {"form": typed or shown(sheet)}

@@ -33,7 +33,7 @@ async def show_todo(
     if is_partial(visit.request):
         html = await rows.plain(todo_id)
         return show(visit.request, page=lambda: html)
-    return sheet_page.unchanged() or await sheet_page.show(todo_id)
+    return await sheet_page.show(todo_id)
 
 
 @post("/", status_code=200)

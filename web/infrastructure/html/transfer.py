@@ -26,7 +26,7 @@ SHOWN = 100
 
 @get("/transfer")
 async def show_transfer(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
-    return pages.unchanged(visit) or await _index(visit, pages, FormState())
+    return await _index(visit, pages, FormState())
 
 
 @post("/transfer/preview", status_code=200, request_max_body_size=UPLOAD_LIMIT)

@@ -1,0 +1,44 @@
+"""Most of what a browser asks is whether a page has changed: answered before any handler, and any query."""
+
+from __future__ import annotations
+
+from litestar import Request
+from litestar.enums import ScopeType
+from litestar.middleware import ASGIMiddleware
+from litestar.types import ASGIApp, Receive, Scope, Send
+
+from web.application.ports import Clock
+from web.infrastructure.html import flash
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.visit import provide_visit
+from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.raw_headers import header
+
+
+class Unchanged(ASGIMiddleware):
+    """Stands behind the Guard, which says who asks."""
+
+    scopes = (ScopeType.HTTP,)
+    exclude_opt_key = "public"
+
+    def __init__(self, pages: Pages, clock: Clock) -> None:
+        self._pages = pages
+        self._clock = clock
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+        request: AnyRequest = Request(scope)
+        if _may_have_it(request) and (fresh := self._pages.unchanged(provide_visit(request, self._clock))):
+            await fresh.to_asgi_response()(scope, receive, send)
+        else:
+            await next_app(scope, receive, send)
+
+
+def _may_have_it(request: AnyRequest) -> bool:
+    """Chromium also tells the ETag of the page when it asks for the partial at the same address. And what has
+    something to say is never the page that was there."""
+    return (
+        request.method == "GET"
+        and bool(header(request, b"if-none-match"))
+        and header(request, b"hx-request-type") != "partial"
+        and not flash.is_waiting(request)
+    )
