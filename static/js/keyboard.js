@@ -106,11 +106,14 @@ function beyond(cursors, active, step) {
   return there.at(step > 0 ? 0 : -1) ?? active;
 }
 
+// A page is left for the one that led to it, or where nothing of ours did, by its own way out.
+const cameFromOurs = document.referrer.startsWith(`${location.origin}/`) && document.referrer !== location.href;
+
 // Out of a form by its own way out, out of a menu, out of a line; then out of the page's form, if it is one.
 function backOut(active) {
   const exit = (active.closest("form") ?? document).querySelector('[data-key="Escape"]');
   const menu = active.closest("details[open]");
-  if (exit) return exit.click();
+  if (exit) return cameFromOurs && exit.matches("a:not([hx-get])") ? history.back() : exit.click();
   if (menu) menu.open = false;
   if (menu) menu.querySelector("summary").focus();
   else if (active.matches(TYPING)) leave(active);

@@ -64,6 +64,15 @@ async def test_escape_on_a_todos_page_leads_to_its_row(three: Person) -> None:
     await three.sees(heading="Inbox", cursor="Call Bob")
 
 
+async def test_escape_leads_back_to_the_list_that_led_here(alice: Person) -> None:
+    await alice.add("Fix tap today #Home", "Mow the lawn today #Garden")
+    await alice.visit("/today")
+    await alice.press("j", "j", "o")
+    await alice.sees(heading="Mow the lawn")
+    await alice.press("Escape")
+    await alice.sees(heading="Today", cursor="Mow the lawn")
+
+
 async def test_a_reload_keeps_the_cursor(three: Person) -> None:
     await three.page.reload()
     await three.sees(cursor="Call Bob")
