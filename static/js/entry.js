@@ -13,6 +13,12 @@ const write = (text) => {
   line().dispatchEvent(new Event("input", { bubbles: true }));
 };
 
+// What could not be kept outlives a way round by the sign-in page.
+const unsent = `unsent ${location.pathname}`;
+const left = sessionStorage.getItem(unsent);
+sessionStorage.removeItem(unsent);
+if (line() && left) write(left);
+
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "line" && event.key === "Enter" && !event.target.value.trim()) event.preventDefault();
 });
@@ -30,6 +36,7 @@ document.addEventListener("submit", hold, true);
 document.addEventListener("htmx:before:request", (event) => {
   if (!isEntry(event)) return;
   sent = line().value;
+  sessionStorage.removeItem(unsent);
   write("");
 });
 
@@ -48,6 +55,7 @@ const bringBack = (event) => {
   if (!isEntry(event)) return;
   write([sent, ...waiting, line().value].filter(Boolean).join(" "));
   waiting = [];
+  sessionStorage.setItem(unsent, line().value);
 };
 document.addEventListener("htmx:error", bringBack);
 document.addEventListener("htmx:response:error", bringBack);

@@ -35,7 +35,7 @@ LOOK = """() => {
     typed: active.value ?? "",
   };
 }"""
-ANSWERED = ("409", "422")
+ANSWERED = ("401", "409", "422")
 SAME_SITE = {"sec-fetch-site": "same-origin"}
 
 

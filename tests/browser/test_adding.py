@@ -42,3 +42,17 @@ async def test_what_was_understood_is_shown_while_it_is_typed(alice: Person) -> 
     await alice.press("q")
     await alice.write("Pay rent #Home @bank p1")
     await alice.sees(reading=["Pay rent", "#Home", "@bank", "p1"])
+
+
+async def test_a_line_that_met_the_sign_in_page_is_there_afterwards(alice: Person) -> None:
+    context = alice.page.context
+    [token] = [cookie["value"] for cookie in await context.cookies() if cookie["name"] == "daybook"]
+    await context.clear_cookies()
+    await alice.press("q")
+    await alice.write("Buy milk")
+    await alice.press("Enter")
+    await alice.sees(heading="Sign in")
+    await context.add_cookies([{"name": "daybook", "value": token, "url": alice.daybook.address}])
+    await alice.visit("/inbox")
+    await alice.press("q", "Enter")
+    await alice.sees(rows=["Buy milk"], typed="")
