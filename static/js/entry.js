@@ -2,6 +2,7 @@
 
 let sent = "";
 let waiting = [];
+let isItsTurn = false;
 
 const line = () => document.getElementById("line");
 const entry = () => document.getElementById("entry");
@@ -25,7 +26,8 @@ document.addEventListener("keydown", (event) => {
 
 // A line that is entered before the one before is answered waits: each needs an id of its own.
 const hold = (event) => {
-  if (event.target !== entry() || !entry().classList.contains("htmx-request")) return;
+  const isFree = !waiting.length && !entry()?.classList.contains("htmx-request");
+  if (event.target !== entry() || isItsTurn || isFree) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   waiting.push(line().value);
@@ -45,9 +47,12 @@ document.addEventListener("htmx:finally:request", (event) => {
 });
 
 function sendNext() {
+  if (!waiting.length) return;
   const begun = line().value;
   line().value = waiting.shift();
+  isItsTurn = true;
   entry().requestSubmit();
+  isItsTurn = false;
   write(begun);
 }
 
