@@ -32,7 +32,7 @@ async def test_someday_has_what_nobody_planned_and_not_the_parts_of_it(alice: Pe
 
 async def test_a_wrong_search_is_said_in_words_and_shown_where_it_is(alice: Person) -> None:
     page = (await alice.get("/search?q=rent (milk")).text
-    assert "This “(” is never closed; add a “)”. rent (milk" in texts(page)
+    assert "This “(” is never closed; add a “)” (column 6). rent (milk" in texts(page)
     assert "rent <mark>(milk</mark>" in page
 
 

@@ -9,13 +9,11 @@ from web.domain.errors import Invalid
 
 
 class WrongQuery(Invalid):
-    """`column` counts from 1; `suggestion` is a word to put there instead, if one is likely;
-    `sentence` is for where the place is shown."""
+    """`column` counts from 1; `suggestion` is a word to put there instead, if one is likely."""
 
     def __init__(self, problem: str, column: int, suggestion: str | None = None) -> None:
         hint = f" Did you mean `{suggestion}`?" if suggestion else ""
         super().__init__({"q": f"{problem} (column {column}).{hint}"})
-        self.sentence = f"{problem}.{hint}"
         self.column = column
         self.suggestion = suggestion
 

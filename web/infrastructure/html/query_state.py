@@ -20,4 +20,4 @@ class QueryState:
 
     @classmethod
     def wrong(cls, text: str, wrong: WrongQuery) -> QueryState:
-        return cls(text, QUOTED.sub(r"“\1”", wrong.sentence), wrong.column - 1)
+        return cls(text, QUOTED.sub(r"“\1”", str(wrong)), wrong.column - 1)
