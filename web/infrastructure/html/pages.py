@@ -24,7 +24,7 @@ class Pages:
         self._templates = templates
         self._reading = reading
         self._edition = edition
-        self._sidebars: dict[tuple[object, ...], Sidebar] = {}
+        self._sidebars: dict[str, Sidebar] = {}
 
     def unchanged(self, visit: Visit) -> NotModified | None:
         """The 304 for a browser that has this very page."""
@@ -75,11 +75,10 @@ class Pages:
         }
 
     async def _sidebar(self, visit: Visit) -> Sidebar:
-        """Kept as long as neither the book nor the day turns over."""
-        member = visit.member
-        key = (member.book_id, visit.visitor.book_revision, visit.today)
+        """Kept as long as the page is: what is due, or starts, at some time of day counts from then on."""
+        key = visit.edition
         if key not in self._sidebars:
             if len(self._sidebars) >= SIDEBARS:
                 self._sidebars.clear()
-            self._sidebars[key] = await self._reading.sidebar(member, visit.moment)
+            self._sidebars[key] = await self._reading.sidebar(visit.member, visit.moment)
         return self._sidebars[key]
