@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -13,7 +13,7 @@ from web.application.ports import Ids
 from web.application.projects import ProjectDone, Projects
 from web.application.reading import Names, Reading
 from web.domain.errors import Invalid
-from web.domain.project import COLOURS, INBOX
+from web.domain.project import COLOURS
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -34,8 +34,17 @@ class Naming(msgspec.Struct):
 class Leaving(msgspec.Struct):
     """`todos` says where its to-dos go: `move` to the project `to`, or `delete`."""
 
-    todos: str = "move"
+    todos: Literal["move", "delete"]
     to: UUID | None = None
+
+    @property
+    def move_to(self) -> UUID | None:
+        """Raises Invalid where it is not said."""
+        if self.todos == "delete":
+            return None
+        if self.to is None:
+            raise Invalid({"to": "Pick the project that its to-dos move to."})
+        return self.to
 
 
 @get("/projects")
@@ -124,10 +133,11 @@ async def show_delete(
     reading: Given[Reading],
 ) -> Response[str]:
     project = await names.project(visit.member, project_id)
+    project.check_may_go()
     every = await reading.projects(visit.member)
     others = [other for other in every if other.id != project.id and not other.is_archived]
     link = next(other for other in every if other.id == project.id)
-    context = {"project": link, "others": others, "inbox": INBOX}
+    context = {"project": link, "others": others}
     return await pages.page(visit, "projects/delete.html", context, current=HERE)
 
 
@@ -138,9 +148,7 @@ async def delete(
     form: Given[Form],
     projects: Given[Projects],
 ) -> Response[str]:
-    leaving = form.to(Leaving)
-    move_to = leaving.to if leaving.todos == "move" else None
-    outcome = await projects.delete(visit.member, project_id, move_to)
+    outcome = await projects.delete(visit.member, project_id, form.to(Leaving).move_to)
     return back(visit.request, said("Deleted", outcome), to="/projects")
 
 
