@@ -9,6 +9,7 @@ from uuid import UUID
 from web.application.ports import Ids, Work
 from web.domain import project as projects
 from web.domain import tag as tags
+from web.domain.errors import Invalid
 from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
@@ -33,7 +34,7 @@ class Labels:
         return self._inbox
 
     async def tags(self, names: Iterable[str]) -> tuple[UUID, ...]:
-        wanted = {fold(name): name for name in map(tags.checked_name, names)}
+        wanted = {fold(name): name for name in map(_checked_tag, names)}
         unknown = {folded: name for folded, name in wanted.items() if folded not in self._tags}
         if unknown:
             self._tags |= {tag.folded: tag.id for tag in await self._work.tags.named(unknown.values())}
@@ -83,3 +84,10 @@ class Labels:
 def _open(project: Project) -> UUID:
     project.check_takes_todos()
     return project.id
+
+
+def _checked_tag(name: str) -> str:
+    try:
+        return tags.checked_name(name)
+    except Invalid as invalid:
+        raise Invalid({"tags": str(invalid)}) from None

@@ -30,4 +30,4 @@ def checked_name(name: str) -> str:
     """Raises Invalid, also for a quote, which could not be typed in an entry."""
     if '"' in name:
         raise Invalid({"name": "A tag's name cannot hold a quotation mark."})
-    return checked_line("name", name.lstrip("@"), NAME_LIMIT, "A tag's name")
+    return checked_line("name", name.strip().lstrip("@ "), NAME_LIMIT, "A tag's name")

@@ -9,9 +9,11 @@ from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
 from web.application.todos import Done, Todos
+from web.domain.errors import Invalid
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.names_field import typed_names
 from web.infrastructure.html.row_forms import PARTS, RowForms
-from web.infrastructure.html.sheet_form import fields_of, typed_names
+from web.infrastructure.html.sheet_form import fields_of
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.html.when_field import typed_when
 from web.infrastructure.http.forms import Form
@@ -107,7 +109,11 @@ async def tag(
     row_forms: Given[RowForms],
 ) -> Response[str]:
     async def deed() -> Done:
-        return await todos.tag(visit.member, todo_id, (*form.all("tags"), *typed_names(form["new_tags"])))
+        names = (*form.all("tags"), *typed_names(form["new_tags"]))
+        try:
+            return await todos.tag(visit.member, todo_id, names)
+        except Invalid as invalid:
+            raise Invalid({"new_tags": str(invalid)}) from None
 
     return await row_forms.answer("tags", todo_id, form, "Tagged", deed())
 

@@ -10,6 +10,7 @@ from web.application.reading import Sheet
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.names_field import shown_names, typed_names
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
 
@@ -25,7 +26,7 @@ def shown(sheet: Sheet) -> FormState:
             "notes": todo.notes,
             "project_id": str(todo.project_id),
             "priority": str(todo.priority),
-            "tags": ", ".join(sheet.tags),
+            "tags": shown_names(sheet.tags),
             **dates,
         }
     )
@@ -64,12 +65,6 @@ def _id(name: str, text: str, _moment: Moment) -> UUID:
         return UUID(text)
     except ValueError:
         raise Invalid({name: "This is not an id that Daybook gave out."}) from None
-
-
-def typed_names(text: str) -> tuple[str, ...]:
-    """Tags as a person writes them into a field: with commas between, with or without `@`."""
-    words = (word.strip().removeprefix("@") for word in text.split(","))
-    return tuple(filter(None, words))
 
 
 def _names(_name: str, text: str, _moment: Moment) -> tuple[str, ...]:
