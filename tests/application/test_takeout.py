@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from itertools import count
@@ -136,6 +137,27 @@ async def test_what_is_here_already_is_refused(house: House, alice: Membership) 
         await house.takeout.import_(mallory.account_id, exported)
     assert await house.export(alice) == exported
     assert b'"name":"Mallory"' in await house.export(mallory)
+
+
+async def test_a_todo_that_is_part_of_itself_is_refused(
+    house: House, alice: Membership, elsewhere: House
+) -> None:
+    exported = await house.export(alice)
+    part = re.findall(rb'"todo":{"id":"([-\w]{36})"[^{}]*"parent_id":"', exported)[0]
+    circle = re.sub(rb'"parent_id":"[-\w]{36}"', b'"parent_id":"%s"' % part, exported)
+    fresh = await person(elsewhere.engine, "Alice")
+    with pytest.raises(Invalid, match="part of itself"):
+        await elsewhere.takeout.import_(fresh.account_id, circle)
+
+
+@pytest.mark.parametrize("year", [b"0001", b"9999"])
+async def test_instants_that_some_zones_have_no_clock_for_are_refused(
+    house: House, alice: Membership, elsewhere: House, year: bytes
+) -> None:
+    exported = re.sub(rb'"at":"\d{4}', b'"at":"' + year, await house.export(alice))
+    fresh = await person(elsewhere.engine, "Alice")
+    with pytest.raises(Invalid, match="not an instant"):
+        await elsewhere.takeout.import_(fresh.account_id, exported)
 
 
 async def test_half_a_file_changes_nothing(house: House, alice: Membership, elsewhere: House) -> None:

@@ -20,6 +20,7 @@ class Belonging:
         self._inboxes: Counter[UUID] = Counter()
         self._known: set[UUID] = set()
         self._needed: set[UUID] = set()
+        self._parents: dict[UUID, UUID] = {}
 
     def check(self, record: Record) -> None:
         """Raises Invalid for a record of a book that did not come before it."""
@@ -35,6 +36,8 @@ class Belonging:
             case _:
                 self._check_entity(record)
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
+                if isinstance(record, Todo) and record.parent_id:
+                    self._parents[record.id] = record.parent_id
 
     def finish(self) -> None:
         """Raises Invalid when something is missing."""
@@ -42,6 +45,21 @@ class Belonging:
             raise _unfit("A book with its Inbox is missing.")
         if self._needed - self._known:
             raise _unfit("Something that it refers to is missing.")
+        if self._goes_in_a_circle():
+            raise _unfit("A to-do is part of itself.")
+
+    def _goes_in_a_circle(self) -> bool:
+        settled: set[UUID] = set()
+        for start in self._parents:
+            line: set[UUID] = set()
+            above = start
+            while above in self._parents and above not in settled:
+                if above in line:
+                    return True
+                line.add(above)
+                above = self._parents[above]
+            settled.update(line)
+        return False
 
     def _check_action(self, action: Action) -> None:
         if not 0 < action.revision <= self._revision(action.book_id):

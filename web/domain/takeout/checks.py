@@ -41,7 +41,7 @@ def check(record: Record) -> None:
 def _check_columns(record: Record) -> None:
     for field in fields(record):
         value = getattr(record, field.name)
-        if isinstance(value, dt.datetime) and value.utcoffset() != dt.timedelta():
+        if isinstance(value, dt.datetime) and not _is_instant(value):
             raise Invalid({field.name: f"“{value.isoformat()}” is not an instant in UTC."})
         if isinstance(value, int) and not -INTEGER_LIMIT < value < INTEGER_LIMIT:
             raise Invalid({field.name: f"{value} is too large a number."})
@@ -50,3 +50,8 @@ def _check_columns(record: Record) -> None:
 def _check_todo(record: Todo) -> None:
     names = ("content", "notes", "tag_ids", "priority", *todo.DATES)
     todo.checked({name: getattr(record, name) for name in names})
+
+
+def _is_instant(at: dt.datetime) -> bool:
+    """In UTC, and of a year that every zone has a clock for."""
+    return at.utcoffset() == dt.timedelta() and dt.MINYEAR < at.year < dt.MAXYEAR
