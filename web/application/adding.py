@@ -8,9 +8,10 @@ from uuid import UUID
 from web.application.families import check_takes_parts
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
+from web.application.positions import Positions
 from web.domain.entry import Draft
 from web.domain.errors import Conflict
-from web.domain.todo import POSITION_STEP, Todo
+from web.domain.todo import Todo
 from web.domain.when import When
 
 
@@ -52,7 +53,7 @@ class Adding:
     def __init__(self, work: Work, ids: Ids) -> None:
         self._work = work
         self._labels = Labels(work, ids)
-        self._last: dict[UUID, int] = {}
+        self._positions = Positions(work)
         self._added: dict[UUID, Todo] = {}
 
     async def add(self, new: NewTodo) -> tuple[Todo, bool]:
@@ -82,7 +83,7 @@ class Adding:
             book_id=self._work.member.book_id,
             project_id=project_id,
             parent_id=new.parent_id,
-            position=await self._next_position(project_id),
+            position=await self._positions.next(project_id),
             content="",
             created_at=at,
             changed_at=at,
@@ -97,12 +98,6 @@ class Adding:
             due=new.due,
             deadline=new.deadline,
         )
-
-    async def _next_position(self, project_id: UUID) -> int:
-        if project_id not in self._last:
-            self._last[project_id] = await self._work.todos.last_position(project_id)
-        self._last[project_id] += POSITION_STEP
-        return self._last[project_id]
 
 
 def _check_is_twin(kept: Todo, new: NewTodo) -> None:

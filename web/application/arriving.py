@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
+from web.application.positions import Positions
 from web.application.turns import taking_turns
-from web.domain.project import Project, colour_at
 from web.domain.text import fold
-from web.domain.todo import POSITION_STEP, Todo
+from web.domain.todo import Todo
 from web.domain.transfer.arrivals import arrive, parents_first
 from web.domain.transfer.items import Item
 from web.domain.transfer.plans import Step
@@ -24,7 +24,7 @@ class Arriving:
         self._home = home
         self._labels = Labels(work, ids)
         self._projects: dict[str, UUID] = {}
-        self._last: dict[UUID, int] = {}
+        self._positions = Positions(work)
 
     async def add(self, steps: Sequence[Step], kept: Sequence[Todo]) -> None:
         """`kept` are the to-dos that the steps' twins are counted in."""
@@ -46,7 +46,7 @@ class Arriving:
             book_id=self._work.member.book_id,
             project_id=project_id,
             parent_id=parent.id if parent else None,
-            position=await self._next_position(project_id),
+            position=await self._positions.next(project_id),
             content="",
             tag_ids=tuple(sorted(await self._labels.tags(item.tags))),
             created_at=self._work.at,
@@ -61,24 +61,5 @@ class Arriving:
         if name is None:
             return await self._labels.project(None)
         if fold(name) not in self._projects:
-            await self._create(name)
+            self._projects[fold(name)] = await self._labels.new_project(name)
         return self._projects[fold(name)]
-
-    async def _create(self, name: str) -> None:
-        position = await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects))
-        project = Project(
-            id=self._ids.new(),
-            book_id=self._work.member.book_id,
-            name=name,
-            colour=colour_at(position),
-            position=position,
-            created_at=self._work.at,
-        )
-        self._work.add(project)
-        self._projects[project.folded] = project.id
-
-    async def _next_position(self, project_id: UUID) -> int:
-        if project_id not in self._last:
-            self._last[project_id] = await self._work.todos.last_position(project_id)
-        self._last[project_id] += POSITION_STEP
-        return self._last[project_id]

@@ -23,6 +23,7 @@ class Labels:
         self._projects: dict[str, UUID] = {}
         self._tags: dict[str, UUID] = {}
         self._inbox: UUID | None = None
+        self._made = 0
 
     async def project(self, name: str | None, id: UUID | None = None) -> UUID:
         """The project named, else the one with that id, else Inbox."""
@@ -49,15 +50,10 @@ class Labels:
             kept["project_id"] = (await self._work.projects.get(kept["project_id"])).id
         return kept
 
-    async def _named(self, name: str) -> UUID:
-        folded = fold(projects.checked_name(name))
-        if folded not in self._projects:
-            known = await self._work.projects.named(name)
-            self._projects[folded] = _open(known) if known else await self._new_project(name)
-        return self._projects[folded]
-
-    async def _new_project(self, name: str) -> UUID:
-        position = await self._work.projects.last_position() + POSITION_STEP * (1 + len(self._projects))
+    async def new_project(self, name: str) -> UUID:
+        """Behind all that there are."""
+        self._made += 1
+        position = await self._work.projects.last_position() + POSITION_STEP * self._made
         project = Project(
             id=self._ids.new(),
             book_id=self._work.member.book_id,
@@ -69,11 +65,18 @@ class Labels:
         self._work.add(project)
         return project.id
 
+    async def _named(self, name: str) -> UUID:
+        folded = fold(projects.checked_name(name))
+        if folded not in self._projects:
+            known = await self._work.projects.named(name)
+            self._projects[folded] = _open(known) if known else await self.new_project(name)
+        return self._projects[folded]
+
     def _new_tag(self, name: str) -> UUID:
         tag = Tag(
             id=self._ids.new(),
             book_id=self._work.member.book_id,
-            name=name.strip(),
+            name=name,
             created_at=self._work.at,
         )
         self._work.add(tag)
