@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from web.domain.phrases.clock import Said
 from web.domain.phrases.occasion import Occasion, occasions
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import parts
@@ -92,9 +93,12 @@ class Context:
         return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
 
     def _is_thing(self, i: int) -> bool:
-        """The sun at noon."""
+        """The sun at noon, and movie night on Friday: a part of the day belongs to the day before it."""
         alone = self.parts[i]
-        return bool(alone and alone.strength is Strength.ORDINARY and self._follows_an_article(i))
+        if not alone or alone.strength is not Strength.ORDINARY:
+            return False
+        is_event = alone.clock is not None and alone.clock.said is Said.PART and i > self.opening
+        return is_event or self._follows_an_article(i)
 
     def _follows_an_article(self, i: int) -> bool:
         return self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles
