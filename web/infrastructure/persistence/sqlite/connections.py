@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from web.domain.errors import Unavailable
 from web.infrastructure.persistence.sqlite.connection import Connection, Work
-from web.infrastructure.persistence.sqlite.work import TooLong, quickly
+from web.infrastructure.persistence.sqlite.glance import Glance
+from web.infrastructure.persistence.sqlite.work import TooLong, fetch
 from web.infrastructure.persistence.sqlite.writer import Writer
 
 T = TypeVar("T")
@@ -23,7 +24,6 @@ _WRITES = """
     PRAGMA busy_timeout = 0;
 """
 _READS = "PRAGMA query_only = ON;"
-_GLANCES = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0;"
 
 
 class Connections:
@@ -31,9 +31,9 @@ class Connections:
 
     def __init__(self, path: str) -> None:
         self.writer = Writer(Connection(path, pragmas=_WRITES))
-        self._glance = Connection(path, pragmas=_GLANCES)
+        self._glance = Glance(path)
         self._readers: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
-        self._all = [self.writer.connection, self._glance]
+        self._all = [self.writer.connection, self._glance.connection]
         for _ in range(READERS):
             reader = Connection(path, pragmas=_READS)
             self._readers.put_nowait(reader)
@@ -47,9 +47,16 @@ class Connections:
         """On the event loop if it is short: a thread gives up the GIL at every row, and that takes twice
         the time. What turns out to be long, or has to wait, is done again in a thread."""
         try:
-            return self._glance.do_here(quickly(work))
+            return self._glance.read(work)
         except (TooLong, Unavailable):
             return await self._read_aside(work)
+
+    async def peek(self, sql: str, args: Sequence[object], make: Callable[..., T]) -> T | None:
+        try:
+            return self._glance.peek(sql, args, make)
+        except (TooLong, Unavailable):
+            rows = await self._read_aside(fetch(sql, args, make))
+            return rows[0] if rows else None
 
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[Connection]:

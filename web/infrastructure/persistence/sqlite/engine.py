@@ -76,7 +76,10 @@ class SqliteEngine(SQLiteEngine):
         return await self._read(sql, fetch(sql, args, make))
 
     async def peek(self, sql: str, args: Sequence[object], make: Callable[..., T]) -> T | None:
-        """The first row."""
+        """The first row. It is kept in memory until somebody commits something, so ask for what is small."""
+        if self.current is None:
+            count_statement(sql)
+            return await self._connections.here().peek(sql, args, make)
         rows = await self.rows(sql, args, make)
         return rows[0] if rows else None
 
