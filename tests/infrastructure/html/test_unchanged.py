@@ -9,7 +9,9 @@ PAGES = ("/today", "/search?q=milk", "/history", "/tags", "/projects", "/help", 
 async def test_a_page_that_has_not_changed_is_not_sent_again(alice: Person) -> None:
     for page in PAGES:
         etag = (await alice.get(page)).headers["etag"]
-        assert (await alice.get(page, if_none_match=etag)).status_code == 304, page
+        answer = await alice.get(page, if_none_match=etag)
+        assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", etag), page
+        assert answer.headers["vary"] == "HX-Request, HX-Request-Type"
 
 
 async def test_it_takes_no_query_but_who_asks(alice: Person) -> None:

@@ -14,7 +14,7 @@ from web.infrastructure.http.responses import redirect
 
 @get("/help")
 async def show_help(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
-    return await pages.page(visit, "help/index.html", {}, current="help")
+    return await pages.page(visit, "help/index.html", {}, current="help", lasting=True)
 
 
 @get("/")

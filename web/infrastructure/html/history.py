@@ -42,7 +42,7 @@ async def show_history(
     lines = await history.of_book(visit.member, before, PAGE)
     more = f"/history?before={lines[-1].revision}" if len(lines) == PAGE else ""
     context = {"days": days(lines, visit.now.tzinfo), "more_url": more}
-    return await pages.page(visit, "history/index.html", context, current="history")
+    return await pages.page(visit, "history/index.html", context, current="history", lasting=True)
 
 
 @get("/history/{action_id:uuid}")
@@ -58,7 +58,7 @@ async def show_action(
     [action] = local([line], visit.now.tzinfo)
     changes = await history.changes_of(visit.member, action_id, CHANGES)
     context = {"action": action, "changes": changes, "is_cut": len(changes) == CHANGES}
-    return await pages.page(visit, "history/show.html", context, current="history")
+    return await pages.page(visit, "history/show.html", context, current="history", lasting=True)
 
 
 @post("/history/undo", status_code=200)

@@ -53,7 +53,7 @@ class Lists:
             "paste": PasteState(self._ids.new()),
         }
         return await self._pages.page(
-            self._visit, "todos/index.html", context, current=view.key, status=status
+            self._visit, "todos/index.html", context, current=view.key, status=status, lasting=True
         )
 
 

@@ -10,8 +10,7 @@ from web.application.reading import Reading, Sidebar
 from web.infrastructure.html import flash
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http import etags
-from web.infrastructure.http.not_modified import NotModified
-from web.infrastructure.http.responses import fresh, show
+from web.infrastructure.http.responses import show
 from web.infrastructure.http.templating import Templates
 
 SIDEBARS = 256
@@ -26,10 +25,6 @@ class Pages:
         self._edition = edition
         self._sidebars: dict[str, Sidebar] = {}
 
-    def unchanged(self, visit: Visit) -> NotModified | None:
-        """The 304 for a browser that has this very page."""
-        return fresh(visit.request, self.etag(visit))
-
     def etag(self, visit: Visit) -> str:
         return etags.weak(f"{self._edition}-{visit.edition}")
 
@@ -41,13 +36,13 @@ class Pages:
         *,
         current: str,
         status: int = 200,
-        follows_book: bool = True,
+        lasting: bool = False,
     ) -> Response[str]:
-        """`current` is the key of the place in the sidebar. What does not only follow the book and the
-        account's own settings is made anew each time."""
+        """`current` is the key of the place in the sidebar. A page is `lasting` that looks the same until the
+        book, the account's settings or the minute change; a form is not, whose ids are for one use."""
         message = flash.recall(visit.request)
         frame = await self.frame(visit, current) | {"flash": message}
-        lasting = follows_book and status == 200 and not message
+        lasting = lasting and status == 200 and not message
         response = show(
             visit.request,
             page=lambda: self._templates.render(template, frame | context),

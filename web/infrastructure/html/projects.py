@@ -49,10 +49,8 @@ class Leaving(msgspec.Struct):
 
 @get("/projects")
 async def show_projects(visit: Given[Visit], pages: Given[Pages], reading: Given[Reading]) -> Response[Any]:
-    if unchanged := pages.unchanged(visit):
-        return unchanged
     context = {"projects": await reading.projects(visit.member)}
-    return await pages.page(visit, "projects/index.html", context, current=HERE)
+    return await pages.page(visit, "projects/index.html", context, current=HERE, lasting=True)
 
 
 @get("/projects/new")

@@ -48,12 +48,7 @@ class SettingsPage:
             **changed,
         }
         return await self._pages.page(
-            self._visit,
-            "settings/index.html",
-            context,
-            current="settings",
-            status=status,
-            follows_book=False,
+            self._visit, "settings/index.html", context, current="settings", status=status
         )
 
     async def _devices(self) -> list[Device]:

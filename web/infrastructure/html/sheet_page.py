@@ -48,7 +48,9 @@ class SheetPage:
     async def show(self, todo_id: UUID, typed: FormState | None = None, status: int = 200) -> Response[str]:
         sheet = await self._sheet(todo_id)
         context = await self._context(sheet) | {"form": typed or shown(sheet)}
-        return await self._pages.page(self._visit, "todos/show.html", context, current="", status=status)
+        return await self._pages.page(
+            self._visit, "todos/show.html", context, current="", status=status, lasting=True
+        )
 
     async def conflict(self, stale: Stale, form: Form) -> Response[str]:
         """409 with both versions, in the row's place or on a page."""

@@ -29,10 +29,8 @@ class Merging(msgspec.Struct):
 
 @get("/tags")
 async def show_tags(visit: Given[Visit], pages: Given[Pages], reading: Given[Reading]) -> Response[Any]:
-    if unchanged := pages.unchanged(visit):
-        return unchanged
     context = {"tags": await reading.tags(visit.member)}
-    return await pages.page(visit, "tags/index.html", context, current=HERE)
+    return await pages.page(visit, "tags/index.html", context, current=HERE, lasting=True)
 
 
 @get("/tags/{tag_id:uuid}/edit")

@@ -100,7 +100,9 @@ async def _refused(visit: Visit, pages: Pages, form: Form, error: DaybookError) 
 
 
 async def _index(visit: Visit, pages: Pages, form: FormState, status: int = 200) -> Response[str]:
-    return await pages.page(visit, "transfer/index.html", {"form": form}, current=HERE, status=status)
+    return await pages.page(
+        visit, "transfer/index.html", {"form": form}, current=HERE, status=status, lasting=True
+    )
 
 
 def _said(outcome: Imported) -> Flash:

@@ -11,7 +11,9 @@ from web.application.ports import Clock
 from web.infrastructure.html import flash
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.visit import provide_visit
+from web.infrastructure.http import etags
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.not_modified import send_not_modified
 from web.infrastructure.http.raw_headers import header
 
 
@@ -27,18 +29,20 @@ class Unchanged(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         request: AnyRequest = Request(scope)
-        if _may_have_it(request) and (fresh := self._pages.unchanged(provide_visit(request, self._clock))):
-            await fresh.to_asgi_response()(scope, receive, send)
-        else:
-            await next_app(scope, receive, send)
+        known = header(request, b"if-none-match")
+        if known and _asks_for_page(request):
+            etag = self._pages.etag(provide_visit(request, self._clock))
+            if etags.matches(known, etag):
+                await send_not_modified(send, etag)
+                return
+        await next_app(scope, receive, send)
 
 
-def _may_have_it(request: AnyRequest) -> bool:
-    """Chromium also tells the ETag of the page when it asks for the partial at the same address. And what has
+def _asks_for_page(request: AnyRequest) -> bool:
+    """Chromium tells the ETag of the page also when it asks for the partial at the same address. And what has
     something to say is never the page that was there."""
     return (
         request.method == "GET"
-        and bool(header(request, b"if-none-match"))
         and header(request, b"hx-request-type") != "partial"
         and not flash.is_waiting(request)
     )

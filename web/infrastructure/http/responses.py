@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from litestar import Response
 
-from web.infrastructure.http import etags
 from web.infrastructure.http.htmx import VARY, is_htmx, is_partial
-from web.infrastructure.http.not_modified import REVALIDATE, NotModified
-from web.infrastructure.http.raw_headers import header
+from web.infrastructure.http.not_modified import REVALIDATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,10 +55,3 @@ def redirect(address: str) -> Response[str]:
     """303 See Other. Never kept: the next answer may be another."""
     headers = {"location": address, "cache-control": "no-store"}
     return Response("", status_code=303, media_type=HTML, headers=headers)
-
-
-def fresh(request: AnyRequest, etag: str) -> NotModified | None:
-    """The 304 for a browser that has this version already, else None: ask before any query."""
-    if etags.matches(header(request, b"if-none-match"), etag):
-        return NotModified(etag)
-    return None
