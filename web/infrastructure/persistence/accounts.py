@@ -6,6 +6,8 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from web.application.ports import Ids
 from web.domain.account import Account, Preferences, Theme
 from web.domain.errors import Invalid, NotFound
@@ -72,7 +74,11 @@ class AccountStore:
 
     async def save(self, account: Account) -> None:
         values = (account.name, account.folded, *_preferred(account.preferences))
-        if not await self._engine.execute(SAVE, (*values, account.id, account.folded, account.id)):
+        try:
+            saved = await self._engine.execute(SAVE, (*values, account.id, account.folded, account.id))
+        except asyncpg.UniqueViolationError:  # somebody took it between the question and the answer
+            saved = 0
+        if not saved:
             raise _taken(account)
 
     async def set_password_hash(self, account_id: UUID, password_hash: str | None) -> None:
