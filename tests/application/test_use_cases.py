@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.application.houses import House
-from tests.builders import new_todo
+from tests.builders import IDS, new_todo
 from web.application.todos import Stale
-from web.domain.errors import Conflict, Forbidden, NotFound
+from web.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from web.domain.journal import Verb
 from web.domain.membership import Membership, Role
 
@@ -204,3 +204,13 @@ async def test_what_was_put_right_by_hand_counts_as_undone(house: House, alice: 
     await house.journal.undo(alice, completed.action.id)
     with pytest.raises(Conflict, match="undone already"):
         await house.journal.undo(alice, completed.action.id)
+
+
+async def test_a_page_left_open_makes_no_second_project_of_the_same_id(
+    house: House, alice: Membership
+) -> None:
+    first = await house.projects.create(alice, IDS.new(), "Home", "grey")
+    with pytest.raises(Invalid, match="“Home” already"):
+        await house.projects.create(alice, first.project.id, "Work", "grey")
+    again = await house.projects.create(alice, first.project.id, "Home", "grey")
+    assert again.action is None

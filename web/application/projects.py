@@ -27,6 +27,7 @@ class Projects:
     async def create(self, member: Membership, id: UUID, name: str, colour: str) -> ProjectDone:
         async with self._begin(member, Verb.CREATE_PROJECT) as work:
             if twin := await work.projects.find(id):
+                _check_is_twin(twin, name)
                 return ProjectDone(twin, None)
             project = Project(
                 id=id,
@@ -88,3 +89,10 @@ async def _check_name_is_free(work: Work, project: Project) -> None:
 def _save(work: Work, before: Project, after: Project) -> ProjectDone:
     work.save(before, after)
     return ProjectDone(after, work.action if after != before else None)
+
+
+def _check_is_twin(kept: Project, name: str) -> None:
+    """A page that was left open made a project already; what is typed there now is another."""
+    if kept.name != name.strip():
+        sentence = f"This page made the project “{kept.name}” already. Send it once more to make another."
+        raise Invalid({"name": sentence})
