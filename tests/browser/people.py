@@ -12,6 +12,7 @@ from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator,
 from tests.builders import IDS
 from tests.live import Daybook
 from tests.settings import settings_for
+from web.infrastructure.ids import Ids
 from web.services import assemble
 
 PATIENCE = 5  # seconds until a person gives up
@@ -35,7 +36,7 @@ LOOK = """() => {
     typed: active.value ?? "",
   };
 }"""
-ANSWERED = ("401", "409", "422")
+ANSWERED = ("401", "404", "409", "422")
 SAME_SITE = {"sec-fetch-site": "same-origin"}
 
 
@@ -71,14 +72,16 @@ class Person:
     def row(self, content: str) -> Locator:
         return self.page.locator(".todo", has_text=content)
 
-    async def has(self, *lines: str, view: str = "/inbox") -> None:
+    async def has(self, *lines: str) -> None:
         """Kept already, without looking at how."""
         for line in lines:
-            form: dict[str, str | float | bool] = {"todo_id": str(IDS.new()), "line": line, "view": view}
-            answer = await self.page.request.post(
-                f"{self.daybook.address}/todos", form=form, headers=SAME_SITE
-            )
-            assert answer.ok, await answer.text()
+            await self._post("/todos", todo_id=str(IDS.new()), line=line, view="/inbox")
+
+    async def has_many(self, count: int) -> None:
+        """Things numbered from 0."""
+        for start in range(0, count, 500):
+            lines = "\n".join(f"Thing {number}" for number in range(start, min(start + 500, count)))
+            await self._post("/paste", paste_id=str(Ids().new()), lines=lines, view="/inbox")
 
     async def sees(self, **expected: Any) -> None:
         """Waits until the page is at rest and shows all of it; fails with what it shows instead."""
@@ -94,6 +97,11 @@ class Person:
     async def look(self) -> dict[str, Any]:
         await self.sees()
         return await self._look()
+
+    async def _post(self, path: str, **form: str | float | bool) -> None:
+        address = f"{self.daybook.address}{path}"
+        answer = await self.page.request.post(address, form=form, headers=SAME_SITE)
+        assert answer.ok, (path, answer.status)
 
     async def _look(self) -> dict[str, Any]:
         try:

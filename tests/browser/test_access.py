@@ -1,0 +1,125 @@
+"""For everybody: what a screen reader, a small screen, large letters and a calm eye find on every page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+
+from tests.browser.people import Person
+
+# What the pages look like does not depend on where the to-dos are kept.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.parametrize("shared_url", ["sqlite"], indirect=True),
+]
+
+EMPTY = ("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash", "/tags", "/search?q=milk")
+FULL = (
+    *("/inbox", "/today", "/upcoming", "/completed", "/trash", "/history", "/help", "/settings", "/transfer"),
+    *("/search?q=milk", "/search?q=%28milk", "/projects", "/projects/new", "/tags", "/paste", "/nowhere"),
+    *("/todos/{todo}", "/todos/{todo}/edit", "/todos/{todo}/due", "/todos/{todo}/priority"),
+    *("/todos/{todo}/move", "/todos/{todo}/tags", "/projects/{project}", "/projects/{project}/edit"),
+    *("/projects/{project}/delete", "/tags/{tag}", "/tags/{tag}/edit", "/tags/{tag}/delete"),
+)
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+LINES = (
+    f"Buy milk today p1 #Home @errand // *two* litres {LONG * 2}",
+    f"{LONG * 4} yesterday p2 @{LONG}",
+    f'Call Bob fri 9am #"{LONG}"',
+    "חלב 🥛 لبن in 3 weeks",
+    "Completed",
+    "Deleted",
+)
+WIDER = "document.documentElement.scrollWidth > innerWidth ? document.documentElement.scrollWidth : 0"
+
+SHOWS_FOCUS = """() => {
+  const active = document.activeElement;
+  const shows = (one) => one && getComputedStyle(one).outlineStyle !== "none";
+  return active === document.body || shows(active) || shows(active.closest(".todo, .line"));
+}"""
+MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one);
+  return [style.transitionDuration, style.animationDuration].some((time) => parseFloat(time) > 0.01);
+}).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def full(alice: Person) -> dict[str, str]:
+    """The addresses of pages with everything on them."""
+    await alice.has(*LINES)
+    for verb, key in (("Completed", "x"), ("Deleted", "#")):
+        await alice.visit("/inbox")
+        await alice.page.get_by_role("link", name=verb, exact=True).last.focus()
+        await alice.press(key)
+        await alice.sees(said=f"{verb} “{verb}”" if key == "x" else f"Moved to Trash: “{verb}”")
+    ids = {noun: await _last_id(alice, page, noun) for page, noun in NOUNS.items()}
+    return {page: page.format_map(ids) for page in FULL}
+
+
+NOUNS = {"/today": "todo", "/projects": "project", "/tags": "tag"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing(
+    alice: Person, full: dict[str, str], scheme: Literal["light", "dark"]
+) -> None:
+    await alice.page.emulate_media(color_scheme=scheme)
+    found = {page: await _violations(alice, address) for page, address in full.items()}
+    assert {page: violations for page, violations in found.items() if violations} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_where_there_is_nothing(
+    alice: Person, scheme: Literal["light", "dark"]
+) -> None:
+    await alice.page.emulate_media(color_scheme=scheme)
+    found = {page: await _violations(alice, page) for page in EMPTY}
+    await alice.page.context.clear_cookies()
+    found["/sign-in"] = await _violations(alice, "/sign-in")
+    assert {page: violations for page, violations in found.items() if violations} == {}
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (1280, 2)])
+async def test_nothing_is_wider_than_the_window(
+    alice: Person, full: dict[str, str], width: int, zoom: int
+) -> None:
+    """Zoomed in twice, a page has half the pixels to stand in."""
+    await alice.page.set_viewport_size({"width": width // zoom, "height": 800 // zoom})
+    for address in full.values():
+        await alice.visit(address)
+        assert await alice.page.evaluate(WIDER) == 0, address
+
+
+async def test_whatever_has_focus_shows_it(three: Person) -> None:
+    for _ in range(40):
+        await three.press("Tab")
+        assert await three.page.evaluate(SHOWS_FOCUS), (await three.look())["focus"]
+
+
+async def test_what_happened_is_told_in_a_region_that_stays(three: Person) -> None:
+    await three.page.evaluate("document.querySelector('#flash').isTheSame = true")
+    for key, told in (("x", "Completed “Call Bob”"), ("Delete", "Moved to Trash: “Call Bob”")):
+        await three.press(key)
+        await three.sees(said=told)
+        assert await three.page.evaluate("document.querySelector('[role=status]').isTheSame")
+
+
+async def test_nothing_moves_for_those_who_want_no_motion(three: Person) -> None:
+    await three.page.emulate_media(reduced_motion="reduce")
+    assert await three.page.evaluate(MOVES) == []
+
+
+async def _violations(person: Person, address: str) -> list[str]:
+    await person.visit(address)
+    results: dict[str, Any] = (await Axe().run(person.page)).response
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in results["violations"]]
+
+
+async def _last_id(person: Person, page: str, noun: str) -> str:
+    await person.visit(page)
+    return str(re.findall(rf"/{noun}s/([-\w]{{36}})", await person.page.content())[-1])

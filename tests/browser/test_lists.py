@@ -1,0 +1,74 @@
+"""Finding, pasting, and lists of any length."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.people import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+PASTE = """(line, text) => {
+  const clipboard = new DataTransfer();
+  clipboard.setData("text/plain", text);
+  const carried = {clipboardData: clipboard, bubbles: true, cancelable: true};
+  line.dispatchEvent(new ClipboardEvent("paste", carried));
+}"""
+OUTLINE = "Paint the fence\n  Buy paint\n  Sand it\nCall Bob fri"
+HOSTILE = (
+    "<script>document.title='taken'</script> <img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    '" autofocus onfocus="alert(1)',
+    "Donaudampfschifffahrtsgesellschaft" * 10,
+    "🥛👩‍👩‍👧‍👦 חלב לבן",
+)
+
+
+async def test_search_finds_while_one_types_and_keeps_it_in_the_address(three: Person) -> None:
+    await three.press("/")
+    await three.sees(focus="q")
+    await three.write("bob")
+    await three.sees(rows=["Call Bob"], path="/search?q=bob", focus="q", typed="bob")
+    await three.page.reload()
+    await three.sees(rows=["Call Bob"], path="/search?q=bob")
+
+
+async def test_a_query_that_is_wrong_says_where(three: Person) -> None:
+    await three.press("/")
+    await three.sees(focus="q")
+    await three.write("(bob")
+    await three.sees(typed="(bob", focus="q", rows=[], errors=["This “(” is never closed; add a “)”. (bob"])
+
+
+async def test_several_lines_are_shown_first_and_then_added_with_their_parts(alice: Person) -> None:
+    await alice.press("q")
+    await alice.page.locator("#line").evaluate(PASTE, OUTLINE)
+    await alice.page.get_by_role("button", name="Add 4 to-dos").press("Enter")
+    await alice.sees(rows=["Paint the fence", "Call Bob"], said="Added 4 to-dos")
+    await alice.press("j", "o")
+    await alice.sees(heading="Paint the fence", rows=["Buy paint", "Sand it"])
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+async def test_whatever_is_written_stays_words(alice: Person, words: str) -> None:
+    await alice.press("q")
+    await alice.write(words)
+    await alice.press("Enter")
+    await alice.sees(rows=[words], typed="")
+    await alice.press("Escape", "j", "o")
+    await alice.sees(heading=words)
+    await alice.page.get_by_label("Notes").fill(words)
+    await alice.page.get_by_role("button", name="Save").press("Enter")
+    await alice.page.locator("#flash p").wait_for()
+    assert await alice.page.title() == f"{words} · Daybook"
+
+
+async def test_more_goes_on_below_and_keeps_the_cursor(alice: Person) -> None:
+    await alice.has_many(10_000)
+    await alice.visit("/inbox")
+    await alice.page.get_by_role("link", name="More to-dos").focus()
+    for shown in (100, 150):
+        await alice.press("Enter")
+        await alice.sees(cursor=f"Thing {shown - 50}")
+        assert await alice.page.locator(".todo").count() == shown
+        await alice.page.get_by_role("link", name="More to-dos").focus()
