@@ -125,3 +125,17 @@ async def test_enter_moves_to_the_project_that_was_chosen(alice: Person) -> None
     await alice.sees(focus="project_id")
     await alice.press("ArrowDown", "Enter")
     await alice.sees(said="Moved “Buy milk”", cursor="Buy milk")
+
+
+async def test_who_left_the_line_is_not_called_back_by_an_answer(alice: Person) -> None:
+    await alice.press("q")
+    await alice.write("Buy milk")
+    async with alice.page.expect_response("**/sidebar*"):
+        await alice.press("Enter", "Escape")
+    await alice.sees(rows=["Buy milk"], focus="")
+
+
+async def test_tab_reaches_what_can_be_done_to_the_row(three: Person) -> None:
+    for name in ("Edit", "Date", "Move", "Tags"):
+        await three.press("Tab")
+        await three.sees(focus=name, cursor="Call Bob")
