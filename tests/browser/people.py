@@ -15,7 +15,7 @@ from tests.settings import settings_for
 from web.infrastructure.ids import Ids
 from web.services import assemble
 
-PATIENCE = 5  # seconds until a person gives up
+PATIENCE = 15  # seconds until a person gives up, on a machine that is busy with other things
 LOOK = """() => {
   const words = (one) => (one?.innerText ?? "").trim().replace(/\\s+/g, " ");
   const all = (what) => [...document.querySelectorAll(what)].map(words);

@@ -37,7 +37,9 @@ async def test_a_query_that_is_wrong_says_where(three: Person) -> None:
     await three.press("/")
     await three.sees(focus="q")
     await three.write("(bob")
-    await three.sees(typed="(bob", focus="q", rows=[], errors=["This “(” is never closed; add a “)”. (bob"])
+    await three.sees(
+        typed="(bob", focus="q", rows=[], errors=["This “(” is never closed; add a “)” (column 1). (bob"]
+    )
 
 
 async def test_several_lines_are_shown_first_and_then_added_with_their_parts(alice: Person) -> None:
