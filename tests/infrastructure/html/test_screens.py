@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 import pytest
+from litestar import Litestar
 
-from tests.builders import SteadyClock
-from tests.infrastructure.html.people import Person, person
+from tests.infrastructure.html.people import Person
 from tests.settings import settings_for
 from web.app import create_app
 from web.infrastructure.ids import Ids
 from web.infrastructure.persistence.statements import counting
-from web.services import assemble
+from web.services import Services, assemble
 
 SCREENS = (
     *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
@@ -30,6 +30,23 @@ FORMS = (
 VISITOR = 1
 MOST = 4
 EVENING = dt.datetime(2027, 3, 10, 23, 59, 50, tzinfo=dt.UTC)
+
+
+@dataclass
+class StillClock:
+    """A page is another one every minute, which is no concern of most tests."""
+
+    at: dt.datetime = EVENING
+
+    def now(self) -> dt.datetime:
+        return self.at
+
+
+@pytest.fixture(scope="module")
+def house(shared_url: str) -> tuple[Litestar, Services]:
+    settings = settings_for(shared_url)
+    services = assemble(settings, clock=StillClock())
+    return create_app(settings, services=services), services
 
 
 async def test_a_screen_asks_as_much_of_three_todos_as_of_sixty(alice: Person) -> None:
@@ -63,21 +80,9 @@ async def test_a_change_makes_another_page(alice: Person) -> None:
     assert (await alice.get("/inbox", if_none_match=before)).headers["etag"] != before
 
 
-@pytest.fixture
-async def evening(shared_url: str) -> AsyncIterator[tuple[SteadyClock, Person]]:
-    """Ten seconds to midnight, with Alice at her list."""
-    clock = SteadyClock(EVENING)
-    services = assemble(settings_for(shared_url), clock=clock)
-    await services.open()
-    app = create_app(settings_for(shared_url), services=services)
-    yield clock, await person(app, services, "Alice")
-    await services.close()
-
-
-async def test_what_was_for_tomorrow_is_for_today_after_midnight(
-    evening: tuple[SteadyClock, Person],
-) -> None:
-    clock, alice = evening
+async def test_what_was_for_tomorrow_is_for_today_after_midnight(alice: Person, services: Services) -> None:
+    clock = services.clock
+    assert isinstance(clock, StillClock)
     await alice.add("Water plants tomorrow")
     page = await alice.get("/today")
     assert "Water plants" not in page.text
