@@ -71,6 +71,7 @@ def key(name: str) -> Markup:
     return BY_NAME[name].attributes
 
 
+@cache
 def row_key(name: str) -> Markup:
     """Without ARIA's word for it, which told on every control of every row would be noise, and weight."""
     return BY_NAME[name].pressed
