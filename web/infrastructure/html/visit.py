@@ -16,6 +16,8 @@ from web.infrastructure.http.htmx import AnyRequest
 
 @dataclass(frozen=True, slots=True)
 class Visit:
+    """Pages know no seconds: `moment` is the minute that has begun."""
+
     request: AnyRequest
     visitor: Visitor
     moment: Moment
@@ -48,5 +50,5 @@ def provide_visit(request: AnyRequest, clock: Given[Clock]) -> Visit:
     visitor: Visitor = request.user
     preferences = visitor.account.preferences
     zone = preferences.zone
-    now = clock.now().astimezone(zone)
+    now = clock.now().astimezone(zone).replace(second=0, microsecond=0)
     return Visit(request, visitor, Moment(now, zone, preferences.week_start, preferences.day_first))
