@@ -27,9 +27,9 @@ class Grouping(StrEnum):
     URGENCY = "urgency"
 
     def heading(self, key: SortKey, moment: Moment) -> Heading:
-        day = _day(key[0], moment)
         if self is Grouping.NONE:
             return ALL
+        day = _day(key[0], moment)
         if day is None:
             return UNDATED
         if self is Grouping.URGENCY and day < moment.today:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -53,11 +53,7 @@ class Pages:
 
     def source(self, walk: Walk) -> Sql:
         """Twice as many rows as asked for where there are two streams."""
-        parts = (
-            walk.bounded(self._select(stream, walk.beyond(stream)))
-            for stream in streams(self.view.ordering, self.moment)
-        )
-        return joined(" UNION ALL ", parts)
+        return _source(self.book_id, self.view, self.moment, walk)
 
     async def _page(self, walk: Walk) -> list[Keyed]:
         rows = await self._rows(self.source(walk))
@@ -66,19 +62,13 @@ class Pages:
     async def _find(self, todo_id: UUID) -> Keyed | None:
         """The row, if the view shows it."""
         whole = Stream(self.view.ordering, self.moment)
-        found = await self._rows(self._select(whole, [Sql("id = ?", (todo_id,))]))
+        only = [Sql("id = ?", (todo_id,))]
+        found = await self._rows(_select(self.book_id, self.view, self.moment, whole, only))
         return found[0] if found else None
 
     def _walk(self, start: SortKey | None, count: int, *, backwards: bool = False) -> Walk:
         ordering = self.view.ordering
         return Walk(ordering, start, count, ordering.descending != backwards)
-
-    def _select(self, stream: Stream, first: list[Sql]) -> Sql:
-        """Of several bounds of one column, SQLite takes the one that stands `first`: the closest."""
-        its = condition(self.view.term, self.book_id, self.moment, stream.split)
-        book = Sql("book_id = ?", (self.book_id,))
-        where = joined(" AND ", [*first, book, *stream.conditions(self.view.term), its])
-        return Sql(f"SELECT {CORE} FROM todos WHERE {where.text}", where.args)  # noqa: S608
 
     async def _rows(self, source: Sql) -> list[Keyed]:
         keys = tuple(map(key_of, self.view.ordering.fields))
@@ -99,3 +89,21 @@ def _keyed(width: int, *columns: Any) -> Keyed:
     """The sort values come first, then the id, which ends the key and begins the row."""
     key = columns[: width + 1]
     return Keyed(key, make_row(*columns[width:]))
+
+
+@lru_cache(maxsize=256)
+def _source(book_id: UUID, view: View, moment: Moment, walk: Walk) -> Sql:
+    """Kept, since whoever works in a list asks for it again and again within the minute."""
+    parts = (
+        walk.bounded(_select(book_id, view, moment, stream, walk.beyond(stream)))
+        for stream in streams(view.ordering, moment)
+    )
+    return joined(" UNION ALL ", parts)
+
+
+def _select(book_id: UUID, view: View, moment: Moment, stream: Stream, first: list[Sql]) -> Sql:
+    """Of several bounds of one column, SQLite takes the one that stands `first`: the closest."""
+    its = condition(view.term, book_id, moment, stream.split)
+    book = Sql("book_id = ?", (book_id,))
+    where = joined(" AND ", [*first, book, *stream.conditions(view.term), its])
+    return Sql(f"SELECT {CORE} FROM todos WHERE {where.text}", where.args)  # noqa: S608

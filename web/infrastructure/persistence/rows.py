@@ -62,15 +62,20 @@ def make_row(
     revision: int,
 ) -> TodoRow:
     dates = (_when(start), _when(due), _when(deadline))
-    named = tuple(sorted(tags.split("\n"), key=str.casefold)) if tags else ()
-    counts = (parts, parts_completed, revision)
+    named = _read_tags(tags) if tags else ()
     place = (project_id, project, colour)
     states = (completed_at, deleted_at, bool(has_notes))
+    counts = (parts, parts_completed, revision)
     return TodoRow(id, content, priority, *dates, *place, named, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:
     return _read_when(text) if text else None
+
+
+@lru_cache(maxsize=4096)
+def _read_tags(names: str) -> tuple[str, ...]:
+    return tuple(sorted(names.split("\n"), key=str.casefold))
 
 
 _read_when = lru_cache(maxsize=4096)(When.from_iso)

@@ -66,9 +66,12 @@ def streams(ordering: Ordering, moment: Moment) -> list[Stream]:
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, down: bool) -> list[Keyed]:
     """Within a stream as it is kept, so that where the clocks go back no row is skipped or shown again."""
+    ordered = sorted(rows, reverse=down)
+    if not ordering.first.is_planned:
+        return ordered
     walls: list[Keyed] = []
     instants: list[Keyed] = []
-    for keyed in sorted(rows, reverse=down):
+    for keyed in ordered:
         (instants if _is_instant(keyed.key[0]) else walls).append(keyed)
     return list(merge(walls, instants, key=lambda keyed: ordering.at_home(keyed.key, zone), reverse=down))
 
