@@ -124,7 +124,7 @@ async def test_enter_moves_to_the_project_that_was_chosen(alice: Person) -> None
     await alice.press("j", "m")
     await alice.sees(focus="project_id")
     await alice.press("ArrowDown", "Enter")
-    await alice.sees(said="Moved “Buy milk”", cursor="Buy milk")
+    await alice.sees(said="Moved to Home: “Buy milk”", cursor="Buy milk")
 
 
 async def test_who_left_the_line_is_not_called_back_by_an_answer(alice: Person) -> None:

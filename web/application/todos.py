@@ -14,17 +14,25 @@ from web.application.ports import Ids, UnitOfWork, Work
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
-from web.domain.merging import merge
+from web.domain.merging import changed_fields, merge
 from web.domain.todo import Todo
 from web.domain.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The to-do as it stands now, and the action that can be undone (None when nothing changed)."""
+    """The to-do as it stands now, and the action that can be undone (None when nothing changed).
+
+    `before` is how it stood until then, where it was there already.
+    """
 
     todo: Todo
     action: Action | None
+    before: Todo | None = None
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        return changed_fields(self.before, self.todo) if self.before else ()
 
 
 class Stale(Conflict):
@@ -141,7 +149,7 @@ class Todos:
 
 def _save(work: Work, before: Todo, after: Todo) -> Done:
     work.save(before, after)
-    return Done(after, work.action if after != before else None)
+    return Done(after, work.action if after != before else None, before)
 
 
 async def _as_of(work: Work, current: Todo, revision: int | None) -> Todo:

@@ -28,7 +28,7 @@ async def test_saving_changes_what_was_changed(alice: Person) -> None:
         f"/todos/{id}",
         {"revision": revision, "content": "Buy oat milk", "tags": "shop, food", "due": "tomorrow"},
     )
-    assert "Saved “Buy oat milk”" in texts(page.text)
+    assert "Saved, tagged @food @shop, due " in texts(page.text)
     assert 'value="food, shop"' in page.text
 
 

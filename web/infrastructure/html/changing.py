@@ -53,7 +53,7 @@ async def edit(
         revision, fields = fields_of(form, visit.moment)
         return await todos.edit(visit.member, todo_id, revision, fields)
 
-    return await row_forms.answer("edit", todo_id, form, "Edited", deed())
+    return await row_forms.answer("edit", todo_id, form, "content", deed())
 
 
 @post("/due", status_code=200)
@@ -69,7 +69,7 @@ async def schedule(
         due = typed_when("due", typed.due_date or typed.due, visit.moment)
         return await todos.schedule(visit.member, todo_id, due)
 
-    return await row_forms.answer("due", todo_id, form, "Scheduled", deed())
+    return await row_forms.answer("due", todo_id, form, "due", deed())
 
 
 @post("/priority", status_code=200)
@@ -83,7 +83,7 @@ async def prioritize(
     async def deed() -> Done:
         return await todos.prioritize(visit.member, todo_id, form.to(Prioritizing).priority)
 
-    return await row_forms.answer("priority", todo_id, form, f"Priority {form['priority']}:", deed())
+    return await row_forms.answer("priority", todo_id, form, "priority", deed())
 
 
 @post("/move", status_code=200)
@@ -97,7 +97,7 @@ async def move(
     async def deed() -> Done:
         return await todos.move(visit.member, todo_id, form.to(Moving).project_id)
 
-    return await row_forms.answer("move", todo_id, form, "Moved", deed())
+    return await row_forms.answer("move", todo_id, form, "project_id", deed())
 
 
 @post("/tags", status_code=200)
@@ -115,7 +115,7 @@ async def tag(
         except Invalid as invalid:
             raise Invalid({"new_tags": str(invalid)}) from None
 
-    return await row_forms.answer("tags", todo_id, form, "Tagged", deed())
+    return await row_forms.answer("tags", todo_id, form, "tag_ids", deed())
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[show_form, edit, schedule, prioritize, move, tag])

@@ -44,16 +44,19 @@ class RowForms:
         return await self._form(template, context | await self._choices(part), 422 if typed else 200)
 
     async def answer(
-        self, part: str, todo_id: UUID, form: Form, words: str, deed: Awaitable[Done]
+        self, part: str, todo_id: UUID, form: Form, field: str, deed: Awaitable[Done]
     ) -> Response[str]:
-        """What comes of what was sent: the row as it is now, or the form again, or both versions."""
+        """What comes of what was sent: the row as it is now, or the form again, or both versions.
+
+        `field` of the to-do is what the form is for.
+        """
         try:
             outcome = await deed
         except Invalid as invalid:
             return await self.show(part, todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
         except Stale as stale:
             return await self._sheet_page.conflict(stale, form)
-        return await self._rows.changed(words, outcome)
+        return await self._rows.edited(outcome, field)
 
     def _back(self) -> str:
         return way_back(self._visit.request)

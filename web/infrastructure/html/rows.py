@@ -9,8 +9,9 @@ from litestar import Response
 from web.application.reading import Reading, TodoRow
 from web.application.todos import Done
 from web.domain.errors import NotFound
-from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.flash import Flash
 from web.infrastructure.html.returning import back, changed, way_back
+from web.infrastructure.html.told import said, understood
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
 from web.infrastructure.http.templating import Templates
@@ -26,11 +27,12 @@ class Rows:
 
     async def changed(self, words: str, outcome: Done) -> Response[str]:
         """The row as it is now, wherever it would stand in a fresh list."""
-        flash = said(words, outcome)
-        if not is_partial(self._visit.request):
-            return back(self._visit.request, flash)
-        context = self._context(await self.row(outcome.todo.id)) | {"flash": flash}
-        return changed(self._visit.request, flash, lambda: self._render("todos/_changed.html", context))
+        return self._changed(await self.row(outcome.todo.id), said(words, outcome))
+
+    async def edited(self, outcome: Done, *asked: str, to: str | None = None) -> Response[str]:
+        """The row, and how what was sent was understood. `asked` names the fields that were sent by name."""
+        row = await self.row(outcome.todo.id)
+        return self._changed(row, understood(outcome, row, asked, self._visit.today), to=to)
 
     def gone(self, words: str, outcome: Done) -> Response[str]:
         """Nothing in the row's place."""
@@ -48,6 +50,12 @@ class Rows:
             raise NotFound("There is no such to-do.")
         return row
 
+    def _changed(self, row: TodoRow, flash: Flash, to: str | None = None) -> Response[str]:
+        if not is_partial(self._visit.request):
+            return back(self._visit.request, flash, to=to)
+        context = self._context(row) | {"flash": flash}
+        return changed(self._visit.request, flash, lambda: self._render("todos/_changed.html", context))
+
     def _context(self, row: TodoRow) -> dict[str, object]:
         return {"todo": row, "view": Around(way_back(self._visit.request))}
 
@@ -62,8 +70,3 @@ class Around:
         self.url = url
         self.key = key
         self.shows_project = not url.startswith(("/projects/", "/inbox", "/todos/"))
-
-
-def said(words: str, outcome: Done) -> Flash:
-    todo = outcome.todo
-    return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")

@@ -12,8 +12,7 @@ from web.application.todos import Stale, Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import as_typed
 from web.infrastructure.html.given import Given
-from web.infrastructure.html.returning import back
-from web.infrastructure.html.rows import Rows, said
+from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_form import fields_of
 from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit
@@ -52,9 +51,7 @@ async def edit(
         return await sheet_page.show(todo_id, as_typed(form, invalid.fields), status=422)
     except Stale as stale:
         return await sheet_page.conflict(stale, form)
-    if is_partial(visit.request):
-        return await rows.changed("Saved", outcome)
-    return back(visit.request, said("Saved", outcome), to=f"/todos/{todo_id}")
+    return await rows.edited(outcome, to=f"/todos/{todo_id}")
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[show_todo, edit])

@@ -11,7 +11,8 @@ from litestar.params import FromPath
 from web.application.todos import Todos
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.returning import back
-from web.infrastructure.html.rows import Rows, said
+from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.told import said
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 

@@ -1,0 +1,73 @@
+"""What is said after a deed: how it was understood, with JavaScript and without."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from tests.infrastructure.html.people import Person, texts
+from tests.infrastructure.html.test_sheets import revision_of
+
+DEEDS = (
+    ("due", {"due": "31 dec 2099 9am"}, "Due Thu 31 Dec 2099 09:00: “Buy milk”"),
+    ("due", {"due": "31 dec 2099 9am Europe/Berlin"}, "Due Thu 31 Dec 2099 09:00 Europe/Berlin: “Buy milk”"),
+    ("due", {"due": ""}, "No due date: “Buy milk”"),
+    ("priority", {"priority": "1"}, "Priority 1: “Buy milk”"),
+    ("priority", {"priority": "4"}, "No priority: “Buy milk”"),
+    (
+        "tags",
+        {"tags": ["shop"], "new_tags": "errand, two words"},
+        "Tagged @errand @shop @two words: “Buy milk”",
+    ),
+    ("tags", {"new_tags": ""}, "No tags: “Buy milk”"),
+    ("edit", {"content": "Buy oat milk"}, "Saved “Buy oat milk”"),
+)
+SAVES: tuple[tuple[dict[str, str], str], ...] = (
+    ({"content": "Buy oat milk"}, "Saved “Buy oat milk”"),
+    ({"notes": "2 litres"}, "Saved “Buy milk”"),
+    ({}, "Saved “Buy milk”"),
+    ({"start": "30 dec 2099"}, "Starts Wed 30 Dec 2099: “Buy milk”"),
+    ({"due": "", "priority": "2"}, "Priority 2, no due date: “Buy milk”"),
+    ({"deadline": "31 dec 2099", "notes": "x"}, "Saved, deadline Thu 31 Dec 2099: “Buy milk”"),
+    ({"tags": "", "content": "Milk"}, "Saved, no tags: “Milk”"),
+)
+
+
+@pytest.fixture
+async def milk(alice: Person) -> UUID:
+    return await alice.add("Buy milk 1 jan 2099 p3 @shop")
+
+
+@pytest.mark.parametrize(("part", "fields", "words"), DEEDS)
+async def test_a_deed_to_a_row_is_said_as_it_was_understood(
+    alice: Person, milk: UUID, part: str, fields: dict[str, str], words: str
+) -> None:
+    fields = fields | {"revision": await revision_of(alice, f"/todos/{milk}")}
+    page = await alice.follow(f"/todos/{milk}/{part}", fields)
+    again = await alice.htmx.post(f"/todos/{milk}/{part}", fields)
+    assert f"{words} open undo" in texts(page.text)
+    assert f"{words} open" in texts(again.text)
+
+
+@pytest.mark.parametrize(("fields", "words"), SAVES)
+async def test_a_to_dos_own_page_says_what_it_understood_too(
+    alice: Person, milk: UUID, fields: dict[str, str], words: str
+) -> None:
+    fields = fields | {"revision": await revision_of(alice, f"/todos/{milk}")}
+    assert f"{words} open" in texts((await alice.follow(f"/todos/{milk}", fields)).text)
+
+
+async def test_what_is_taken_away_is_said(alice: Person) -> None:
+    id = await alice.add("Buy milk from 30 dec 2099 {31 dec 2099}")
+    fields = {"revision": await revision_of(alice, f"/todos/{id}"), "start": "", "deadline": ""}
+    page = await alice.follow(f"/todos/{id}", fields)
+    assert "No start, no deadline: “Buy milk”" in texts(page.text)
+
+
+async def test_where_a_to_do_was_moved_is_said(alice: Person, milk: UUID) -> None:
+    await alice.add("Fix tap #Home")
+    form = (await alice.htmx.get(f"/todos/{milk}/move")).text
+    home = form.partition(">Home<")[0].rpartition('value="')[2].partition('"')[0]
+    page = await alice.follow(f"/todos/{milk}/move", {"project_id": home})
+    assert "Moved to Home: “Buy milk” open undo" in texts(page.text)

@@ -1,0 +1,55 @@
+"""What is said after a deed to a to-do: how it was understood, so that nobody has to go and look."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from web.application.reading import TodoRow
+from web.application.todos import Done
+from web.domain.priority import Priority
+from web.domain.when import When
+from web.domain.wording import clear_words
+from web.infrastructure.html.flash import Flash, done
+
+Say = Callable[[TodoRow, dt.date], str]
+
+
+def said(words: str, outcome: Done) -> Flash:
+    todo = outcome.todo
+    return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")
+
+
+def understood(outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date) -> Flash:
+    """What changed, and the fields `asked` for by name, which are said even where nothing changed."""
+    names = {*outcome.changed, *asked}
+    phrases = [say(row, today) for name, say in SAYINGS.items() if name in names]
+    if not phrases:
+        return said("Saved", outcome)
+    words = ", ".join(["saved", *phrases] if names & IN_SIGHT else phrases)
+    return said(f"{words[0].upper()}{words[1:]}:", outcome)
+
+
+def _priority(row: TodoRow, _today: dt.date) -> str:
+    return "no priority" if row.priority == Priority.NONE else f"priority {row.priority}"
+
+
+def _tags(row: TodoRow, _today: dt.date) -> str:
+    return f"tagged {' '.join(f'@{tag}' for tag in row.tags)}" if row.tags else "no tags"
+
+
+def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
+    return f"{word} {clear_words(when, today)}" if when else nothing
+
+
+IN_SIGHT = {"content", "notes"}
+"""Kept as typed: there is nothing to understand."""
+
+SAYINGS: dict[str, Say] = {
+    "project_id": lambda row, _: f"moved to {row.project}",
+    "priority": _priority,
+    "tag_ids": _tags,
+    "start": lambda row, today: _date(row.start, "starts", "no start", today),
+    "due": lambda row, today: _date(row.due, "due", "no due date", today),
+    "deadline": lambda row, today: _date(row.deadline, "deadline", "no deadline", today),
+}
