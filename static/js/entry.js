@@ -1,12 +1,18 @@
-// The entry line is empty as soon as it is sent, and full again when what it held could not be kept.
-
-let sent = "";
-let waiting = [];
-let isItsTurn = false;
+// The entry line is empty as soon as it is sent, for the next. What could not be kept waits below, to be sent again.
 
 const line = () => document.getElementById("line");
 const entry = () => document.getElementById("entry");
+const box = () => document.querySelector("#unsent textarea");
 const isEntry = (event) => event.detail.ctx?.sourceElement === entry();
+
+// Outlives a way round by the sign-in page, or a page that is left too soon.
+const memory = `unsent ${location.pathname}`;
+const BROKEN = 500; // from here on nobody knows whether the line was kept
+
+let sent = "";
+let isItsTurn = false;
+// The first of those that wait goes out under this id, lest a line be kept twice whose answer was lost.
+let { id, waiting } = JSON.parse(sessionStorage.getItem(memory)) ?? { id: "", waiting: [] };
 
 // Read anew, since what was understood of the last line is not of this one.
 const write = (text) => {
@@ -14,56 +20,82 @@ const write = (text) => {
   line().dispatchEvent(new Event("input", { bubbles: true }));
 };
 
-// What could not be kept outlives a way round by the sign-in page.
-const unsent = `unsent ${location.pathname}`;
-const left = sessionStorage.getItem(unsent);
-sessionStorage.removeItem(unsent);
-if (line() && left) write(left);
+function remember() {
+  const all = [sent, ...waiting].filter(Boolean);
+  if (all.length) sessionStorage.setItem(memory, JSON.stringify({ id, waiting: all }));
+  else sessionStorage.removeItem(memory);
+}
 
-document.addEventListener("keydown", (event) => {
-  if (event.target.id === "line" && event.key === "Enter" && !event.target.value.trim()) event.preventDefault();
+function show() {
+  const unsent = box()?.closest("#unsent");
+  if (!unsent || sent) return;
+  if (!waiting.length && unsent.contains(document.activeElement)) line().focus();
+  unsent.hidden = !waiting.length;
+  box().value = waiting.join("\n");
+}
+show();
+document.addEventListener("htmx:after:swap", show);
+
+document.addEventListener("input", ({ target }) => {
+  if (target !== box()) return;
+  waiting = target.value.split("\n");
+  remember();
 });
 
-// A line that is entered before the one before is answered waits: each needs an id of its own.
-const hold = (event) => {
-  const isFree = !waiting.length && !entry()?.classList.contains("htmx-request");
-  if (event.target !== entry() || isItsTurn || isFree) return;
+// Each line needs an id of its own, so it waits until the one before is answered.
+const queue = (event) => {
+  if (event.target !== entry() || isItsTurn) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   waiting.push(line().value);
   write("");
+  setTimeout(sendNext); // no form is sent again while it is being sent
 };
-document.addEventListener("submit", hold, true);
-
-document.addEventListener("htmx:before:request", (event) => {
-  if (!isEntry(event)) return;
-  sent = line().value;
-  sessionStorage.removeItem(unsent);
-  write("");
+document.addEventListener("submit", queue, true);
+document.addEventListener("keydown", (event) => {
+  if (event.target !== line() || event.key !== "Enter" || line().value.trim()) return;
+  event.preventDefault();
+  sendNext();
 });
-
-document.addEventListener("htmx:finally:request", (event) => {
-  if (isEntry(event) && waiting.length) setTimeout(sendNext);
-});
+window.addEventListener("online", sendNext);
 
 function sendNext() {
-  if (!waiting.length) return;
+  waiting = waiting.filter((one) => one.trim());
+  if (waiting.length && !sent) send(waiting.shift());
+  remember();
+}
+
+function send(next) {
   const begun = line().value;
-  line().value = waiting.shift();
+  const { todo_id } = entry().elements;
+  id = todo_id.value = id || todo_id.value;
+  line().value = sent = next;
   isItsTurn = true;
   entry().requestSubmit();
   isItsTurn = false;
   write(begun);
 }
 
-const bringBack = (event) => {
+// A line that must change first is changed where it was written, unless more is being written there.
+const fail = (event) => {
   if (!isEntry(event)) return;
-  write([sent, ...waiting, line().value].filter(Boolean).join(" "));
-  waiting = [];
-  sessionStorage.setItem(unsent, line().value);
+  const isRefused = event.detail.ctx.response?.status < BROKEN;
+  if (isRefused) id = "";
+  waiting.unshift(sent);
+  sent = "";
+  remember();
+  if (isRefused && waiting.length === 1 && !line().value) write(waiting.pop());
+  show();
 };
-document.addEventListener("htmx:error", bringBack);
-document.addEventListener("htmx:response:error", bringBack);
+document.addEventListener("htmx:error", fail);
+document.addEventListener("htmx:response:error", fail);
+
+document.addEventListener("htmx:finally:request", (event) => {
+  if (!isEntry(event) || !sent) return;
+  id = sent = "";
+  show();
+  setTimeout(sendNext);
+});
 
 document.addEventListener("paste", (event) => {
   const text = event.clipboardData.getData("text/plain").trimEnd();

@@ -31,12 +31,13 @@ LOOK = """() => {
     said: words(document.querySelector("#flash p")),
     failure: words(document.querySelector("#failure:not([hidden])")),
     errors: all(".error").filter(Boolean),
+    unsent: document.querySelector("#unsent:not([hidden]) textarea")?.value ?? "",
     focus: active === document.body ? "" : active.id || active.name || words(active),
     cursor: words(active.closest(".todo, .lines > li, .action")?.querySelector("[data-cursor]")),
     typed: active.value ?? "",
   };
 }"""
-ANSWERED = ("401", "404", "409", "422")
+ANSWERED = ("401", "404", "409", "422", "503")
 SAME_SITE = {"sec-fetch-site": "same-origin"}
 
 
