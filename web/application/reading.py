@@ -103,9 +103,14 @@ class TagLink:
 class Sidebar:
     """Counts stop at `COUNT_LIMIT`: a hundred to-dos more never make a page slower."""
 
-    inbox_count: int
+    inbox: ProjectLink
     today_count: int
     projects: tuple[ProjectLink, ...]
+
+    @property
+    def places(self) -> tuple[ProjectLink, ...]:
+        """Wherever a to-do can be put."""
+        return (self.inbox, *self.projects)
 
 
 class Placing(NamedTuple):

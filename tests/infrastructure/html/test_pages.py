@@ -7,7 +7,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from tests.builders import IDS, NOON
-from web.application.reading import Reading, Sidebar
+from web.application.reading import ProjectLink, Reading, Sidebar
 from web.application.sessions import Visitor
 from web.domain.account import Account
 from web.domain.membership import Membership, Role
@@ -20,12 +20,14 @@ from web.infrastructure.http.templating import Templates
 ALICE = Account(id=IDS.new(), name="Alice", created_at=NOON)
 VISITOR = Visitor(ALICE, 1, Membership(ALICE.id, IDS.new(), Role.OWNER), 1, IDS.new(), NOON)
 
+INBOX = ProjectLink(IDS.new(), "Inbox", "grey", is_inbox=True, is_archived=False, count=0)
+
 
 class Minutes:
     """Has as many to-dos today as the hour has minutes."""
 
     async def sidebar(self, _: Membership, moment: Moment) -> Sidebar:
-        return Sidebar(0, moment.now.minute, ())
+        return Sidebar(INBOX, moment.now.minute, ())
 
 
 async def test_the_sidebar_counts_what_has_started_since_without_a_change_of_the_book() -> None:

@@ -50,11 +50,19 @@ def house(shared_url: str) -> tuple[Litestar, Services]:
 
 
 async def test_a_screen_asks_as_much_of_three_todos_as_of_sixty(alice: Person) -> None:
-    """Besides the visitor, and the sidebar, which is remembered until something changes."""
+    """Besides the visitor; the sidebar is remembered until something changes."""
     few = await _questions(alice, await _addresses(alice, 3))
     many = await _questions(alice, await _addresses(alice, 57))
     assert few == many
     assert {screen: asked for screen, asked in few.items() if asked > VISITOR + MOST} == {}
+
+
+async def test_a_screen_asks_little_of_a_book_that_has_just_changed(alice: Person) -> None:
+    for screen, address in (await _addresses(alice, 3)).items():
+        await alice.add("Something else")
+        with counting() as statements:
+            await alice.get(address)
+        assert (screen, len(statements)) <= (screen, VISITOR + MOST)
 
 
 async def test_a_screen_that_the_browser_has_asks_for_the_visitor_alone(alice: Person) -> None:

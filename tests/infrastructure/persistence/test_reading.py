@@ -205,7 +205,7 @@ async def test_the_sidebar_counts_to_a_hundred(
     await keep(engine, [work, old, *many, *few])
     with counting() as statements:
         sidebar = await reading.sidebar(alice, WINTER)
-    assert (sidebar.inbox_count, sidebar.today_count) == (COUNT_LIMIT, COUNT_LIMIT)
+    assert (sidebar.inbox.count, sidebar.today_count) == (COUNT_LIMIT, COUNT_LIMIT)
     assert [(project.name, project.count) for project in sidebar.projects] == [("Work", 1)]
     assert len(statements) == 1
 

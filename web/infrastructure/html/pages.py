@@ -63,13 +63,13 @@ class Pages:
         return {
             "theme": preferences.theme.value,
             "single_keys": preferences.single_keys,
-            "sidebar": await self._sidebar(visit),
+            "sidebar": await self.sidebar(visit),
             "current": current,
             "today": visit.today,
             "now": visit.now,
         }
 
-    async def _sidebar(self, visit: Visit) -> Sidebar:
+    async def sidebar(self, visit: Visit) -> Sidebar:
         """Kept as long as the page is: what is due, or starts, at some time of day counts from then on."""
         key = visit.edition
         if key not in self._sidebars:

@@ -10,7 +10,7 @@ from litestar import Response
 
 from web.application.history import History
 from web.application.ports import Ids
-from web.application.reading import Reading, Sheet, Sheets
+from web.application.reading import Reading, Sheet, Sheets, Sidebar
 from web.application.todos import Stale
 from web.domain.errors import NotFound
 from web.domain.project import INBOX
@@ -32,6 +32,11 @@ HISTORY_LINES = 20
 class Step(NamedTuple):
     url: str
     words: str
+
+
+class Place(NamedTuple):
+    id: UUID
+    name: str
 
 
 class SheetPage:
@@ -77,11 +82,7 @@ class SheetPage:
             "trail": tuple(_trail(sheet)),
             "notes_html": to_html(todo.notes),
             "parts": await self._reading.parts(visit.member, todo.id),
-            "projects": [
-                project
-                for project in await self._reading.projects(visit.member)
-                if project.id == todo.project_id or not project.is_archived
-            ],
+            "projects": _places(sheet, await self._pages.sidebar(visit)),
             "actions": local(
                 await self._history.of_todo(visit.member, todo.id, HISTORY_LINES), visit.now.tzinfo
             ),
@@ -90,6 +91,13 @@ class SheetPage:
             "twin_id": self._ids.new(),
             "view": Around(url, key="part"),
         }
+
+
+def _places(sheet: Sheet, sidebar: Sidebar) -> tuple[Place, ...]:
+    """Where it can be, its own project first where that is archived."""
+    places = tuple(Place(link.id, link.name) for link in sidebar.places)
+    its = Place(sheet.todo.project_id, sheet.project)
+    return places if its in places else (its, *places)
 
 
 def _trail(sheet: Sheet) -> Iterator[Step]:

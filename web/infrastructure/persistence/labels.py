@@ -27,9 +27,9 @@ async def sidebar(engine: Engine, book_id: UUID, moment: Moment) -> Sidebar:
     due = Pages(engine, book_id, today(moment), moment).counting(COUNT_LIMIT)
     sql = Sql(f"{PROJECT}, ({due.text}) {OF_BOOK} AND archived_at IS NULL ORDER BY position, id")
     rows = await engine.rows(sql.text, (*due.args, book_id), _with_today)
-    inbox_count = sum(link.count for link, _ in rows if link.is_inbox)
+    inbox = next(link for link, _ in rows if link.is_inbox)
     projects = tuple(link for link, _ in rows if not link.is_inbox)
-    return Sidebar(inbox_count, max((count for _, count in rows), default=0), projects)
+    return Sidebar(inbox, rows[0][1], projects)
 
 
 async def projects(engine: Engine, book_id: UUID) -> list[ProjectLink]:
