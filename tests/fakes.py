@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
@@ -20,6 +20,7 @@ from web.domain.text import fold
 from web.domain.todo import Todo
 
 Kept = TypeVar("Kept", Todo, Project, Tag)
+T = TypeVar("T")
 TAKING_BACK = (Verb.UNDO, Verb.REDO)
 
 
@@ -50,25 +51,25 @@ class FakeStore(Generic[Kept]):
     async def find(self, id: UUID) -> Kept | None:
         return next((row for row in self.rows if row.id == id), None)
 
+    async def among(self, ids: Sequence[UUID]) -> list[Kept]:
+        return [row for row in self.rows if row.id in ids]
+
     async def every(self) -> list[Kept]:
         return self.rows
 
 
 class FakeTodos(FakeStore[Todo]):
-    async def among(self, ids: Sequence[UUID]) -> list[Todo]:
-        return [row for row in self.rows if row.id in ids]
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]:
+        return sorted((row for row in self.rows if row.project_id in project_ids), key=_position)
 
-    async def in_project(self, project_id: UUID) -> list[Todo]:
-        return sorted((row for row in self.rows if row.project_id == project_id), key=_position)
+    async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]:
+        return sorted((row for row in self.rows if row.parent_id in todo_ids), key=_position)
 
-    async def parts_of(self, todo_id: UUID) -> list[Todo]:
-        return sorted((row for row in self.rows if row.parent_id == todo_id), key=_position)
-
-    async def with_tag(self, tag_id: UUID) -> list[Todo]:
-        return [row for row in self.rows if tag_id in row.tag_ids]
+    async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
+        return [row for row in self.rows if set(tag_ids) & set(row.tag_ids)]
 
     async def last_position(self, project_id: UUID) -> int:
-        return max((row.position for row in await self.in_project(project_id)), default=0)
+        return max((row.position for row in await self.in_projects([project_id])), default=0)
 
 
 class FakeProjects(FakeStore[Project]):
@@ -187,6 +188,10 @@ class FakeUnitOfWork:
             draft.changes[work.action.id] = work.changes
             draft.revisions[member.book_id] = work.action.revision
             self.shelf.__dict__.update(draft.__dict__)
+
+    async def at_length(self, member: Membership, verb: Verb, task: Callable[[FakeWork], Awaitable[T]]) -> T:
+        async with self.begin(member, verb) as work:
+            return await task(work)
 
     def _next_action(self, member: Membership, verb: Verb) -> Action:
         return Action(

@@ -30,6 +30,7 @@ class Arriving:
         """`kept` are the to-dos that the steps' twins are counted in."""
         known = {project.folded: project.id for project in await self._work.projects.every()}
         self._projects.update(known)
+        await self._make_labels([step.item for step in steps if step.is_new])
         ids = [self._ids.new() for _ in steps]  # in the order of the file, which is then theirs
         there: dict[int | None, Todo] = {}
         async for at in taking_turns(parents_first(steps)):
@@ -38,6 +39,12 @@ class Arriving:
                 there[at] = kept[step.twin]
             elif step.is_new:
                 there[at] = await self._added(step.item, ids[at], there.get(step.item.parent))
+
+    async def _make_labels(self, items: Sequence[Item]) -> None:
+        """All before the first to-do: what is alike is then written together."""
+        await self._labels.tags(tag for item in items for tag in item.tags)
+        for name in dict.fromkeys(item.project for item in items if item.parent is None):
+            await self._project(name)
 
     async def _added(self, item: Item, id: UUID, parent: Todo | None) -> Todo:
         project_id = parent.project_id if parent else await self._project(item.project)
@@ -62,4 +69,5 @@ class Arriving:
             return await self._labels.project(None)
         if fold(name) not in self._projects:
             self._projects[fold(name)] = await self._labels.new_project(name)
+            self._positions.start(self._projects[fold(name)])
         return self._projects[fold(name)]

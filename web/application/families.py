@@ -14,7 +14,7 @@ async def parts_below(work: Work, todo: Todo) -> list[Todo]:
     found: list[Todo] = []
     level = [todo]
     while level:
-        parts = [part for above in level for part in await work.todos.parts_of(above.id)]
+        parts = await work.todos.parts_of([above.id for above in level])
         level = [part for part in parts if part.id not in seen]
         seen.update(part.id for part in level)
         found += level

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
 from web.application.rewriting import Rewriting
+from web.application.standing import look
 from web.application.turns import taking_turns
 from web.domain.errors import Conflict
 from web.domain.journal import Action, Change, Verb
@@ -24,23 +25,29 @@ class Reversal:
 
 class Journal:
     def __init__(self, unit_of_work: UnitOfWork) -> None:
-        self._begin = unit_of_work.begin
+        self._at_length = unit_of_work.at_length
 
     async def undo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
         """Takes back that action, or this account's last one. Raises Conflict for newer work."""
-        async with self._begin(member, Verb.UNDO) as work:
-            action = await _to_undo(work, action_id)
-            changes = await work.journal.changes(action.id)
-            done = await _written(work, [change.inverse for change in reversed(changes)])
-            work.take_back(action)
-        return Reversal(action, done[::-1])
+        return await self._at_length(member, Verb.UNDO, lambda work: _undo(work, action_id))
 
     async def redo(self, member: Membership, action_id: UUID | None = None) -> Reversal:
-        async with self._begin(member, Verb.REDO) as work:
-            action = await _to_redo(work, action_id)
-            done = await _written(work, await work.journal.changes(action.id))
-            work.bring_back(action)
-        return Reversal(action, done)
+        return await self._at_length(member, Verb.REDO, lambda work: _redo(work, action_id))
+
+
+async def _undo(work: Work, action_id: UUID | None) -> Reversal:
+    action = await _to_undo(work, action_id)
+    changes = await work.journal.changes(action.id)
+    done = await _written(work, [change.inverse for change in reversed(changes)])
+    work.take_back(action)
+    return Reversal(action, done[::-1])
+
+
+async def _redo(work: Work, action_id: UUID | None) -> Reversal:
+    action = await _to_redo(work, action_id)
+    done = await _written(work, await work.journal.changes(action.id))
+    work.bring_back(action)
+    return Reversal(action, done)
 
 
 async def _to_undo(work: Work, action_id: UUID | None) -> Action:
@@ -72,5 +79,5 @@ async def _to_redo(work: Work, action_id: UUID | None) -> Action:
 async def _written(work: Work, changes: Sequence[Change]) -> tuple[Change, ...]:
     if not changes:
         raise Conflict("Nothing was changed by this, so there is nothing to take back.")
-    rewriting = Rewriting(work)
-    return tuple([await rewriting.write(change) async for change in taking_turns(changes)])
+    rewriting = Rewriting(work, await look(work, changes))
+    return tuple([rewriting.write(change) async for change in taking_turns(changes)])

@@ -23,7 +23,7 @@ class Labels:
         self._projects: dict[str, UUID] = {}
         self._tags: dict[str, UUID] = {}
         self._inbox: UUID | None = None
-        self._made = 0
+        self._last: int | None = None
 
     async def project(self, name: str | None, id: UUID | None = None) -> UUID:
         """The project named, else the one with that id, else Inbox."""
@@ -52,8 +52,8 @@ class Labels:
 
     async def new_project(self, name: str) -> UUID:
         """Behind all that there are."""
-        self._made += 1
-        position = await self._work.projects.last_position() + POSITION_STEP * self._made
+        last = await self._work.projects.last_position() if self._last is None else self._last
+        self._last = position = last + POSITION_STEP
         project = Project(
             id=self._ids.new(),
             book_id=self._work.member.book_id,

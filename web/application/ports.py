@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -16,6 +16,7 @@ from web.domain.tag import Tag
 from web.domain.todo import Todo
 
 Kept = TypeVar("Kept", bound=Entity)
+T = TypeVar("T")
 
 
 class Clock(Protocol):
@@ -35,17 +36,19 @@ class Store(Protocol[Kept]):
 
     async def find(self, id: UUID) -> Kept | None: ...
 
+    async def among(self, ids: Sequence[UUID]) -> list[Kept]:
+        """Those that there are, however many are asked for."""
+
     async def every(self) -> list[Kept]: ...
 
 
 class TodoStore(Store[Todo], Protocol):
-    async def among(self, ids: Sequence[UUID]) -> list[Todo]: ...
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]: ...
 
-    async def in_project(self, project_id: UUID) -> list[Todo]: ...
+    async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]: ...
 
-    async def parts_of(self, todo_id: UUID) -> list[Todo]: ...
-
-    async def with_tag(self, tag_id: UUID) -> list[Todo]: ...
+    async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
+        """One that has several of them may come several times."""
 
     async def last_position(self, project_id: UUID) -> int: ...
 
@@ -123,4 +126,10 @@ class UnitOfWork(Protocol):
         """Commits on leaving, unless an exception leaves or nothing was changed.
 
         Raises Forbidden for a reader, Unavailable when the database cannot write.
+        """
+
+    async def at_length(self, member: Membership, verb: Verb, task: Callable[[Work], Awaitable[T]]) -> T:
+        """For what may be much: others write while `task` reads and thinks, and wait for the writing alone.
+
+        When the book moved meanwhile, `task` is done a second time, and then they wait for all of it.
         """

@@ -13,6 +13,10 @@ class Positions:
         self._work = work
         self._last: dict[UUID, int] = {}
 
+    def start(self, project_id: UUID) -> None:
+        """Nothing is in it yet."""
+        self._last[project_id] = 0
+
     async def next(self, project_id: UUID) -> int:
         """Behind all that is there, and behind those given out before."""
         if project_id not in self._last:

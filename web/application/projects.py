@@ -74,7 +74,7 @@ class Projects:
 
 async def _move_all(work: Work, project: Project, heir: Project, *, to_trash: bool) -> None:
     position = await work.todos.last_position(heir.id)
-    for todo in await work.todos.in_project(project.id):
+    for todo in await work.todos.in_projects([project.id]):
         position += POSITION_STEP
         moved = todo.move(heir.id, position, work.at)
         work.save(todo, moved.delete(work.at) if to_trash else moved)

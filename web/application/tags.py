@@ -49,7 +49,7 @@ class Tags:
 
 
 async def _replace(work: Work, tag: Tag, heir: Tag | None) -> None:
-    for todo in await work.todos.with_tag(tag.id):
+    for todo in await work.todos.with_tags([tag.id]):
         kept = {id for id in todo.tag_ids if id != tag.id} | ({heir.id} if heir else set())
         work.save(todo, todo.edit(work.at, tag_ids=tuple(kept)))
 

@@ -30,17 +30,13 @@ class TakeoutFormat(Protocol):
         """Actions become those of the account. Raises Invalid, also while it goes on."""
 
 
-class Filling(Protocol):
-    async def add(self, records: Sequence[Record]) -> None: ...
-
-
 class AccountRecords(Protocol):
     def read(self, account_id: UUID) -> AbstractAsyncContextManager[AsyncIterator[Record]]:
         """All records as they stand at one moment: books before what is in them, actions before changes."""
 
-    def fill(self, account_id: UUID) -> AbstractAsyncContextManager[Filling]:
-        """All or nothing. Raises Conflict for an account that is in use, Invalid for records that do not fit
-        together."""
+    async def fill(self, account_id: UUID, batches: AsyncIterator[Sequence[Record]]) -> None:
+        """All or nothing, and nothing before the last batch has come. Raises Conflict for an account that is
+        in use, Invalid for records that do not fit together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +71,13 @@ class Takeout:
     async def import_(self, account_id: UUID, data: bytes) -> Contents:
         """Raises Invalid, and Conflict for an account that has been used already."""
         kinds: Counter[type[Record]] = Counter()
-        async with self._records.fill(account_id) as filling:
+
+        async def counted() -> AsyncIterator[Sequence[Record]]:
             async for batch in self._read(data, account_id):
                 kinds.update(map(type, batch))
-                await filling.add(batch)
+                yield batch
+
+        await self._records.fill(account_id, counted())
         return _contents(kinds)
 
     async def _read(self, data: bytes, account_id: UUID) -> AsyncIterator[list[Record]]:

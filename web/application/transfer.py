@@ -10,7 +10,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from web.application.arriving import Arriving
-from web.application.ports import Ids, ProjectStore, TagStore, TodoStore, UnitOfWork
+from web.application.ports import Ids, ProjectStore, TagStore, TodoStore, UnitOfWork, Work
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.text import fold
@@ -58,7 +58,7 @@ class Imported:
 
 class Transfer:
     def __init__(self, unit_of_work: UnitOfWork, books: Books, ids: Ids, format: Format) -> None:
-        self._begin = unit_of_work.begin
+        self._at_length = unit_of_work.at_length
         self._open = books.open
         self._ids = ids
         self._format = format
@@ -80,16 +80,18 @@ class Transfer:
     async def import_(self, member: Membership, home: ZoneInfo, data: bytes) -> Imported:
         """Adds what is new, in one action. The same file again adds nothing. Raises Invalid."""
         reading = await asyncio.to_thread(self._format.read, data)
-        async with self._begin(member, Verb.IMPORT) as work:
-            made, kept = await _plan(work, reading, home)
-            await Arriving(work, self._ids, home).add(made.steps, kept)
-        return Imported(made, work.action if made.new else None)
+        return await self._at_length(member, Verb.IMPORT, lambda work: self._import(work, home, reading))
 
     async def export(self, member: Membership, home: ZoneInfo) -> str:
         """All that is not in Trash, oldest first."""
         async with self._open(member) as stores:
             _, items = await _kept(stores, home)
         return await asyncio.to_thread(lambda: "".join(self._format.write(items)))
+
+    async def _import(self, work: Work, home: ZoneInfo, reading: Reading) -> Imported:
+        made, kept = await _plan(work, reading, home)
+        await Arriving(work, self._ids, home).add(made.steps, kept)
+        return Imported(made, work.action if made.new else None)
 
 
 async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan, list[Todo]]:

@@ -48,6 +48,12 @@ class Todo:
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
 
+    @property
+    def needs(self) -> tuple[UUID, ...]:
+        """Without which it cannot be: its project, its tags, and what it is a part of."""
+        parent = (self.parent_id,) if self.parent_id else ()
+        return (self.project_id, *parent, *self.tag_ids)
+
     def complete(self, at: dt.datetime) -> Todo:
         return self if self.is_completed else self._changed(at, completed_at=at)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from web.domain.journal import Action
 from web.domain.merging import Entity
 from web.domain.takeout.records import Book, Record, Recorded
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.filling import Filling, filling
+from web.infrastructure.persistence.filling import Filling
 from web.infrastructure.persistence.journal_store import FIELDS, make_action
 from web.infrastructure.persistence.snapshots import make_change
 from web.infrastructure.persistence.stores import ProjectStore, Store, TagStore, TodoStore
@@ -44,10 +45,11 @@ class AccountRecords:
         async with self.engine.snapshot():
             yield self._records(account_id)
 
-    @asynccontextmanager
-    async def fill(self, account_id: UUID) -> AsyncIterator[Filling]:
-        async with filling(self.engine, self.ids, account_id) as started:
-            yield started
+    async def fill(self, account_id: UUID, batches: AsyncIterator[Sequence[Record]]) -> None:
+        filling = Filling(account_id, self.ids)
+        async for batch in batches:
+            await asyncio.to_thread(filling.add, batch)
+        await filling.write(self.engine)
 
     async def _records(self, account_id: UUID) -> AsyncIterator[Record]:
         for preferences in await self.engine.rows(PREFERENCES, (account_id,), _make_preferences):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -31,22 +30,37 @@ PREFER = (
 )
 INSERT_BOOK = "INSERT INTO books (id, name, revision, created_at) VALUES (?, ?, ?, ?)"
 INSERT_MEMBERSHIP = "INSERT INTO memberships (id, account_id, book_id, role) VALUES (?, ?, ?, 'owner')"
+IN_USE = "Something was done in this account already. A whole export needs a new one."
+NO_WHOLE = "This file does not hold together, or what it holds is in this Daybook already."
 ADOPT = "UPDATE todos SET parent_id = ? WHERE id = ?"
 
 
 class Filling:
-    def __init__(self, engine: Engine, ids: Ids, account_id: UUID) -> None:
-        self._engine = engine
-        self._ids = ids
+    """Made ready before it is written, since everybody else who writes has to wait for that."""
+
+    def __init__(self, account_id: UUID, ids: Ids) -> None:
         self._account_id = account_id
-        self._children: list[tuple[UUID, UUID]] = []
+        self._ids = ids
+        self._batches: list[list[Statement]] = []
+        self._families: list[Statement] = []
 
-    async def add(self, records: Sequence[Record]) -> None:
-        await self._engine.execute_all([statement for record in records for statement in self._rows(record)])
+    def add(self, records: Sequence[Record]) -> None:
+        rows = [statement for record in records for statement in self._rows(record)]
+        todos = [record for record in records if isinstance(record, Todo)]
+        tags = [Statement(INSERT_TAG, (todo.id, tag_id)) for todo in todos for tag_id in todo.tag_ids]
+        self._batches.append([*rows, *tags])
+        self._families += [Statement(ADOPT, (todo.parent_id, todo.id)) for todo in todos if todo.parent_id]
 
-    async def join_families(self) -> None:
-        """Parts last, since a part may stand before what it is part of."""
-        await self._engine.execute_many(ADOPT, self._children)
+    async def write(self, engine: Engine) -> None:
+        try:
+            async with engine.transaction():
+                if await engine.rows(USED + engine.for_update, (self._account_id,), int):
+                    raise Conflict(IN_USE)
+                await engine.execute(EMPTY, (self._account_id,))
+                for batch in (*self._batches, self._families):  # a part may stand before what it is part of
+                    await engine.execute_all(batch)
+        except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
+            raise Invalid({"file": NO_WHOLE}) from error
 
     def _rows(self, record: Record) -> Iterator[Statement]:
         match record:
@@ -62,29 +76,8 @@ class Filling:
                 before_and_after = (snapshot(change.before), snapshot(change.after))
                 subject = (kind_of(change.subject), change.subject.id)
                 yield Statement(INSERT_CHANGE, (record.action_id, *subject, *before_and_after))
-            case Todo():
-                yield from self._todo_rows(record)
+            case Todo(revision=revision):
+                alone = replace(record, parent_id=None)
+                yield Statement(record_of(alone).insert, values_of(alone, revision))
             case _:
                 yield Statement(record_of(record).insert, values_of(record, record.revision))
-
-    def _todo_rows(self, todo: Todo) -> Iterator[Statement]:
-        if todo.parent_id:
-            self._children.append((todo.parent_id, todo.id))
-        alone = replace(todo, parent_id=None)
-        yield Statement(record_of(alone).insert, values_of(alone, todo.revision))
-        yield from (Statement(INSERT_TAG, (todo.id, tag_id)) for tag_id in todo.tag_ids)
-
-
-@asynccontextmanager
-async def filling(engine: Engine, ids: Ids, account_id: UUID) -> AsyncIterator[Filling]:
-    try:
-        async with engine.transaction():
-            if await engine.rows(USED + engine.for_update, (account_id,), int):
-                raise Conflict("Something was done in this account already. A whole export needs a new one.")
-            await engine.execute(EMPTY, (account_id,))
-            started = Filling(engine, ids, account_id)
-            yield started
-            await started.join_families()
-    except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
-        sentence = "This file does not hold together, or what it holds is in this Daybook already."
-        raise Invalid({"file": sentence}) from error

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from itertools import count
+from itertools import count, groupby
+from operator import itemgetter
 
 _counted: ContextVar[list[str] | None] = ContextVar("counted_statements", default=None)
 _QUOTED_OR_PLACEHOLDER = re.compile(r"""'[^']*'|"[^"]*"|\?""")
@@ -28,6 +29,14 @@ def count_statement(sql: str) -> None:
     statements = _counted.get()
     if statements is not None:
         statements.append(sql)
+
+
+def together(
+    statements: Iterable[tuple[str, Sequence[object]]],
+) -> Iterator[tuple[str, list[Sequence[object]]]]:
+    """Neighbours of the same SQL as one statement with many rows."""
+    for sql, alike in groupby(statements, key=itemgetter(0)):
+        yield sql, [args for _, args in alike]
 
 
 def is_select(sql: str) -> bool:

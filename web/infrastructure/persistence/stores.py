@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -23,6 +23,9 @@ from web.infrastructure.persistence.records import (
 )
 
 Kept = TypeVar("Kept", bound=Entity)
+T = TypeVar("T")
+
+SET = 500
 
 TAG_IDS = {
     "sqlite": "(SELECT group_concat(tag_id) FROM todo_tags WHERE todo_id = todos.id)",
@@ -49,11 +52,21 @@ class Store(Generic[Kept]):
     async def find(self, id: UUID) -> Kept | None:
         return next(iter(await self._where("id = ?", id)), None)
 
+    async def among(self, ids: Sequence[UUID]) -> list[Kept]:
+        return await self._for_each("id IN ({marks})", ids)
+
     async def every(self) -> list[Kept]:
         return await self._where("TRUE")
 
     async def page(self, after: UUID, limit: int) -> list[Kept]:
         return await self._where("id > ?", after, order=f"id LIMIT {limit}")
+
+    async def _for_each(self, condition: str, values: Iterable[object], order: str = "id") -> list[Kept]:
+        """In sets, each in its order: a statement takes no more than some thousand arguments."""
+        found: list[Kept] = []
+        for some in in_sets(list(values)):
+            found += await self._where(condition.format(marks=marks(some)), *some, order=order)
+        return found
 
     async def _where(self, condition: str, *args: object, order: str = "id") -> list[Kept]:
         sql = f"{self._select} AND {condition} ORDER BY {order}"
@@ -70,19 +83,15 @@ class TodoStore(Store[Todo]):
         columns = f"{TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}"
         super().__init__(engine, book_id, f"SELECT {columns} FROM todos", make_todo, "to-do")  # noqa: S608
 
-    async def among(self, ids: Sequence[UUID]) -> list[Todo]:
-        if not ids:
-            return []
-        return await self._where(f"id IN ({marks(ids)})", *ids)
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]:
+        return await self._for_each("project_id IN ({marks})", project_ids, order="position, id")
 
-    async def in_project(self, project_id: UUID) -> list[Todo]:
-        return await self._where("project_id = ?", project_id, order="position, id")
+    async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]:
+        return await self._for_each("parent_id IN ({marks})", todo_ids, order="position, id")
 
-    async def parts_of(self, todo_id: UUID) -> list[Todo]:
-        return await self._where("parent_id = ?", todo_id, order="position, id")
-
-    async def with_tag(self, tag_id: UUID) -> list[Todo]:
-        return await self._where("id IN (SELECT todo_id FROM todo_tags WHERE tag_id = ?)", tag_id)
+    async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
+        tagged = "SELECT todo_id FROM todo_tags WHERE tag_id IN ({marks})"
+        return await self._for_each(f"id IN ({tagged})", tag_ids)
 
     async def last_position(self, project_id: UUID) -> int:
         return await self._last_position("todos", "project_id = ?", project_id)
@@ -113,8 +122,11 @@ class TagStore(Store[Tag]):
         super().__init__(engine, book_id, select, make_tag, "tag")
 
     async def named(self, names: Iterable[str]) -> list[Tag]:
-        folded = [fold(name) for name in names]
-        return await self._where(f"folded IN ({marks(folded)})", *folded) if folded else []
+        return await self._for_each("folded IN ({marks})", map(fold, names))
+
+
+def in_sets(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[at : at + SET] for at in range(0, len(values), SET))
 
 
 def marks(values: Sequence[Any]) -> str:

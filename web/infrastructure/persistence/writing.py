@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from uuid import UUID
 
 from web.domain.journal import Action, Change
 from web.domain.merging import Entity
@@ -19,6 +20,7 @@ class Statement(NamedTuple):
     args: Sequence[object]
 
 
+RUN = 500
 INSERT_ACTION = f"INSERT INTO actions ({', '.join(FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 INSERT_CHANGE = "INSERT INTO changes (action_id, kind, subject_id, before, after) VALUES (?, ?, ?, ?, ?)"
 INSERT_TAG = "INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)"
@@ -29,15 +31,33 @@ def statements_for(
     action: Action, changes: Sequence[Change], marks: Iterable[Statement]
 ) -> Iterator[Statement]:
     yield Statement(INSERT_ACTION, [getattr(action, field) for field in FIELDS])
-    for change in changes:
-        kept = _stamped(change, action.revision)
-        yield from _rows(kept, action.revision)
-        subject = kept.subject
-        yield Statement(
-            INSERT_CHANGE,
-            (action.id, kind_of(subject), subject.id, snapshot(kept.before), snapshot(kept.after)),
-        )
+    for run in _runs(changes):
+        kept = [_stamped(change, action.revision) for change in run]
+        yield from (_row(change, action.revision) for change in kept)
+        yield from (statement for change in kept for statement in _removed_tags(change))
+        yield from (statement for change in kept for statement in _added_tags(change))
+        yield from (_record(change, action) for change in kept)
     yield from marks
+
+
+def _runs(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Neighbours of one kind, so that a database is told the same thing many times in a row. None has two
+    changes of one entity, which must stay in their order."""
+    run: list[Change] = []
+    subjects: set[UUID] = set()
+    for change in changes:
+        id = change.subject.id
+        if run and (_shape(change) != _shape(run[0]) or id in subjects or len(run) == RUN):
+            yield run
+            run, subjects = [], set()
+        run.append(change)
+        subjects.add(id)
+    if run:
+        yield run
+
+
+def _shape(change: Change) -> tuple[object, ...]:
+    return type(change.subject), change.before is None, change.after is None
 
 
 def _stamped(change: Change, revision: int) -> Change:
@@ -45,22 +65,30 @@ def _stamped(change: Change, revision: int) -> Change:
     return Change(change.before, after)
 
 
-def _rows(change: Change, revision: int) -> Iterator[Statement]:
+def _row(change: Change, revision: int) -> Statement:
     record = record_of(change.subject)
     if change.after is None:
-        yield Statement(record.delete, (change.subject.id,))
-        return
+        return Statement(record.delete, (change.subject.id,))
     id, *values = values_of(change.after, revision)
     if change.before is None:
-        yield Statement(record.insert, (id, *values))
-    else:
-        yield Statement(record.update, (*values, id))
-    yield from _tags(change)
+        return Statement(record.insert, (id, *values))
+    return Statement(record.update, (*values, id))
 
 
-def _tags(change: Change) -> Iterator[Statement]:
-    before = set(change.before.tag_ids) if isinstance(change.before, Todo) else set()
-    after = set(change.after.tag_ids) if isinstance(change.after, Todo) else set()
-    subject = change.subject
-    yield from (Statement(DELETE_TAG, (subject.id, tag_id)) for tag_id in sorted(before - after))
-    yield from (Statement(INSERT_TAG, (subject.id, tag_id)) for tag_id in sorted(after - before))
+def _removed_tags(change: Change) -> Iterator[Statement]:
+    gone = () if change.after is None else sorted(_tags(change.before) - _tags(change.after))
+    return (Statement(DELETE_TAG, (change.subject.id, tag_id)) for tag_id in gone)
+
+
+def _added_tags(change: Change) -> Iterator[Statement]:
+    come = sorted(_tags(change.after) - _tags(change.before))
+    return (Statement(INSERT_TAG, (change.subject.id, tag_id)) for tag_id in come)
+
+
+def _tags(entity: Entity | None) -> set[UUID]:
+    return set(entity.tag_ids) if isinstance(entity, Todo) else set()
+
+
+def _record(change: Change, action: Action) -> Statement:
+    sides = snapshot(change.before), snapshot(change.after)
+    return Statement(INSERT_CHANGE, (action.id, kind_of(change.subject), change.subject.id, *sides))

@@ -15,7 +15,7 @@ from piccolo.querystring import QueryString
 from web.infrastructure.persistence.faults import noticing_postgresql_faults
 from web.infrastructure.persistence.loops import PerLoop
 from web.infrastructure.persistence.postgresql.transaction import Transaction
-from web.infrastructure.persistence.statements import count_statement, numbered
+from web.infrastructure.persistence.statements import count_statement, numbered, together
 
 T = TypeVar("T")
 
@@ -92,8 +92,8 @@ class PostgresqlEngine(PostgresEngine):
     async def execute_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
         """One after the other, and all or none."""
         async with self.transaction() if self.current is None else nullcontext():
-            for sql, args in statements:
-                await self.execute(sql, args)
+            for sql, rows in together(statements):
+                await self.execute_many(sql, rows)
 
     async def run_querystring(
         self, querystring: QueryString, *_: object, **__: object

@@ -23,7 +23,7 @@ from web.infrastructure.persistence.sqlite.work import (
     fetch_dicts,
 )
 from web.infrastructure.persistence.sqlite.writer import Writer
-from web.infrastructure.persistence.statements import count_statement, is_select
+from web.infrastructure.persistence.statements import count_statement, is_select, together
 
 T = TypeVar("T")
 
@@ -95,8 +95,9 @@ class SqliteEngine(SQLiteEngine):
 
     async def execute_all(self, statements: Sequence[tuple[str, Sequence[object]]]) -> None:
         """One after the other: a few on the event loop, many in one visit to the writer's thread."""
-        work = change_all(statements)
-        async with self._writing(*(sql for sql, _ in statements)) as transaction:
+        changes = list(together(statements))
+        work = change_all(changes)
+        async with self._writing(*(sql for sql, _ in changes)) as transaction:
             if len(statements) <= FEW:
                 transaction.do_here(work)
             else:

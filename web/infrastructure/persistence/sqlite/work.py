@@ -61,9 +61,9 @@ def change_many(sql: str, rows: Sequence[Sequence[object]]) -> Work[object]:
     return lambda database: database.executemany(sql, rows)
 
 
-def change_all(statements: Sequence[tuple[str, Sequence[object]]]) -> Work[None]:
+def change_all(changes: Sequence[tuple[str, Sequence[Sequence[object]]]]) -> Work[None]:
     def work(database: sqlite3.Connection) -> None:
-        for sql, args in statements:
-            database.execute(sql, args)
+        for sql, rows in changes:
+            database.executemany(sql, rows)
 
     return work
