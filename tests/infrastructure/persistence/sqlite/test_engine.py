@@ -113,7 +113,8 @@ async def test_who_is_cancelled_in_a_commit_keeps_the_turn_till_it_is_over(
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "PATIENCE", 0.05)
+    for limit in ("PATIENCE", "QUEUE_PATIENCE", "LAST_CHANCE"):
+        monkeypatch.setattr(writer, limit, 0.05)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -142,6 +143,17 @@ async def test_who_waits_too_long_for_a_slow_colleague_is_told(engine: SqliteEng
     async with engine.transaction():
         with pytest.raises(Unavailable):
             await asyncio.create_task(elsewhere(engine))
+
+
+async def test_who_waits_behind_a_long_import_waits_till_it_is_over(
+    engine: SqliteEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "PATIENCE", 0.0)
+    async with engine.transaction():
+        adding = asyncio.create_task(elsewhere(engine))
+        await asyncio.sleep(0.01)
+    await adding
+    assert await number_of_notes(engine) == 1
 
 
 async def elsewhere(engine: SqliteEngine) -> None:

@@ -8,6 +8,13 @@ import sqlite3
 from web.domain.errors import Unavailable
 from web.infrastructure.persistence.sqlite.connection import PATIENCE, Connection
 
+QUEUE_PATIENCE = 6 * PATIENCE
+"""Seconds to wait for who writes in this process: they are at work, and an import may be long."""
+
+LAST_CHANCE = 0.5
+"""Seconds to wait for other processes once it was a long time till one's turn. If they have locked the file
+for good, a whole queue is told so at once, and not one after the other."""
+
 
 class Writer:
     """The one connection that writes, and whose turn it is."""
@@ -17,23 +24,22 @@ class Writer:
         self._turn = asyncio.Lock()
 
     async def begin(self) -> None:
+        deadline = _in(PATIENCE)
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(QUEUE_PATIENCE):
                 await self._turn.acquire()
         except TimeoutError as error:
             raise Unavailable from error
         try:
-            await self._begin()
+            await self._begin(max(deadline, _in(LAST_CHANCE)))
         except BaseException:
             self._turn.release()
             raise
 
-    async def _begin(self) -> None:
+    async def _begin(self, deadline: float) -> None:
         """Asks again and again on the loop rather than wait in a thread, where it could not be cancelled."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + PATIENCE
         while not self.connection.do_here(_begun):
-            if loop.time() > deadline:
+            if _in(0) > deadline:
                 raise Unavailable
             await asyncio.sleep(0.002)
 
@@ -47,6 +53,10 @@ class Writer:
         """The turn passes on when the work is over, which may be after the one who waited was cancelled."""
         ending.add_done_callback(lambda _: self._turn.release())
         await asyncio.shield(ending)
+
+
+def _in(seconds: float) -> float:
+    return asyncio.get_running_loop().time() + seconds
 
 
 def _begun(database: sqlite3.Connection) -> bool:
