@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.domain.moments import FRIDAY
+from web.domain.errors import Invalid
 from web.domain.when import When
 from web.infrastructure.html.when_field import shown_when, typed_when
 
@@ -23,3 +25,20 @@ def test_what_a_field_shows_is_what_it_sends(when: When) -> None:
 
 def test_a_field_shows_a_date_as_one_types_it() -> None:
     assert shown_when(When(dt.date(2026, 12, 4), dt.time(9))) == "4 Dec 2026 09:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("feb 30", ": there is no such day."),
+        ("fri 25:00", ": there is no such time."),
+        ("every day", ": repeating is not understood yet."),
+        ("before fri", ": for a date, say “on” or “by”."),
+        ("blurb", "."),
+        ("x" * 200, "."),
+    ],
+)
+def test_what_looks_like_a_date_and_is_none_is_answered_with_the_reason(text: str, why: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        typed_when("due", text, FRIDAY)
+    assert f"“{text}” is not a date I understand{why} Try fri 9am" in refused.value.fields["due"]

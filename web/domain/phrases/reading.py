@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from web.domain.phrases.choice import choose
 from web.domain.phrases.english import ENGLISH
+from web.domain.phrases.findings import findings
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.occasion import occasions, when
 from web.domain.phrases.part import Part, Strength
@@ -24,6 +26,14 @@ def read_when(text: str, moment: Moment) -> When | None:
     if not found or found.part.end != len(scan.words) or found.lead not in LEADS:
         return None
     return when(found.part, moment) if _says_enough(found.part) else None
+
+
+def problem_of(text: str, moment: Moment) -> str:
+    """Why a text is no date though it looks like one; empty where it does not look like one."""
+    if len(text) > LONGEST_PHRASE:
+        return ""
+    left = choose(list(findings(Scan.of(text, moment, ENGLISH)))).left
+    return left[0].problem if left else ""
 
 
 def _without_brackets(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
-from web.domain.phrases.reading import read_when
+from web.domain.phrases.reading import problem_of, read_when
 from web.domain.when import When
 from web.domain.wording import written_words
 
+EXAMPLES = "Try fri 9am, in 2 weeks, 27 jan or 2027-01-27."
 NEAR_YEARS = range(1900, 2100)
 
 
@@ -18,9 +19,9 @@ def typed_when(field: str, text: str, moment: Moment) -> When | None:
         return None
     when = _exact(text) or read_when(text, moment)
     if when is None:
-        raise Invalid(
-            {field: f"“{text}” is not a date I understand. Try fri 9am, in 2 weeks, 27 jan or 2027-01-27."}
-        )
+        problem = problem_of(text, moment)
+        why = f": {problem}" if problem else ""
+        raise Invalid({field: f"“{text}” is not a date I understand{why}. {EXAMPLES}"})
     return when
 
 
