@@ -35,7 +35,7 @@ async def test_a_new_row_takes_its_place_in_the_list(alice: Person) -> None:
 
 async def test_what_belongs_elsewhere_is_said_with_the_way_there(alice: Person) -> None:
     await alice.add("Fix tap #Home")
-    await alice.sees(rows=[], said="Added “Fix tap” to Home")
+    await alice.sees(rows=[], said="Added “Fix tap” to the new project Home")
 
 
 async def test_what_was_understood_is_shown_while_it_is_typed(alice: Person) -> None:

@@ -69,6 +69,9 @@ class Adding:
         self._added[todo.id] = todo
         return todo, True
 
+    def has_made_project_of(self, todo: Todo) -> bool:
+        return self._labels.has_made(todo.project_id)
+
     async def _parent(self, id: UUID | None) -> Todo | None:
         if id is None:
             return None

@@ -24,6 +24,7 @@ class Labels:
         self._tags: dict[str, UUID] = {}
         self._inbox: UUID | None = None
         self._last: int | None = None
+        self._made: set[UUID] = set()
 
     async def project(self, name: str | None, id: UUID | None = None) -> UUID:
         """The project named, else the one with that id, else Inbox."""
@@ -63,7 +64,11 @@ class Labels:
             created_at=self._work.at,
         )
         self._work.add(project)
+        self._made.add(project.id)
         return project.id
+
+    def has_made(self, project_id: UUID) -> bool:
+        return project_id in self._made
 
     async def _named(self, name: str) -> UUID:
         folded = fold(projects.checked_name(name))

@@ -152,8 +152,11 @@ class Sheets(Protocol):
 
 
 class Names(Protocol):
-    """Both raise NotFound."""
+    """By an id that is not there they raise NotFound."""
 
     async def project(self, member: Membership, id: UUID) -> Project: ...
+
+    async def project_called(self, member: Membership, name: str) -> Project | None:
+        """The one that an entry with that name would go to, unless it would be a new one."""
 
     async def tag(self, member: Membership, id: UUID) -> Tag: ...

@@ -23,12 +23,14 @@ from web.domain.when import When
 class Done:
     """The to-do as it stands now, and the action that can be undone (None when nothing changed).
 
-    `before` is how it stood until then, where it was there already.
+    `before` is how it stood until then, where it was there already. `in_new_project` says that the project
+    it is in was made with it.
     """
 
     todo: Todo
     action: Action | None
     before: Todo | None = None
+    in_new_project: bool = False
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -55,7 +57,10 @@ class Todos:
         async with self._begin(member, Verb.ADD) as work:
             adding = Adding(work, self._ids)
             added = [await adding.add(one) for one in new]
-        return [Done(todo, work.action if fresh else None) for todo, fresh in added]
+        return [
+            Done(todo, work.action if fresh else None, in_new_project=adding.has_made_project_of(todo))
+            for todo, fresh in added
+        ]
 
     async def complete(self, member: Membership, todo_id: UUID) -> Done:
         """Its open parts are completed with it."""

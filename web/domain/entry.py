@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from web.domain.errors import Invalid
@@ -67,6 +67,12 @@ class Draft:
         """The line in which that token is made plain: a backslash stands before its first word."""
         start = token.start + (stray.end() if (stray := STRAYS.match(token.text)) else 0)
         return f"{self.line[:start]}\\{self.line[start:]}"
+
+    def in_new_project(self) -> Draft:
+        """The same with a remark that there is no such project yet."""
+        [token] = [token for token in self.tokens if token.kind == Meaning.PROJECT]
+        remark = Remark(token.start, token.end, f"“{self.project}” will be a new project.")
+        return replace(self, remarks=(*self.remarks, remark))
 
 
 def read(line: str, moment: Moment) -> Draft:

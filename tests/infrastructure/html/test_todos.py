@@ -41,7 +41,7 @@ async def test_a_row_that_belongs_elsewhere_is_said_and_not_shown(alice: Person)
     answer = await alice.htmx.post(
         "/todos", {"todo_id": IDS.new(), "line": "Fix tap #Home", "view": "/inbox"}
     )
-    assert "Added “Fix tap” to Home" in texts(answer.text)
+    assert "Added “Fix tap” to the new project Home" in texts(answer.text)
     assert 'class="todo ' not in answer.text
 
 

@@ -6,8 +6,12 @@ from uuid import UUID
 
 import pytest
 
+from tests.builders import IDS
+from tests.domain.moments import FRIDAY
 from tests.infrastructure.html.people import Person, texts
 from tests.infrastructure.html.test_sheets import revision_of
+from web.domain.entry import read
+from web.infrastructure.ids import Ids
 
 DEEDS = (
     ("due", {"due": "31 dec 2099 9am"}, "Due Thu 31 Dec 2099 09:00: “Buy milk”"),
@@ -71,3 +75,34 @@ async def test_where_a_to_do_was_moved_is_said(alice: Person, milk: UUID) -> Non
     home = form.partition(">Home<")[0].rpartition('value="')[2].partition('"')[0]
     page = await alice.follow(f"/todos/{milk}/move", {"project_id": home})
     assert "Moved to Home: “Buy milk” open undo" in texts(page.text)
+
+
+@pytest.mark.parametrize("line", ["Water plants every day", "Pay rent feb 30", "Call Bob p1 p2"])
+async def test_what_was_not_understood_of_a_line_is_said_once_it_is_kept(alice: Person, line: str) -> None:
+    page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
+    answer = await alice.htmx.post("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
+    [remark] = [each.text for each in read(line, FRIDAY).remarks]
+    assert f"open undo {remark}" in texts(page.text)
+    assert f"open undo {remark}" in texts(answer.text)
+
+
+async def test_a_project_that_is_new_is_said(alice: Person) -> None:
+    for words in ("to the new project Home", "to Home"):
+        answer = await alice.htmx.post(
+            "/todos", {"todo_id": IDS.new(), "line": "Fix tap #Home", "view": "/inbox"}
+        )
+        assert f"Added “Fix tap” {words} open" in texts(answer.text)
+
+
+async def test_a_project_that_would_be_new_is_said_while_it_is_typed(alice: Person) -> None:
+    typed = "/entry?line=Fix+tap+%23Hom"
+    assert "#Hom “Hom” will be a new project." in texts((await alice.htmx.get(typed)).text)
+    await alice.add("Fix door #Home")
+    assert texts((await alice.htmx.get(typed)).text) == "Fix tap #Home"
+
+
+async def test_what_was_not_understood_of_pasted_lines_is_said_before_and_after(alice: Person) -> None:
+    form = {"paste_id": Ids().new(), "lines": "Buy milk\nPay rent feb 30", "view": "/inbox"}
+    remark = "“feb 30” stays as text: there is no such day."
+    assert remark in texts((await alice.post("/paste/read", form)).text)
+    assert remark in texts((await alice.follow("/paste", form)).text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from litestar import Response
@@ -9,15 +10,15 @@ from litestar import Response
 from web.application.ports import Ids
 from web.application.reading import Reading, TodoRow
 from web.application.todos import Done
+from web.domain.entry import Remark
 from web.domain.errors import Conflict, DaybookError, NotFound
 from web.domain.view import View
 from web.infrastructure.html.entry_form import EntryForm
 from web.infrastructure.html.entry_state import EntryState, PasteState
-from web.infrastructure.html.flash import done as flash_of
 from web.infrastructure.html.pages import Context, Pages
 from web.infrastructure.html.returning import back, changed
 from web.infrastructure.html.rows import Around
-from web.infrastructure.html.times import say
+from web.infrastructure.html.told import added
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
 
@@ -31,11 +32,13 @@ class Added:
         self._reading = reading
         self._ids = ids
 
-    async def answer(self, entry: EntryForm, view: View | None, done: Done) -> Response[Any]:
+    async def answer(
+        self, entry: EntryForm, view: View | None, done: Done, remarks: Iterable[Remark]
+    ) -> Response[Any]:
         row = await self._reading.row(self._visit.member, done.todo.id)
         if row is None:
             raise NotFound("The to-do was taken back while it was added.")
-        flash = flash_of(self._words(row), done.action, f"/todos/{row.id}")
+        flash = added(done, row, remarks, self._visit.now)
         if not is_partial(self._visit.request):
             return back(self._visit.request, flash, to=_list_url(entry, view))
         fresh = EntryState(self._ids.new(), parent_id=entry.parent_id)
@@ -69,10 +72,6 @@ class Added:
         opens = place is not None and place.opens_group
         listing = await self._reading.listing(member, view, moment, None, PAGE) if opens else None
         return {"view": view, "place": place, "listing": listing, "todo": row}
-
-    def _words(self, row: TodoRow) -> str:
-        due = f", due {say(row.due, self._visit.now)}" if row.due else ""
-        return f"Added “{row.content}” to {row.project}{due}"
 
 
 def _list_url(entry: EntryForm, view: View | None) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
+from web.application.reading import Names
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
 from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html.added import Added
-from web.infrastructure.html.entry_form import EntryForm, new_todo_of
+from web.infrastructure.html.entry_form import EntryForm, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.views import Views
@@ -20,9 +22,15 @@ from web.infrastructure.http.forms import Form
 
 
 @get("/entry")
-async def read_line(visit: Given[Visit], pages: Given[Pages], line: FromQuery[str] = "") -> Response[str]:
+async def read_line(
+    visit: Given[Visit], pages: Given[Pages], names: Given[Names], line: FromQuery[str] = ""
+) -> Response[str]:
     """What is understood of a line that is being typed; nothing of one that cannot be kept."""
-    html = pages.partial(visit, "todos/_reading.html", {"draft": _draft(line, visit)})
+    draft = _draft(line, visit)
+    if draft and draft.project:
+        project = await names.project_called(visit.member, draft.project)
+        draft = replace(draft, project=project.name) if project else draft.in_new_project()
+    html = pages.partial(visit, "todos/_reading.html", {"draft": draft})
     return Response(html, media_type="text/html")
 
 
@@ -37,10 +45,11 @@ async def add(
     entry = form.to(EntryForm)
     view = await views.around(entry.view, visit)
     try:
-        [done] = await todos.add(visit.member, [new_todo_of(entry, view, visit.moment)])
+        draft = draft_of(entry, visit.moment)
+        [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view, visit.moment)])
     except (Invalid, Conflict) as error:
         return await added.refused(entry, view, error)
-    return await added.answer(entry, view, done)
+    return await added.answer(entry, view, done, draft.remarks)
 
 
 def _draft(line: str, visit: Visit) -> Draft | None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from web.application.adding import NewTodo, new_todo
-from web.domain.entry import read
+from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
@@ -27,11 +27,15 @@ class EntryForm(msgspec.Struct):
     after: str | None = None
 
 
-def new_todo_of(entry: EntryForm, view: View | None, moment: Moment) -> NewTodo:
+def draft_of(entry: EntryForm, moment: Moment) -> Draft:
     """Raises Invalid, also for a line that is all dates and tags."""
     draft = read(entry.line, moment)
     if not draft.content:
         raise Invalid({"line": NO_WORDS})
+    return draft
+
+
+def new_todo_of(entry: EntryForm, draft: Draft, view: View | None, moment: Moment) -> NewTodo:
     new = placed(new_todo(entry.todo_id, draft), view, moment)
     return replace(new, parent_id=None if new.project else entry.parent_id)
 

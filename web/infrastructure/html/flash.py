@@ -20,19 +20,28 @@ LENGTH_LIMIT = 3000
 
 
 class Flash(msgspec.Struct, frozen=True):
-    """The addresses are of our own, or empty."""
+    """The addresses are of our own, or empty. `remarks` say what was not understood."""
 
     text: str
     open_url: str = ""
     undo_url: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def shorter(self) -> Flash:
+        return msgspec.structs.replace(self, remarks=self.remarks[:-1])
 
 
-def done(text: str, action: Action | None, open_url: str = "") -> Flash:
-    return Flash(text, open_url, f"/history/{action.id}/undo" if action else "")
+def done(text: str, action: Action | None, open_url: str = "", remarks: tuple[str, ...] = ()) -> Flash:
+    return Flash(text, open_url, f"/history/{action.id}/undo" if action else "", remarks)
 
 
 def remember(response: Response[Any], flash: Flash) -> None:
-    text = base64.urlsafe_b64encode(msgspec.json.encode(flash)).decode().rstrip("=")
+    """With as many of its remarks as a cookie holds."""
+    text = _packed(flash)
+    while flash.remarks and len(text) > LENGTH_LIMIT:
+        flash = flash.shorter
+        text = _packed(flash)
     if len(text) <= LENGTH_LIMIT:
         response.set_cookie(COOKIE, text, max_age=SECONDS, httponly=True, samesite="lax")
 
@@ -54,6 +63,10 @@ def recall(request: AnyRequest) -> Flash | None:
 
 def forget(response: Response[Any]) -> None:
     response.delete_cookie(COOKIE)
+
+
+def _packed(flash: Flash) -> str:
+    return base64.urlsafe_b64encode(msgspec.json.encode(flash)).decode().rstrip("=")
 
 
 def _is_ours(url: str) -> bool:

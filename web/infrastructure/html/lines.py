@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.application.adding import NewTodo, new_todo
-from web.domain.entry import Draft, read
+from web.domain.entry import Draft, Remark, read
 from web.domain.errors import Invalid
 from web.domain.outline import outline
 from web.domain.phrases.moment import Moment
@@ -30,6 +30,10 @@ class Lines:
         if not drafts:
             raise Invalid({"lines": NO_LINES})
         return cls(drafts)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(remark for shown in self.drafts for remark in shown.draft.remarks)
 
     def new_todos(self, first_id: UUID, view: View | None, moment: Moment) -> list[NewTodo]:
         """Ids follow from the form's, so that the same paste twice adds everything once."""

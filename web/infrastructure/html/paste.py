@@ -19,6 +19,7 @@ from web.infrastructure.html.lines import Lines
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.rows import Around
+from web.infrastructure.html.told import texts
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
@@ -73,7 +74,9 @@ async def add_lines(
         return await _answer(visit, pages, paste.view, state, 409 if isinstance(error, Conflict) else 422)
     words = f"Added {len(added)} to-dos" if len(added) > 1 else f"Added “{added[0].todo.content}”"
     action = next((each.action for each in added if each.action), None)
-    return back(visit.request, done(words, action), to=view.url if view else "/inbox")
+    return back(
+        visit.request, done(words, action, remarks=texts(lines.remarks)), to=view.url if view else "/inbox"
+    )
 
 
 async def _answer(

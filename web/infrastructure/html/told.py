@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 
 from web.application.reading import TodoRow
 from web.application.todos import Done
+from web.domain.entry import Remark
 from web.domain.priority import Priority
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.times import say
 
-Say = Callable[[TodoRow, dt.date], str]
+Tell = Callable[[TodoRow, dt.date], str]
 
 
 def said(words: str, outcome: Done) -> Flash:
@@ -20,10 +22,21 @@ def said(words: str, outcome: Done) -> Flash:
     return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")
 
 
+def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
+    project = f"the new project {row.project}" if outcome.in_new_project else row.project
+    due = f", due {say(row.due, now)}" if row.due else ""
+    words = f"Added “{row.content}” to {project}{due}"
+    return done(words, outcome.action, f"/todos/{row.id}", texts(remarks))
+
+
+def texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    return tuple(remark.text for remark in remarks)
+
+
 def understood(outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date) -> Flash:
     """What changed, and the fields `asked` for by name, which are said even where nothing changed."""
     names = {*outcome.changed, *asked}
-    phrases = [say(row, today) for name, say in SAYINGS.items() if name in names]
+    phrases = [tell(row, today) for name, tell in SAYINGS.items() if name in names]
     if not phrases:
         return said("Saved", outcome)
     words = ", ".join(["saved", *phrases] if names & IN_SIGHT else phrases)
@@ -45,7 +58,7 @@ def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
 IN_SIGHT = {"content", "notes"}
 """Kept as typed: there is nothing to understand."""
 
-SAYINGS: dict[str, Say] = {
+SAYINGS: dict[str, Tell] = {
     "project_id": lambda row, _: f"moved to {row.project}",
     "priority": _priority,
     "tag_ids": _tags,

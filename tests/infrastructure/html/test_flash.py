@@ -1,0 +1,26 @@
+"""The line that says what just happened, on its way to the next page."""
+
+from __future__ import annotations
+
+from litestar import Response
+
+from tests.infrastructure.http.tiny import request_with
+from web.infrastructure.html.flash import Flash, recall, remember
+
+
+def carried(flash: Flash) -> Flash | None:
+    response = Response("")
+    remember(response, flash)
+    [cookie] = response.cookies
+    return recall(request_with({"cookie": f"{cookie.key}={cookie.value}"}))
+
+
+def test_it_arrives_as_it_was() -> None:
+    flash = Flash("Added “Ä”", "/todos/1", "/history/1/undo", ("“every day” stays as text.",))
+    assert carried(flash) == flash
+
+
+def test_of_remarks_as_many_arrive_as_a_cookie_holds() -> None:
+    remarks = tuple(f"“{'x' * 600}{number}” stays as text." for number in range(9))
+    arrived = carried(Flash("Added 9 to-dos", "", "/history/1/undo", remarks))
+    assert arrived == Flash("Added 9 to-dos", "", "/history/1/undo", remarks[:3])
