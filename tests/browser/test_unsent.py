@@ -30,6 +30,10 @@ async def lose_the_answer(route: Route) -> None:
     await route.abort()
 
 
+async def test_nothing_waits_on_a_page_where_nothing_failed(alice: Person) -> None:
+    assert not await alice.page.get_by_text("Not kept yet").is_visible()
+
+
 async def test_a_lost_connection_keeps_what_was_typed_and_says_so(alice: Person) -> None:
     await alice.press("q")
     await alice.page.context.set_offline(True)
