@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import Response
 
 from tests.infrastructure.http.tiny import request_with
-from web.infrastructure.html.flash import Flash, recall, remember
+from web.infrastructure.html.flash import Flash, Place, recall, remember
 
 
 def carried(flash: Flash) -> Flash | None:
@@ -24,3 +24,7 @@ def test_of_remarks_as_many_arrive_as_a_cookie_holds() -> None:
     remarks = tuple(f"“{'x' * 600}{number}” stays as text." for number in range(9))
     arrived = carried(Flash("Added 9 to-dos", "", "/history/1/undo", remarks))
     assert arrived == Flash("Added 9 to-dos", "", "/history/1/undo", remarks[:3])
+
+
+def test_it_leads_to_no_other_site() -> None:
+    assert carried(Flash("Added 2 to-dos", places=(Place("2 to Work", "//mallory.example"),))) is None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from tests.infrastructure.html.people import Person, texts
 from web.infrastructure.ids import Ids
 
@@ -19,3 +23,36 @@ async def test_what_is_ticked_in_a_list_is_completed(alice: Person) -> None:
     await alice.post("/paste", {"paste_id": Ids().new(), "lines": LIST, "view": "/inbox"})
     assert "Book train" in texts((await alice.get("/completed")).text)
     assert "1/2" in texts((await alice.get("/inbox")).text)
+
+
+async def test_where_lines_went_is_said_and_linked(alice: Person) -> None:
+    await alice.add("Write report #Work")
+    lines = "Buy milk\nCall Bob #Work\nCall Mallory #Work\nFix tap #Home\n  Buy washer\n  Buy tape"
+    page = await alice.follow("/paste", {"paste_id": Ids().new(), "lines": lines, "view": "/inbox"})
+    said = "Added 6 to-dos, 3 to the new project Home, 2 to Work, 1 to Inbox undo"
+    assert said in texts(page.text).replace(" ,", ",")
+    assert re.search(
+        r'<a href="/projects/[-\w]{36}">2 to Work</a>, <a href="/inbox">1 to Inbox</a>', page.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "view", "said"),
+    [
+        ("Buy milk\nBuy bread", "/inbox", "Added 2 to-dos undo"),
+        ("Buy milk\nBuy bread", "/today", "Added 2 to-dos, all to Inbox undo"),
+        ("Buy milk #Home\nBuy bread #Home", "/inbox", "Added 2 to-dos, all to the new project Home undo"),
+        ("Buy milk", "/inbox", "Added “Buy milk” to Inbox open undo"),
+    ],
+)
+async def test_it_is_said_where_lines_went_unless_into_the_list_at_hand(
+    alice: Person, lines: str, view: str, said: str
+) -> None:
+    page = await alice.follow("/paste", {"paste_id": Ids().new(), "lines": lines, "view": view})
+    assert said in texts(page.text)
+
+
+async def test_of_many_projects_those_with_the_most_are_named(alice: Person) -> None:
+    lines = "\n".join(f"Thing #Project{n}" for n in range(7) for _ in range(9 - n))
+    page = await alice.follow("/paste", {"paste_id": Ids().new(), "lines": lines, "view": "/inbox"})
+    assert "5 to the new project Project4, 7 to other projects undo" in texts(page.text).replace(" ,", ",")

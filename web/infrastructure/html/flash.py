@@ -19,21 +19,38 @@ SECONDS = 30
 LENGTH_LIMIT = 3000
 
 
+class Place(msgspec.Struct, frozen=True):
+    words: str
+    url: str
+
+
 class Flash(msgspec.Struct, frozen=True):
-    """The addresses are of our own, or empty. `remarks` say what was not understood."""
+    """The addresses are of our own, or empty. `places` go on with the sentence in `text`, `remarks` say what
+    was not understood."""
 
     text: str
     open_url: str = ""
     undo_url: str = ""
     remarks: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        return (self.open_url, self.undo_url, *(place.url for place in self.places))
 
     @property
     def shorter(self) -> Flash:
         return msgspec.structs.replace(self, remarks=self.remarks[:-1])
 
 
-def done(text: str, action: Action | None, open_url: str = "", remarks: tuple[str, ...] = ()) -> Flash:
-    return Flash(text, open_url, f"/history/{action.id}/undo" if action else "", remarks)
+def done(
+    text: str,
+    action: Action | None,
+    open_url: str = "",
+    remarks: tuple[str, ...] = (),
+    places: tuple[Place, ...] = (),
+) -> Flash:
+    return Flash(text, open_url, f"/history/{action.id}/undo" if action else "", remarks, places)
 
 
 def remember(response: Response[Any], flash: Flash) -> None:
@@ -58,7 +75,7 @@ def recall(request: AnyRequest) -> Flash | None:
         flash = msgspec.json.decode(base64.urlsafe_b64decode(text + "=="), type=Flash)
     except (binascii.Error, ValueError, msgspec.MsgspecError):
         return None
-    return flash if all(map(_is_ours, (flash.open_url, flash.undo_url))) else None
+    return flash if all(map(_is_ours, flash.urls)) else None
 
 
 def forget(response: Response[Any]) -> None:

@@ -10,16 +10,16 @@ from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
 from web.application.ports import Ids
+from web.application.reading import Reading
 from web.application.todos import Todos
 from web.domain.errors import Conflict, Invalid
+from web.infrastructure.html import told
 from web.infrastructure.html.entry_state import PasteState
-from web.infrastructure.html.flash import done
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lines import Lines
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.returning import back
-from web.infrastructure.html.rows import Around
-from web.infrastructure.html.told import texts
+from web.infrastructure.html.rows import Around, Rows
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
@@ -62,6 +62,8 @@ async def add_lines(
     views: Given[Views],
     form: Given[Form],
     todos: Given[Todos],
+    rows: Given[Rows],
+    reading: Given[Reading],
     ids: Given[Ids],
 ) -> Response[str]:
     paste = form.to(PasteForm)
@@ -72,11 +74,12 @@ async def add_lines(
     except (Invalid, Conflict) as error:
         state = PasteState(ids.new(), paste.lines, str(error))
         return await _answer(visit, pages, paste.view, state, 409 if isinstance(error, Conflict) else 422)
-    words = f"Added {len(added)} to-dos" if len(added) > 1 else f"Added “{added[0].todo.content}”"
-    action = next((each.action for each in added if each.action), None)
-    return back(
-        visit.request, done(words, action, remarks=texts(lines.remarks)), to=view.url if view else "/inbox"
-    )
+    here = view.url if view else "/inbox"
+    if len(added) == 1:
+        flash = told.added(added[0], await rows.row(added[0].todo.id), lines.remarks, visit.now)
+    else:
+        flash = told.several_added(added, await reading.projects(visit.member), lines.remarks, here)
+    return back(visit.request, flash, to=here)
 
 
 async def _answer(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from web.application.reading import TodoRow
+from web.application.reading import ProjectLink, TodoRow
 from web.application.todos import Done
 from web.domain.entry import Remark
 from web.domain.priority import Priority
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.places import places
 from web.infrastructure.html.times import say
 
 Tell = Callable[[TodoRow, dt.date], str]
@@ -26,11 +27,16 @@ def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.dateti
     project = f"the new project {row.project}" if outcome.in_new_project else row.project
     due = f", due {say(row.due, now)}" if row.due else ""
     words = f"Added “{row.content}” to {project}{due}"
-    return done(words, outcome.action, f"/todos/{row.id}", texts(remarks))
+    return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
 
 
-def texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
-    return tuple(remark.text for remark in remarks)
+def several_added(
+    outcomes: Sequence[Done], projects: Iterable[ProjectLink], remarks: Iterable[Remark], here: str
+) -> Flash:
+    """`here` is the address of the list that they were written in."""
+    action = next((each.action for each in outcomes if each.action), None)
+    words = f"Added {len(outcomes)} to-dos"
+    return done(words, action, remarks=_texts(remarks), places=places(outcomes, projects, here))
 
 
 def understood(outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date) -> Flash:
@@ -41,6 +47,10 @@ def understood(outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date
         return said("Saved", outcome)
     words = ", ".join(["saved", *phrases] if names & IN_SIGHT else phrases)
     return said(f"{words[0].upper()}{words[1:]}:", outcome)
+
+
+def _texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    return tuple(remark.text for remark in remarks)
 
 
 def _priority(row: TodoRow, _today: dt.date) -> str:
