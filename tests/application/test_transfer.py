@@ -74,6 +74,21 @@ async def test_alice_brings_her_list(desk: Desk, alice: Membership) -> None:
     assert kept["Buy paint"].project_id == kept["Paint the door"].project_id == kept["Call Bob"].project_id
 
 
+async def test_nothing_new_goes_into_an_archived_project_until_it_is_unarchived(
+    desk: Desk, alice: Membership
+) -> None:
+    [tap] = await desk.todos.add(alice, [new_todo("Fix tap", project="Garage")])
+    await desk.projects.archive(alice, tap.todo.project_id)
+    assert (await desk.transfer.preview(alice, BERLIN, LIST.encode())).plan.left_out == 3
+    assert [item.content for item in (await desk.bring(alice, LIST)).plan.new] == [
+        *("Pay rent", "Buy milk", "Buy milk")
+    ]
+    await desk.projects.unarchive(alice, tap.todo.project_id)
+    assert [item.content for item in (await desk.bring(alice, LIST)).plan.new] == [
+        *("Call Bob", "Paint the door", "Buy paint")
+    ]
+
+
 async def test_days_become_midnights_where_alice_lives(desk: Desk, alice: Membership) -> None:
     await desk.bring(alice, LIST)
     rent = (await desk.all(alice))["Pay rent"]

@@ -15,6 +15,7 @@ from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.text import fold
 from web.domain.todo import Todo
+from web.domain.transfer.archived import leave_out_archived
 from web.domain.transfer.departures import depart
 from web.domain.transfer.items import Item, Reading
 from web.domain.transfer.plans import Plan, names, plan
@@ -96,7 +97,8 @@ class Transfer:
 
 async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan, list[Todo]]:
     todos, items = await _kept(stores, home)
-    return await asyncio.to_thread(plan, reading, items), todos
+    archived = {project.folded for project in await stores.projects.every() if project.is_archived}
+    return await asyncio.to_thread(lambda: leave_out_archived(plan(reading, items), archived)), todos
 
 
 async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from web.domain.transfer.archived import leave_out_archived
 from web.domain.transfer.arrivals import parents_first
 from web.domain.transfer.items import Item, Reading
 from web.domain.transfer.plans import Step, plan
@@ -56,6 +57,25 @@ def test_what_cannot_be_kept_is_left_out_with_a_sentence(item: Item, sentence: s
     [remark] = made.remarks
     assert remark.line == 2
     assert sentence in remark.text
+
+
+def test_what_is_new_in_an_archived_project_is_left_out_with_its_parts() -> None:
+    tap = Item(content="Fix tap", project="Old House", line=1)
+    part = Item(content="Buy a washer", parent=0, line=2)
+    other = Item(content="Sweep", project="House", line=3)
+    made = leave_out_archived(plan(Reading((tap, part, other), ()), []), {"old house"})
+    assert made.new == (other,)
+    assert [(remark.line, remark.text.partition(".")[0]) for remark in made.remarks] == [
+        (1, "The project “Old House” is archived"),
+        (2, "The project “Old House” is archived"),
+    ]
+
+
+def test_what_is_in_an_archived_project_already_may_get_new_parts() -> None:
+    tap = Item(content="Fix tap", project="Old house", source="Fix tap")
+    part = Item(content="Buy a washer", project="Old house", parent=0)
+    made = leave_out_archived(plan(Reading((tap, part), ()), [tap]), {"old house"})
+    assert (made.known, made.new, made.left_out) == ((tap,), (part,), 0)
 
 
 @given(st.lists(st.integers(0, 19), max_size=20))

@@ -39,6 +39,17 @@ async def test_alice_sees_what_will_happen_and_then_it_does(alice: Person) -> No
     assert "Buy <b>milk</b>" in texts(inbox.text)
 
 
+async def test_alice_is_told_what_an_archived_project_does_not_take(alice: Person) -> None:
+    await alice.add("Fix tap #Garage")
+    [*_, archive] = re.findall(r"/projects/[0-9a-f-]+/archive", (await alice.get("/projects")).text)
+    await alice.follow(archive)
+    page = await upload(alice, "/transfer/preview", LIST.encode())
+    assert "2 new, 0 already here, 1 left out" in texts(page.text)
+    assert "The project “Garage” is archived" in texts(page.text)
+    inbox = await alice.follow("/transfer", confirming(page))
+    assert "Imported 2 to-dos; 1 left out" in texts(inbox.text)
+
+
 async def test_what_came_in_goes_out_as_it_was(alice: Person) -> None:
     await alice.follow("/transfer", confirming(await upload(alice, "/transfer/preview", LIST.encode())))
     answer = await alice.get("/transfer/todo.txt")

@@ -38,6 +38,10 @@ class Plan:
         return tuple(step.item for step in self.steps if step.is_new)
 
     @property
+    def left_out(self) -> int:
+        return sum(1 for step in self.steps if step.refusal)
+
+    @property
     def known(self) -> tuple[Item, ...]:
         return tuple(step.item for step in self.steps if step.twin is not None)
 

@@ -108,7 +108,8 @@ async def _index(visit: Visit, pages: Pages, form: FormState, status: int = 200)
 def _said(outcome: Imported) -> Flash:
     added = len(outcome.plan.new)
     words = "Nothing was new" if not added else f"Imported {added} to-do{'s' if added > 1 else ''}"
-    return done(words, outcome.action)
+    left_out = outcome.plan.left_out
+    return done(f"{words}; {left_out} left out" if left_out else words, outcome.action)
 
 
 def _said_of_all(contents: Contents) -> Flash:
