@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from web.infrastructure.cli import main
@@ -39,4 +40,5 @@ class Works:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], Operator(Works(), os.environ, sys.stdout)))
+    typed = sys.stdin.buffer if sys.stdin else BytesIO()
+    sys.exit(main(sys.argv[1:], Operator(Works(), os.environ, sys.stdout, typed)))

@@ -53,15 +53,15 @@ class Draft:
 
     line: str
     content: str
-    project: str | None
-    tags: tuple[str, ...]
-    priority: int | None
-    due: When | None
-    start: When | None
-    deadline: When | None
-    notes: str
-    tokens: tuple[Token, ...]
-    remarks: tuple[Remark, ...]
+    project: str | None = None
+    tags: tuple[str, ...] = ()
+    priority: int | None = None
+    due: When | None = None
+    start: When | None = None
+    deadline: When | None = None
+    notes: str = ""
+    tokens: tuple[Token, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def with_plain(self, token: Token) -> str:
         """The line in which that token is made plain: a backslash stands before its first word."""

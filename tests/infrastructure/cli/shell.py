@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import TypeVar
 
 from web.__main__ import Works
@@ -19,17 +19,17 @@ T = TypeVar("T")
 class Shell:
     environment: dict[str, str]
 
-    def run(self, *words: str, status: int = 0) -> list[str]:
+    def run(self, *words: str, status: int = 0, typed: bytes = b"") -> list[str]:
         """The lines that the command printed."""
         out = StringIO()
-        assert main(words, Operator(Works(), self.environment, out)) == status
+        assert main(words, Operator(Works(), self.environment, out, BytesIO(typed))) == status
         return out.getvalue().splitlines()
 
     def look(self, at: Callable[[House], Awaitable[T]]) -> T:
         """At what the command left behind."""
 
         async def looking() -> T:
-            async with Operator(Works(), self.environment, StringIO()).house() as house:
+            async with Operator(Works(), self.environment, StringIO(), BytesIO()).house() as house:
                 return await at(house)
 
         return asyncio.run(looking())

@@ -22,9 +22,11 @@ COMMANDS = {
     "doctor": ("doctor", "check settings, schema and integrity"),
     "import": ("import_", "add the to-dos of a todo.txt file, or a whole account"),
     "export": ("export", "write the to-dos as todo.txt, or the whole account"),
+    "parse": ("parse", "say how lines from standard input are understood, each as JSON"),
     "routes": ("routes", "list every address and what answers it"),
 }
 INTERRUPTED = 130
+NOBODY_READS = 141
 
 
 def main(arguments: Sequence[str], operator: Operator) -> int:
@@ -40,6 +42,8 @@ def main(arguments: Sequence[str], operator: Operator) -> int:
         return int(asked.run(asked, operator) or 0)
     except (SettingError, DaybookError) as error:
         return _failed(str(error))
+    except BrokenPipeError:
+        return NOBODY_READS
     except OSError as error:
         return _failed(f"{error.filename or 'the machine'}: {error.strerror}.")
     except KeyboardInterrupt:

@@ -6,19 +6,20 @@ from collections.abc import AsyncIterator, MutableMapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import IO, TYPE_CHECKING, Protocol, TextIO
 
-from web.application.accounts import Accounts
-from web.application.passwords import Passwords
-from web.application.ports import Clock, Ids
-from web.application.sign_in import SignIn
-from web.application.takeout import Takeout
-from web.application.todos import Todos
-from web.application.transfer import Transfer
 from web.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from litestar import Litestar
+
+    from web.application.accounts import Accounts
+    from web.application.passwords import Passwords
+    from web.application.ports import Clock, Ids
+    from web.application.sign_in import SignIn
+    from web.application.takeout import Takeout
+    from web.application.todos import Todos
+    from web.application.transfer import Transfer
 
 
 class Doors(Protocol):
@@ -90,6 +91,7 @@ class Operator:
     works: Works
     environment: MutableMapping[str, str]
     out: TextIO
+    typed: IO[bytes]
 
     def say(self, line: str) -> None:
         self.out.write(f"{line}\n")

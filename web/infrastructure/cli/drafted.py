@@ -1,0 +1,50 @@
+"""A draft as JSON has it: a public interface, which docs/entry.md describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from web.domain.entry import Draft
+
+if TYPE_CHECKING:
+    from web.domain.when import When
+
+Answer = dict[str, object]
+
+
+def drafted(draft: Draft) -> Answer:
+    """What was not said is null or empty."""
+    return {
+        "content": draft.content,
+        "due": _when(draft.due),
+        "start": _when(draft.start),
+        "deadline": _when(draft.deadline),
+        "recurrence": None,
+        "priority": draft.priority,
+        "tags": list(draft.tags),
+        "project": draft.project,
+        "section": None,
+        "people": [],
+        "reminders": [],
+        "duration_minutes": None,
+        "notes": draft.notes,
+        "tokens": [
+            {"start": token.start, "end": token.end, "kind": token.kind, "text": token.text}
+            for token in draft.tokens
+        ],
+        "remarks": [remark.text for remark in draft.remarks],
+    }
+
+
+def refused(sentence: str) -> Answer:
+    return {**drafted(Draft("", "")), "error": sentence}
+
+
+def _when(when: When | None) -> Answer | None:
+    if when is None:
+        return None
+    return {
+        "date": when.date.isoformat(),
+        "time": when.time.isoformat("minutes") if when.time else None,
+        "zone": when.zone,
+    }
