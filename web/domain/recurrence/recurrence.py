@@ -1,0 +1,70 @@
+"""A rule in use: since when, until when, and what a completion does to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from web.domain.recurrence.rule import Rule
+from web.domain.recurrence.settling import settled
+from web.domain.when import When
+
+
+class Mode(StrEnum):
+    SCHEDULE = "schedule"
+    COMPLETION = "completion"
+    """The next one counts from the day on which the last was done."""
+
+
+class CatchUp(StrEnum):
+    """What comes after one that was completed late."""
+
+    SKIP = "skip"
+    STEP = "step"
+    PILE_UP = "pile up"
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """Days on which it does not happen. A weekday counts from Monday 0."""
+
+    dates: tuple[dt.date, ...] = ()
+    weekdays: tuple[int, ...] = ()
+
+    def __contains__(self, day: dt.date) -> bool:
+        return day in self.dates or day.weekday() in self.weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Made by `of`, so that two that mean the same are equal.
+
+    Every date is computed from the `anchor`, the first one, and never from the one before. The anchor also
+    says the time of day and the zone. `until` is inclusive, and a whole day where it has no time; `count` is
+    how many there are from the anchor on. Dates left out by exceptions count, weekdays left out do not.
+    """
+
+    rule: Rule
+    anchor: When
+    mode: Mode = Mode.SCHEDULE
+    until: When | None = None
+    count: int | None = None
+    exceptions: Exceptions = Exceptions()
+    catch_up: CatchUp = CatchUp.SKIP
+
+    @classmethod
+    def of(
+        cls,
+        rule: Rule,
+        anchor: When,
+        mode: Mode = Mode.SCHEDULE,
+        until: When | None = None,
+        count: int | None = None,
+        exceptions: Exceptions = Exceptions(),
+        catch_up: CatchUp = CatchUp.SKIP,
+    ) -> Recurrence:
+        if rule.names_times and anchor.time is None:
+            anchor = When(anchor.date, dt.time())
+        exceptions = Exceptions(tuple(sorted({*exceptions.dates})), tuple(sorted({*exceptions.weekdays})))
+        return cls(settled(rule, anchor.date), anchor, mode, until, count, exceptions, catch_up)
