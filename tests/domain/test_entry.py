@@ -53,6 +53,7 @@ def test_a_day_and_a_time_that_stand_apart_are_two_tokens() -> None:
         ("Call tomorrow by friday", "“tomorrow” stays as text: a to-do has one due date."),
         ("Call #a #b", "“#a” stays as text: a to-do is in one project."),
         ("Call p1 p2", "“p1” stays as text: a to-do has one priority."),
+        ('Call #Bob"', '“#Bob"” stays as text: a name has quotation marks on both sides, or on none.'),
         ("Party fri 27 jan", "“fri” stays as text: a to-do has one due date."),
     ],
 )

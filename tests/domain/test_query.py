@@ -164,6 +164,8 @@ def test_terms_are_joined(text: str, term: Term) -> None:
         ('a @" "', "After `@` I expected the name of a tag", 3),
         ("##Work", "After `#` I expected the name of a project", 1),
         ('a "b', "The quotation that starts here never ends", 3),
+        ('a #"No such', "The quotation that starts here never ends", 4),
+        ('a @No"', "The quotation that starts here never ends", 6),
         ("a b”", "The quotation that ends here never starts", 4),
         ("(a", "This `(` is never closed; add a `)`", 1),
         ("a)", "There is no `(` for this `)`", 2),

@@ -11,18 +11,16 @@ from web.domain.phrases.part import Part
 from web.domain.phrases.repeats import repeat, repeats_after
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
-from web.domain.phrases.words import QUOTES, Kind
+from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
 REPEATING = "repeating is not understood yet"
 ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "how long something takes is not understood yet"
+HALF_QUOTED = "a name has quotation marks on both sides, or on none"
 ON_OR_BY = "for a date, say “on” or “by”"
 
 NAMED = {Kind.PROJECT: Meaning.PROJECT, Kind.TAG: Meaning.TAG, Kind.NOTES: Meaning.NOTES}
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
-
-# A quotation mark on its own is one of the two around a whole line.
-AROUND = {*QUOTES, *QUOTES.values()}
 
 
 def findings(scan: Scan) -> Iterator[Finding]:
@@ -53,13 +51,16 @@ def _marked(context: Context, i: int) -> Finding | None:
     text = context.scan.texts[i]
     if text == "\\":
         return _find(context, i + 1) if context.scan.texts[i + 1] != "\\" else None
-    if text in AROUND:
+    if text in QUOTATION_MARKS:
+        # One on its own is one of the two around a whole line.
         return Finding(i, i + 1, Meaning.PLAIN)
     return _deadline(context, i) if text == "{" else None
 
 
 def _sigil(context: Context, i: int) -> Finding | None:
     word = context.scan.words[i]
+    if word.kind is Kind.HALF_QUOTED:
+        return Finding(i, i + 1, Meaning.NOTHING, problem=HALF_QUOTED)
     meaning = NAMED.get(word.kind)
     return Finding(i, i + 1, meaning, word.text) if meaning else None
 

@@ -10,6 +10,7 @@ OPENERS = "([{"
 BEFORE_A_WORD = OPENERS + "\\"
 CLOSERS = ",.;:!?)]}"
 QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
+QUOTATION_MARKS = {*QUOTES, *QUOTES.values()}
 CHUNK = re.compile(r"\S+")
 
 
@@ -19,6 +20,8 @@ class Kind(Enum):
     QUOTED = auto()
     PROJECT = auto()
     TAG = auto()
+    HALF_QUOTED = auto()
+    """A project or a tag with a quotation that never ended, or never began."""
     NOTES = auto()
 
 
@@ -88,9 +91,17 @@ def _sigil(line: str, start: int, end: int) -> Word | None:
     if kind is None or end == start + 1:
         return None
     if line[start + 1].isalpha():
-        edge = _trim(line, start, end)
-        return Word(start, edge, line[start + 1 : edge], kind)
-    return _quoted(line, start + 1, kind, start)
+        return _named(line, start, end, kind)
+    if quoted := _quoted(line, start + 1, kind, start):
+        return quoted
+    is_open = line[start + 1] in QUOTES and line[start + 2 : start + 3].isalnum()
+    return _named(line, start, end, kind) if is_open else None
+
+
+def _named(line: str, start: int, end: int, kind: Kind) -> Word:
+    edge = _trim(line, start, end)
+    name = line[start + 1 : edge]
+    return Word(start, edge, name, kind if QUOTATION_MARKS.isdisjoint(name) else Kind.HALF_QUOTED)
 
 
 def _quoted(line: str, opening: int, kind: Kind, start: int) -> Word | None:

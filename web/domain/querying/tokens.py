@@ -27,6 +27,7 @@ class Kind(Enum):
 
 TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in Kind), re.IGNORECASE)
 SPACE = re.compile(r"\s*")
+OPEN_NAME = re.compile(r'[#@](?:"[^"]+|“[^”]+)\Z')
 BARE = {
     "#": "After `#` I expected the name of a project",
     "@": "After `@` I expected the name of a tag",
@@ -74,6 +75,7 @@ def tokenize(text: str) -> list[Token]:
         place = SPACE.match(text, place).end()  # type: ignore[union-attr]  # it matches nothing, too
         found = TOKEN.match(text, place)
         if found is None:
+            place += OPEN_NAME.match(text, place) is not None
             raise WrongQuery(BARE[text[place]], place + 1)
         tokens.append(Token(Kind[str(found.lastgroup)], found[0], place + 1))
         place = found.end()
