@@ -84,6 +84,7 @@ def test_remarks_point_into_the_line(line: str) -> None:
 @given(lines)
 @example("Call Ann, (fri 9am), {sat} - monday // #x")
 @example("sat, call Ann")
+@example("Tom 16:00")
 def test_any_token_can_be_made_plain(line: str) -> None:
     draft = drafted(line)
     for token in draft.tokens:

@@ -66,7 +66,9 @@ def _is_one_of_a_month(scan: Scan, i: int) -> bool:
 
 def _is_somebody(scan: Scan, i: int) -> bool:
     """Tom is written with a capital where nothing else makes it one."""
-    return i > 0 and scan.texts[i] in scan.vocabulary.grammar.shy and scan.is_titled(i, i + 1)
+    if scan.texts[i] not in scan.vocabulary.grammar.shy or not scan.is_titled(i, i + 1):
+        return False
+    return any(text != "\\" for text in scan.texts[:i])
 
 
 def _next_week(scan: Scan) -> dt.date:
