@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
+from uuid import UUID
 
 from web.domain.grouping import Grouping, Heading
 from web.domain.ordering import BY_DUE, BY_PRIORITY, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
@@ -17,6 +18,7 @@ from web.domain.querying.states import with_default
 from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
 from web.domain.tag import Tag
 from web.domain.todo import Todo
+from web.domain.when import When
 
 
 class Place(NamedTuple):
@@ -24,6 +26,15 @@ class Place(NamedTuple):
 
     key: SortKey
     heading: Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What a to-do has that is written in a view, unless its line says otherwise."""
+
+    project_id: UUID | None = None
+    due: When | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +48,7 @@ class View:
     ordering: Ordering = BY_DUE
     grouping: Grouping = Grouping.NONE
     shows_project: bool = True
+    defaults: Defaults = Defaults()
 
     def place(self, todo: Todo, moment: Moment) -> Place:
         key = self.ordering.key(todo)
@@ -50,7 +62,14 @@ def inbox(moment: Moment) -> View:
 
 def today(moment: Moment) -> View:
     term = _term("(today | overdue) & started", moment)
-    return View(key="today", title="Today", url="/today", term=term, grouping=Grouping.URGENCY)
+    return View(
+        key="today",
+        title="Today",
+        url="/today",
+        term=term,
+        grouping=Grouping.URGENCY,
+        defaults=Defaults(due=When(moment.today)),
+    )
 
 
 def upcoming(moment: Moment) -> View:
@@ -101,12 +120,19 @@ def of_project(project: Project) -> View:
         term=with_default(All((InProject(project.id), Not(Is.SUB)))),
         ordering=MANUAL,
         shows_project=False,
+        defaults=Defaults(project_id=project.id),
     )
 
 
 def of_tag(tag: Tag) -> View:
     term = with_default(WithTag(tag.id))
-    return View(key=str(tag.id), title=f"@{tag.name}", url=f"/tags/{tag.id}", term=term)
+    return View(
+        key=str(tag.id),
+        title=f"@{tag.name}",
+        url=f"/tags/{tag.id}",
+        term=term,
+        defaults=Defaults(tags=(tag.name,)),
+    )
 
 
 def _term(text: str, moment: Moment) -> Term:

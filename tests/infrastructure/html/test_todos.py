@@ -195,3 +195,20 @@ async def test_lines_pasted_into_a_form_that_was_used_stay_in_the_box(alice: Per
     answer = await alice.post("/paste", {"paste_id": id, "lines": "Buy bread\nBuy salt"})
     assert answer.status_code == 409
     assert "Buy bread\nBuy salt" in answer.text
+
+
+@pytest.mark.parametrize("place", ["projects", "tags"])
+async def test_what_is_written_in_a_list_belongs_there(alice: Person, place: str) -> None:
+    await alice.add("Fix tap #Home @away")
+    url = re.findall(rf"/{place}/[-\w]{{36}}", (await alice.get(f"/{place}")).text)[-1]
+    await alice.add("Buy milk", view=url)
+    assert "Buy milk" in texts((await alice.get(url)).text)
+
+
+async def test_what_a_line_says_outranks_the_list_it_is_written_in(alice: Person) -> None:
+    await alice.add("Fix tap #Home")
+    home = re.findall(r"/projects/[-\w]{36}", (await alice.get("/projects")).text)[-1]
+    await alice.add("Call Bob #Work", view=home)
+    await alice.add("Water plants tomorrow", view="/today")
+    assert "Call Bob" not in texts((await alice.get(home)).text)
+    assert "Water plants" not in texts((await alice.get("/today")).text)

@@ -46,7 +46,7 @@ async def add(
     view = await views.around(entry.view, visit)
     try:
         draft = draft_of(entry, visit.moment)
-        [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view, visit.moment)])
+        [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view)])
     except (Invalid, Conflict) as error:
         return await added.refused(entry, view, error)
     return await added.answer(entry, view, done, draft.remarks)

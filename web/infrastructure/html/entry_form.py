@@ -12,7 +12,6 @@ from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
-from web.domain.when import When
 
 NO_WORDS = "Add a word or two: what is to be done?"
 
@@ -35,20 +34,19 @@ def draft_of(entry: EntryForm, moment: Moment) -> Draft:
     return draft
 
 
-def new_todo_of(entry: EntryForm, draft: Draft, view: View | None, moment: Moment) -> NewTodo:
-    new = placed(new_todo(entry.todo_id, draft), view, moment)
+def new_todo_of(entry: EntryForm, draft: Draft, view: View | None) -> NewTodo:
+    new = placed(new_todo(entry.todo_id, draft), view)
     return replace(new, parent_id=None if new.project else entry.parent_id)
 
 
-def placed(new: NewTodo, view: View | None, moment: Moment) -> NewTodo:
+def placed(new: NewTodo, view: View | None) -> NewTodo:
     """What is written in Today is for today, in a project for that project, under a tag with that tag."""
     if view is None:
         return new
-    match view.url.split("/"):
-        case ["", "today"] if not new.due:
-            return replace(new, due=When(moment.today))
-        case ["", "projects", id] if not new.project:
-            return replace(new, project_id=UUID(id))
-        case ["", "tags", _]:
-            return replace(new, tags=(*new.tags, view.title.removeprefix("@")))
-    return new
+    defaults = view.defaults
+    return replace(
+        new,
+        project_id=defaults.project_id,
+        due=new.due or defaults.due,
+        tags=(*new.tags, *defaults.tags),
+    )

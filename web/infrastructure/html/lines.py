@@ -35,7 +35,7 @@ class Lines:
     def remarks(self) -> tuple[Remark, ...]:
         return tuple(remark for shown in self.drafts for remark in shown.draft.remarks)
 
-    def new_todos(self, first_id: UUID, view: View | None, moment: Moment) -> list[NewTodo]:
+    def new_todos(self, first_id: UUID, view: View | None) -> list[NewTodo]:
         """Ids follow from the form's, so that the same paste twice adds everything once."""
         new: list[NewTodo] = []
         above: list[UUID] = []
@@ -43,7 +43,7 @@ class Lines:
             id = UUID(int=(first_id.int + number) % IDS)
             del above[depth:]
             todo = replace(new_todo(id, draft), is_completed=is_completed)
-            new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view, moment))
+            new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view))
             above.append(id)
         return new
 

@@ -70,7 +70,7 @@ async def add_lines(
     view = await views.around(paste.view, visit)
     try:
         lines = Lines.read(paste.lines, visit.moment)
-        added = await todos.add(visit.member, lines.new_todos(paste.paste_id, view, visit.moment))
+        added = await todos.add(visit.member, lines.new_todos(paste.paste_id, view))
     except (Invalid, Conflict) as error:
         state = PasteState(ids.new(), paste.lines, str(error))
         return await _answer(visit, pages, paste.view, state, 409 if isinstance(error, Conflict) else 422)
