@@ -26,11 +26,11 @@ async def number_of_books(engine: PostgresqlEngine) -> int:
 
 
 async def hang_up(engine: PostgresqlEngine) -> None:
-    """What a restart of the server does to everybody."""
+    """What a restart of the server does to every Daybook."""
     other = await engine.get_new_connection()
     await other.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        " WHERE datname = current_database() AND application_name = 'daybook'"
     )
     await other.close()
 
