@@ -35,7 +35,7 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
     ),
     "edit": (
         (press("e", typed=ROW), write(" back"), press("Enter", cursor="Call Bob back")),
-        (button("Edit", row=ROW), fill("What is to be done", "Call Bob back"), button("Save")),
+        (button("Edit", row=ROW), fill("To do", "Call Bob back"), button("Save")),
     ),
     "due": (
         (press("d", focus="due"), write("in 3 days 9am"), press("Enter", **BACK)),
