@@ -70,7 +70,7 @@ async def test_two_devices_that_changed_the_same_thing_are_asked(alice: Person) 
         f"/todos/{id}", {"revision": seen, "content": "Buy oat milk", "notes": "2 litres"}
     )
     assert answer.status_code == 409
-    assert "Buy soy milk" in texts(answer.text)
+    assert "To do yours: Buy oat milk theirs: Buy soy milk" in texts(answer.text)
     assert "Buy oat milk" in texts(answer.text)
     assert "2 litres" in (await alice.get(f"/todos/{id}")).text
 
@@ -110,3 +110,20 @@ async def test_an_edit_in_place_is_no_less_careful(alice: Person) -> None:
     answer = await alice.htmx.post(f"/todos/{id}/edit", {"revision": seen, "content": "Buy oat milk"})
     assert answer.status_code == 409
     assert answer.text.startswith(f'<li id="todo-{id}"')
+
+
+async def test_both_versions_are_said_in_words(alice: Person) -> None:
+    await alice.add("Fix tap #Home")
+    id = await alice.add("Buy milk fri")
+    page = await alice.get(f"/todos/{id}")
+    [home] = re.findall(r'<option value="([-\w]+)">Home<', page.text)
+    seen = await revision_of(alice, f"/todos/{id}")
+    theirs = {"priority": "1", "due": "31 dec 2099", "project_id": home}
+    await alice.post(f"/todos/{id}", {"revision": seen, **theirs})
+    await alice.add("Call Bob #Work")
+    [work] = re.findall(r'<option value="([-\w]+)">Work<', (await alice.get(f"/todos/{id}")).text)
+    mine = {"priority": "2", "due": "", "project_id": work}
+    answer = texts((await alice.post(f"/todos/{id}", {"revision": seen, **mine})).text)
+    assert "Project yours: Work theirs: Home" in answer
+    assert "Priority yours: 2 high theirs: 1 highest" in answer
+    assert "Due yours: nothing theirs: 31 Dec 2099" in answer

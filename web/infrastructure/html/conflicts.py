@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from web.application.todos import Stale
 from web.domain.journal import FIELD_WORDS
+from web.domain.priority import Priority
 from web.infrastructure.http.forms import Form
 
 SHOWN = {"tag_ids": "tags"}
 """What a field of a to-do is called in the form."""
 
+LABELS = {"content": "To do"}
+
+
+class Version(NamedTuple):
+    """`value` as the form sends it."""
+
+    value: str
+    words: str
+
 
 class Collision(NamedTuple):
     name: str
     label: str
-    mine: str
-    theirs: str
+    mine: Version
+    theirs: Version
 
 
-def collisions(stale: Stale, form: Form, current: dict[str, str]) -> tuple[Collision, ...]:
-    """`current` has the values of the whole form as it would be shown now."""
-    names = [SHOWN.get(field, field) for field in stale.collisions]
-    labels = [FIELD_WORDS.get(field, field).capitalize() for field in stale.collisions]
+def collisions(
+    stale: Stale, form: Form, current: Mapping[str, str], projects: Mapping[str, str]
+) -> tuple[Collision, ...]:
+    """`current` has the values of the whole form as it would be shown now, `projects` their names by id."""
     return tuple(
-        Collision(name, label, form[name], current[name]) for name, label in zip(names, labels, strict=True)
+        Collision(
+            name := SHOWN.get(field, field),
+            LABELS.get(field) or FIELD_WORDS.get(field, field).capitalize(),
+            Version(form[name], _words(name, form[name], projects)),
+            Version(current[name], _words(name, current[name], projects)),
+        )
+        for field in stale.collisions
     )
+
+
+def _words(name: str, value: str, projects: Mapping[str, str]) -> str:
+    match name:
+        case "project_id":
+            return projects.get(value, "another project")
+        case "priority":
+            return f"{value} {Priority(int(value)).name.lower()}"
+    return value or "nothing"

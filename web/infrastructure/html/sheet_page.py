@@ -60,7 +60,8 @@ class SheetPage:
     async def conflict(self, stale: Stale, form: Form) -> Response[str]:
         """409 with both versions, in the row's place or on a page."""
         sheet = await self._sheet(stale.current.id)
-        both = collisions(stale, form, dict(shown(sheet).values))
+        projects = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
+        both = collisions(stale, form, shown(sheet).values, projects)
         context = {"todo": sheet.todo, "conflict": both, "typed": form, "part": "todos/_conflict.html"}
         if is_partial(self._visit.request):
             html = self._pages.partial(self._visit, "todos/_conflict.html", context)
