@@ -83,10 +83,7 @@ async def show_edit(
     pages: Given[Pages],
     names: Given[Names],
 ) -> Response[str]:
-    project = await names.project(visit.member, project_id)
-    state = FormState({"name": project.name, "colour": project.colour})
-    context = _form(f"/projects/{project_id}/edit", state, project_id)
-    return await pages.page(visit, "projects/edit.html", context, current=HERE)
+    return await _edit_page(project_id, visit, pages, names)
 
 
 @post("/projects/{project_id:uuid}/edit", status_code=200)
@@ -95,14 +92,14 @@ async def rename(
     visit: Given[Visit],
     form: Given[Form],
     pages: Given[Pages],
+    names: Given[Names],
     projects: Given[Projects],
 ) -> Response[str]:
     try:
         typed = form.to(Naming)
         outcome = await projects.rename(visit.member, project_id, typed.name, typed.colour)
     except Invalid as invalid:
-        context = _form(f"/projects/{project_id}/edit", as_typed(form, invalid.fields), project_id)
-        return await pages.page(visit, "projects/edit.html", context, current=HERE, status=422)
+        return await _edit_page(project_id, visit, pages, names, as_typed(form, invalid.fields))
     return back(visit.request, said("Saved", outcome), to=f"/projects/{project_id}")
 
 
@@ -148,6 +145,15 @@ async def delete(
 ) -> Response[str]:
     outcome = await projects.delete(visit.member, project_id, form.to(Leaving).move_to)
     return back(visit.request, said("Deleted", outcome), to="/projects")
+
+
+async def _edit_page(
+    project_id: UUID, visit: Visit, pages: Pages, names: Names, typed: FormState | None = None
+) -> Response[str]:
+    project = await names.project(visit.member, project_id)
+    state = typed or FormState({"name": project.name, "colour": project.colour})
+    context = _form(f"/projects/{project_id}/edit", state, project_id) | {"project": project}
+    return await pages.page(visit, "projects/edit.html", context, current=HERE, status=422 if typed else 200)
 
 
 def said(words: str, outcome: ProjectDone) -> Flash:

@@ -1,0 +1,34 @@
+"""Projects: made, renamed, deleted."""
+
+from __future__ import annotations
+
+import re
+
+from tests.infrastructure.html.people import Person, texts
+
+
+async def test_of_the_inbox_only_what_can_be_changed_is_offered(alice: Person) -> None:
+    page = await alice.get("/projects")
+    [url] = re.findall(r"/projects/[-\w]{36}/edit", page.text)
+    form = (await alice.get(url)).text
+    assert 'for="name"' not in form
+    assert "Edit Inbox" in texts(form)
+    answer = await alice.follow(url, {"name": _sent(form), "colour": "pink"})
+    assert "Saved the project “Inbox”" in texts(answer.text)
+    assert 'class="dot pink" href="/inbox"' in (await alice.get("/projects")).text
+
+
+async def test_a_name_that_is_taken_is_refused_beside_the_field(alice: Person) -> None:
+    await alice.add("Fix tap #Home")
+    await alice.add("Call Bob #Work")
+    url = re.findall(r"/projects/[-\w]{36}/edit", (await alice.get("/projects")).text)[-1]
+    answer = await alice.post(url, {"name": "Home", "colour": "pink"})
+    assert answer.status_code == 422
+    assert "There is a project “Home” already" in texts(answer.text)
+    assert "Edit Work" in texts(answer.text)
+
+
+def _sent(form: str) -> str:
+    found = re.search(r'<input type="hidden" name="name" value="([^"]*)"', form)
+    assert found
+    return found[1]
