@@ -122,7 +122,8 @@ class Placing(NamedTuple):
 
 
 class Reading(Protocol):
-    """What a member sees of the book. Each is one query, but `placing`, which may take three."""
+    """What a member sees of the book. Each is one query, but `listing`, which may take two, and `placing`,
+    which may take three."""
 
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int

@@ -13,9 +13,9 @@ from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.looks import look_columns
 from web.infrastructure.persistence.planned import key_of
 from web.infrastructure.persistence.query_sql import condition
-from web.infrastructure.persistence.rows import CORE, make_row, select_rows
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.streams import Keyed, Stream, in_order, streams
 from web.infrastructure.persistence.walks import Walk
@@ -41,19 +41,24 @@ class Pages:
         group = self._heading(its)
         before = await self._page(self._walk(its.key, 1, backwards=True))
         if before and self._heading(before[0]) == group:
-            return Placing(group.key, before[0].row.id, opens_group=False)
+            return Placing(group.key, before[0].id, opens_group=False)
         after = [row for row in await self.after(its.key, 1) if not self._is_beyond(row, end)]
         return Placing(group.key, None, opens_group=[self._heading(row) for row in after] != [group])
 
     def counting(self, limit: int) -> Sql:
         """How many rows there are, as far as `limit`."""
-        source = self.source(self._walk(None, limit))
+        source = _source(self.book_id, self.view, self.moment, self._walk(None, limit), Sql("1"))
         text = f"SELECT count(*) FROM (SELECT 1 FROM ({source.text}) AS page LIMIT ?) AS counted"  # noqa: S608
         return Sql(text, (*source.args, limit))
 
     def source(self, walk: Walk) -> Sql:
-        """Twice as many rows as asked for where there are two streams."""
-        return _source(self.book_id, self.view, self.moment, walk)
+        """Sort values and looks; twice as many as asked for where there are two streams."""
+        return _source(self.book_id, self.view, self.moment, walk, self._columns)
+
+    @property
+    def _columns(self) -> Sql:
+        keys = (Sql(key_of(field)) for field in self.view.ordering.fields)
+        return joined(", ", [*keys, look_columns(self.book_id)])
 
     async def _page(self, walk: Walk) -> list[Keyed]:
         rows = await self._rows(self.source(walk))
@@ -63,7 +68,7 @@ class Pages:
         """The row, if the view shows it."""
         whole = Stream(self.view.ordering, self.moment)
         only = [Sql("id = ?", (todo_id,))]
-        found = await self._rows(_select(self.book_id, self.view, self.moment, whole, only))
+        found = await self._rows(_select(self.book_id, self.view, self.moment, whole, only, self._columns))
         return found[0] if found else None
 
     def _walk(self, start: SortKey | None, count: int, *, backwards: bool = False) -> Walk:
@@ -71,9 +76,8 @@ class Pages:
         return Walk(ordering, start, count, ordering.descending != backwards)
 
     async def _rows(self, source: Sql) -> list[Keyed]:
-        keys = tuple(map(key_of, self.view.ordering.fields))
-        sql = select_rows(source, self.engine.engine_type, keys)
-        return await self.engine.rows(sql.text, sql.args, partial(_keyed, len(keys)))
+        width = len(self.view.ordering.fields)
+        return await self.engine.rows(source.text, source.args, partial(_keyed, width))
 
     def _heading(self, keyed: Keyed) -> Heading:
         return self.view.grouping.heading(keyed.key, self.moment)
@@ -86,24 +90,25 @@ class Pages:
 
 
 def _keyed(width: int, *columns: Any) -> Keyed:
-    """The sort values come first, then the id, which ends the key and begins the row."""
-    key = columns[: width + 1]
-    return Keyed(key, make_row(*columns[width:]))
+    """The sort values come first, then the id, which ends the key and begins the look."""
+    return Keyed(columns[: width + 1], columns[width:])
 
 
 @lru_cache(maxsize=256)
-def _source(book_id: UUID, view: View, moment: Moment, walk: Walk) -> Sql:
+def _source(book_id: UUID, view: View, moment: Moment, walk: Walk, columns: Sql) -> Sql:
     """Kept, since whoever works in a list asks for it again and again within the minute."""
-    parts = (
-        walk.bounded(_select(book_id, view, moment, stream, walk.beyond(stream)))
+    parts = [
+        walk.bounded(_select(book_id, view, moment, stream, walk.beyond(stream), columns))
         for stream in streams(view.ordering, moment)
-    )
-    return joined(" UNION ALL ", parts)
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    return joined(" UNION ALL ", [Sql(f"SELECT * FROM ({part.text}) AS stream", part.args) for part in parts])  # noqa: S608
 
 
-def _select(book_id: UUID, view: View, moment: Moment, stream: Stream, first: list[Sql]) -> Sql:
+def _select(book_id: UUID, view: View, moment: Moment, stream: Stream, first: list[Sql], columns: Sql) -> Sql:
     """Of several bounds of one column, SQLite takes the one that stands `first`: the closest."""
     its = condition(view.term, book_id, moment, stream.split)
     book = Sql("book_id = ?", (book_id,))
     where = joined(" AND ", [*first, book, *stream.conditions(view.term), its])
-    return Sql(f"SELECT {CORE} FROM todos WHERE {where.text}", where.args)  # noqa: S608
+    return joined(" ", [Sql("SELECT"), columns, Sql("FROM todos WHERE"), where])

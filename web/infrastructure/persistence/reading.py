@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 from uuid import UUID
 
 from web.application.reading import (
@@ -23,22 +24,25 @@ from web.domain.view import View
 from web.infrastructure.persistence import labels
 from web.infrastructure.persistence.cursors import read_cursor, write_cursor
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.looks import KnownRows
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.rows import rows_where
 from web.infrastructure.persistence.sql import Sql
-from web.infrastructure.persistence.streams import Keyed
 
 
 class Reading:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._known = KnownRows(engine)
 
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
         start = read_cursor(after, view.ordering) if after else None
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
-        groups = tuple(_groups(found[:limit], view, moment, start))
+        rows = await self._known.of(member.book_id, [keyed.look for keyed in found[:limit]])
+        shown = [Shown(keyed.key, rows[keyed.id]) for keyed in found[:limit] if keyed.id in rows]
+        groups = tuple(_groups(shown, view, moment, start))
         return Listing(groups, write_cursor(found[limit - 1].key) if len(found) > limit else None)
 
     async def placing(
@@ -66,10 +70,15 @@ class Reading:
         return await labels.tags(self._engine, member.book_id)
 
 
-def _groups(rows: list[Keyed], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
+class Shown(NamedTuple):
+    key: SortKey
+    row: TodoRow
+
+
+def _groups(rows: list[Shown], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
     def heading(key: SortKey) -> Heading:
         return view.grouping.heading(key, moment)
 
     open_before = heading(start) if start else None
-    for its, members in groupby(rows, lambda keyed: heading(keyed.key)):
-        yield Group(its.key, its.title, tuple(keyed.row for keyed in members), continues=its == open_before)
+    for its, members in groupby(rows, lambda shown: heading(shown.key)):
+        yield Group(its.key, its.title, tuple(shown.row for shown in members), continues=its == open_before)

@@ -11,36 +11,24 @@ from web.domain.when import When
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sql import Sql
 
-CORE = """id, content, priority, start, due, deadline, project_id, completed_at, deleted_at, position,
-    start_key, due_key, deadline_key, created_at, changed_at, notes <> '' AS has_notes, revision"""
 MANY = 500
 TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
 PARTS = "FROM todos AS part WHERE part.parent_id = shown.id AND part.deleted_at IS NULL"
 SELECT = f"""
-    SELECT {{keys}} shown.id, shown.content, shown.priority, shown.start, shown.due, shown.deadline,
+    SELECT shown.id, shown.content, shown.priority, shown.start, shown.due, shown.deadline,
         shown.project_id, projects.name, projects.colour,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = shown.id),
-        shown.completed_at, shown.deleted_at, shown.has_notes,
+        shown.completed_at, shown.deleted_at, shown.notes <> '',
         (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), shown.revision
-    FROM ({{source}}) AS shown JOIN projects ON projects.id = shown.project_id
+    FROM (SELECT * FROM todos WHERE book_id = ? AND {{condition}} ORDER BY position, id LIMIT ?) AS shown
+    JOIN projects ON projects.id = shown.project_id ORDER BY shown.position, shown.id
 """  # noqa: S608
-
-
-def select_rows(source: Sql, engine_type: str, keys: tuple[str, ...] = ()) -> Sql:
-    """`source` selects CORE of some to-dos; the columns `keys` of it come first. In no order."""
-    named = "".join(f"shown.{key}, " for key in keys)
-    return Sql(SELECT.format(keys=named, tags=TAGS[engine_type], source=source.text), source.args)
 
 
 async def rows_where(engine: Engine, book_id: UUID, condition: Sql) -> list[TodoRow]:
     """In the order that a person gave them; no more than a page can bear."""
-    source = Sql(
-        f"SELECT {CORE} FROM todos WHERE book_id = ? AND {condition.text} ORDER BY position, id LIMIT ?",  # noqa: S608
-        (book_id, *condition.args, MANY),
-    )
-    sql = select_rows(source, engine.engine_type)
-    text = f"{sql.text} ORDER BY shown.position, shown.id"
-    return await engine.rows(text, sql.args, make_row)
+    text = SELECT.format(tags=TAGS[engine.engine_type], condition=condition.text)
+    return await engine.rows(text, (book_id, *condition.args, MANY), make_row)
 
 
 def make_row(

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import merge
 from typing import NamedTuple
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from web.application.reading import TodoRow
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import Ordering, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term
+from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way, key_of
 from web.infrastructure.persistence.query_sql import Split
 from web.infrastructure.persistence.reach import reach
@@ -26,7 +27,11 @@ from web.infrastructure.persistence.sql import Sql
 
 class Keyed(NamedTuple):
     key: SortKey
-    row: TodoRow
+    look: Look
+
+    @property
+    def id(self) -> UUID:
+        return self.look[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,7 @@ class Walk:
 
     def bounded(self, select: Sql) -> Sql:
         order = ", ".join(f"{key} {'DESC' if self.down else 'ASC'}" for key in self._keys)
-        text = f"SELECT * FROM ({select.text} ORDER BY {order} LIMIT ?) AS stream"  # noqa: S608
-        return Sql(text, (*select.args, self.count))
+        return Sql(f"{select.text} ORDER BY {order} LIMIT ?", (*select.args, self.count))
 
     @property
     def _keys(self) -> list[str]:

@@ -1,0 +1,51 @@
+"""What a row looked like when it was last read, for as long as it looks the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+from uuid import UUID
+
+from web.application.reading import TodoRow
+from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.rows import rows_where
+from web.infrastructure.persistence.sql import Sql
+
+KEPT = 4000
+"""Rows, of about a kilobyte each."""
+LABELS = """(SELECT max(revision) FROM (SELECT revision FROM projects WHERE book_id = ?
+    UNION ALL SELECT revision FROM tags WHERE book_id = ?) AS labels)"""
+PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
+LOOK = f"""todos.id, todos.revision, CAST(todos.changed_at AS text) AS stamp,
+    (SELECT max(part.revision) || '/' || count(*) {PARTS}), {LABELS}"""
+
+Look: TypeAlias = tuple[UUID, int, str, str | None, int]
+"""Of equal looks the rows are equal. What changes gets a revision above all before: as long as the highest of
+the book's labels stays, and of the parts the highest and their number, each of them has stayed as it was."""
+
+
+def look_columns(book_id: UUID) -> Sql:
+    """Those of a Look, in a SELECT from `todos`."""
+    return Sql(LOOK, (book_id, book_id))
+
+
+class KnownRows:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._kept: dict[Look, TodoRow] = {}
+
+    async def of(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
+        """By their ids; without those that are gone by now."""
+        kept = self._kept
+        rows = {look[0]: row for look in looks if (row := kept.get(look))}
+        new = [look for look in looks if look[0] not in rows] if len(rows) < len(looks) else []
+        return rows | await self._read(book_id, new) if new else rows
+
+    async def _read(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
+        marks = ", ".join("?" * len(looks))
+        its = Sql(f"id IN ({marks})", tuple(look[0] for look in looks))
+        rows = {row.id: row for row in await rows_where(self._engine, book_id, its)}
+        if len(self._kept) + len(rows) > KEPT:
+            self._kept.clear()
+        self._kept |= {look: rows[look[0]] for look in looks if look[0] in rows}
+        return rows
