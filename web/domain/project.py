@@ -51,8 +51,12 @@ class Project:
             raise Conflict(f"The project “{self.name}” is archived. Unarchive it first, or pick another.")
 
     def check_may_go(self) -> None:
-        if self.is_inbox:
-            raise Invalid({"project": "The Inbox stays: to-dos without a project live there."})
+        check_may_go(is_inbox=self.is_inbox)
+
+
+def check_may_go(*, is_inbox: bool) -> None:
+    if is_inbox:
+        raise Invalid({"project": "The Inbox stays: to-dos without a project live there."})
 
 
 def colour_at(position: int) -> str:

@@ -12,8 +12,8 @@ from litestar.params import FromPath
 from web.application.ports import Ids
 from web.application.projects import ProjectDone, Projects
 from web.application.reading import Names, Reading
-from web.domain.errors import Invalid
-from web.domain.project import COLOURS
+from web.domain.errors import Invalid, NotFound
+from web.domain.project import COLOURS, check_may_go
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -124,15 +124,15 @@ async def show_delete(
     project_id: FromPath[UUID],
     visit: Given[Visit],
     pages: Given[Pages],
-    names: Given[Names],
     reading: Given[Reading],
 ) -> Response[str]:
-    project = await names.project(visit.member, project_id)
-    project.check_may_go()
     every = await reading.projects(visit.member)
-    others = [other for other in every if other.id != project.id and not other.is_archived]
-    link = next(other for other in every if other.id == project.id)
-    context = {"project": link, "others": others}
+    project = next((each for each in every if each.id == project_id), None)
+    if project is None:
+        raise NotFound("There is no such project.")
+    check_may_go(is_inbox=project.is_inbox)
+    others = [other for other in every if other is not project and not other.is_archived]
+    context = {"project": project, "others": others}
     return await pages.page(visit, "projects/delete.html", context, current=HERE)
 
 
