@@ -9,7 +9,7 @@ from web.application.ports import UnitOfWork, Work
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
-from web.domain.project import Project, checked_colour, checked_name
+from web.domain.project import Project, checked_colour, checked_name, colour_at
 from web.domain.text import fold
 from web.domain.todo import POSITION_STEP
 
@@ -24,17 +24,19 @@ class Projects:
     def __init__(self, unit_of_work: UnitOfWork) -> None:
         self._begin = unit_of_work.begin
 
-    async def create(self, member: Membership, id: UUID, name: str, colour: str) -> ProjectDone:
+    async def create(self, member: Membership, id: UUID, name: str, colour: str = "") -> ProjectDone:
+        """Without a colour it gets one of its own."""
         async with self._begin(member, Verb.CREATE_PROJECT) as work:
             if twin := await work.projects.find(id):
                 _check_is_twin(twin, name)
                 return ProjectDone(twin, None)
+            position = await work.projects.last_position() + POSITION_STEP
             project = Project(
                 id=id,
                 book_id=member.book_id,
                 name=checked_name(name),
-                colour=checked_colour(colour),
-                position=await work.projects.last_position() + POSITION_STEP,
+                colour=checked_colour(colour or colour_at(position)),
+                position=position,
                 created_at=work.at,
             )
             await _check_name_is_free(work, project)

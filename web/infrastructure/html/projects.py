@@ -28,7 +28,7 @@ HERE = "projects"
 class Naming(msgspec.Struct):
     project_id: UUID | None = None
     name: str = ""
-    colour: str = COLOURS[0]
+    colour: str = ""
 
 
 class Leaving(msgspec.Struct):
@@ -55,8 +55,8 @@ async def show_projects(visit: Given[Visit], pages: Given[Pages], reading: Given
 
 @get("/projects/new")
 async def show_new(visit: Given[Visit], pages: Given[Pages], ids: Given[Ids]) -> Response[str]:
-    blank = FormState({"colour": COLOURS[0]})
-    return await pages.page(visit, "projects/new.html", _form("/projects", blank, ids.new()), current=HERE)
+    context = _form("/projects", FormState(), ids.new())
+    return await pages.page(visit, "projects/new.html", context, current=HERE)
 
 
 @post("/projects", status_code=200)
