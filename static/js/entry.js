@@ -10,7 +10,7 @@ const memory = `unsent ${location.pathname}`;
 const BROKEN = 500; // from here on nobody knows whether the line was kept
 
 let sent = "";
-let isItsTurn = false;
+let begun = null; // what is being written while one that waited is sent
 // The first of those that wait goes out under this id, lest a line be kept twice whose answer was lost.
 let { id, waiting } = JSON.parse(sessionStorage.getItem(memory)) ?? { id: "", waiting: [] };
 
@@ -44,14 +44,21 @@ document.addEventListener("input", ({ target }) => {
 
 // Each line needs an id of its own, so it waits until the one before is answered.
 const queue = (event) => {
-  if (event.target !== entry() || isItsTurn) return;
+  if (event.target !== entry()) return;
+  if (!sent && (begun !== null || !waiting.length)) return take(line().value);
   event.preventDefault();
   event.stopImmediatePropagation();
   waiting.push(line().value);
+  remember();
   write("");
   setTimeout(sendNext); // no form is sent again while it is being sent
 };
 document.addEventListener("submit", queue, true);
+document.addEventListener("htmx:before:request", (event) => {
+  if (!isEntry(event)) return;
+  write(begun ?? "");
+  begun = null;
+});
 document.addEventListener("keydown", (event) => {
   if (event.target !== line() || event.key !== "Enter" || line().value.trim()) return;
   event.preventDefault();
@@ -59,21 +66,19 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("online", sendNext);
 
-function sendNext() {
-  waiting = waiting.filter((one) => one.trim());
-  if (waiting.length && !sent) send(waiting.shift());
+function take(next) {
+  const { todo_id } = entry().elements;
+  id = todo_id.value = id || todo_id.value;
+  sent = next;
   remember();
 }
 
-function send(next) {
-  const begun = line().value;
-  const { todo_id } = entry().elements;
-  id = todo_id.value = id || todo_id.value;
-  line().value = sent = next;
-  isItsTurn = true;
+function sendNext() {
+  waiting = waiting.filter((one) => one.trim());
+  if (!waiting.length || sent) return;
+  begun = line().value;
+  line().value = waiting.shift();
   entry().requestSubmit();
-  isItsTurn = false;
-  write(begun);
 }
 
 // A line that must change first is changed where it was written, unless more is being written there.
@@ -93,6 +98,7 @@ document.addEventListener("htmx:response:error", fail);
 document.addEventListener("htmx:finally:request", (event) => {
   if (!isEntry(event) || !sent) return;
   id = sent = "";
+  remember();
   show();
   setTimeout(sendNext);
 });
