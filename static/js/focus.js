@@ -37,6 +37,6 @@ function settle() {
   const own = row?.matches("li, .action") && document.getElementById(row.id)?.querySelector(`[autofocus], ${CURSOR}`);
   const all = row ? cursors() : [];
   const heirs = [all[all.indexOf(before) + 1], before];
-  const fallbacks = ["#line", "#main"].map((one) => document.querySelector(one));
-  [own, ...heirs, ...fallbacks].find((one) => one?.isConnected)?.focus();
+  const page = document.getElementById("main"); // not the line: keys go on working, z above all
+  [own, ...heirs, page].find((one) => one?.isConnected)?.focus();
 }

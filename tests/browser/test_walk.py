@@ -84,7 +84,7 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
         (button("Complete: Call Bob"), button("Undo")),
     ),
     "redo": (
-        (press("x", done=[ROW]), press("z", done=[]), press("Shift+z", rows=["Buy milk", "Pay rent"])),
+        (press("x", done=[ROW]), press("z", done=[]), press("Shift+z", done=[ROW], **BACK)),
         (button("Complete: Call Bob"), button("Undo"), button("Redo")),
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
 
 
@@ -34,6 +35,27 @@ async def test_undo_says_the_main_thing_and_redo_the_same(alice: Person) -> None
     assert "Undone: added “Pay rent”" in undone
     assert "and 2 more" not in undone
     assert "Done again: added “Pay rent” open undo" in texts((await alice.follow("/history/redo")).text)
+
+
+INBOX, HISTORY = "http://localhost/inbox", "http://localhost/history"
+
+
+async def test_undo_and_redo_answer_with_the_row_where_one_is(alice: Person) -> None:
+    id = await alice.add("Pay rent")
+    await alice.post(f"/todos/{id}/complete")
+    for deed, row in (("undo", "todo weight-4"), ("redo", "todo weight-4 done")):
+        answer = await alice.post(f"/history/{deed}", hx_request="true", hx_current_url=INBOX)
+        assert f'<li id="todo-{id}" class="{row}"' in answer.text
+        assert "<main" not in answer.text
+
+
+async def test_undo_answers_with_the_page_where_no_one_row_is(alice: Person) -> None:
+    await alice.add("Pay rent")
+    answer = await alice.post("/history/undo", hx_request="true", hx_current_url=HISTORY)
+    assert answer.headers["location"] == "/history"
+    await alice.post("/paste", {"paste_id": IDS.new(), "lines": "Buy milk\nCall Bob"})
+    answer = await alice.post("/history/undo", hx_request="true", hx_current_url=INBOX)
+    assert answer.headers["location"] == "/inbox"
 
 
 async def test_mallory_cannot_read_what_alice_did(alice: Person, mallory: Person) -> None:

@@ -20,6 +20,7 @@ from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.returning import back
+from web.infrastructure.html.reversals import Reversals
 from web.infrastructure.html.visit import Visit
 
 PAGE = 100
@@ -62,33 +63,42 @@ async def show_action(
 
 
 @post("/history/undo", status_code=200)
-async def undo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    return await _answer(visit, journal.undo(visit.member), undone)
+async def undo_last(
+    visit: Given[Visit], journal: Given[Journal], reversals: Given[Reversals]
+) -> Response[Any]:
+    return await _answer(visit, reversals, journal.undo(visit.member), undone)
 
 
 @post("/history/redo", status_code=200)
-async def redo_last(visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    return await _answer(visit, journal.redo(visit.member), redone)
+async def redo_last(
+    visit: Given[Visit], journal: Given[Journal], reversals: Given[Reversals]
+) -> Response[Any]:
+    return await _answer(visit, reversals, journal.redo(visit.member), redone)
 
 
 @post("/history/{action_id:uuid}/undo", status_code=200)
-async def undo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    return await _answer(visit, journal.undo(visit.member, action_id), undone)
+async def undo(
+    action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal], reversals: Given[Reversals]
+) -> Response[Any]:
+    return await _answer(visit, reversals, journal.undo(visit.member, action_id), undone)
 
 
 @post("/history/{action_id:uuid}/redo", status_code=200)
-async def redo(action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal]) -> Response[str]:
-    return await _answer(visit, journal.redo(visit.member, action_id), redone)
+async def redo(
+    action_id: FromPath[UUID], visit: Given[Visit], journal: Given[Journal], reversals: Given[Reversals]
+) -> Response[Any]:
+    return await _answer(visit, reversals, journal.redo(visit.member, action_id), redone)
 
 
 async def _answer(
-    visit: Visit, deed: Awaitable[Reversal], words: Callable[[Reversal], Flash]
-) -> Response[str]:
-    """Back to where the person was, with what happened, or with what stands in the way."""
+    visit: Visit, reversals: Reversals, deed: Awaitable[Reversal], words: Callable[[Reversal], Flash]
+) -> Response[Any]:
+    """Where the person is, with what happened, or with what stands in the way."""
     try:
-        return back(visit.request, words(await deed))
+        reversal = await deed
     except Conflict as conflict:
         return back(visit.request, Flash(str(conflict)))
+    return await reversals.answer(reversal, words(reversal))
 
 
 def days(lines: Sequence[ActionLine], zone: dt.tzinfo | None) -> tuple[Day, ...]:

@@ -14,10 +14,12 @@ from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.plain import provide_plain
+from web.infrastructure.html.reversals import Reversals
 from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.settings_page import provide_settings_page
 from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit, provide_visit
 from web.infrastructure.http.forms import read_form
 from web.infrastructure.http.templating import Templates
@@ -47,6 +49,12 @@ def provide_added(visit: V, pages: Given[Pages], reading: Given[Reading], ids: G
     return Added(visit, pages, reading, ids)
 
 
+def provide_reversals(
+    visit: V, pages: Given[Pages], reading: Given[Reading], views: Given[Views]
+) -> Reversals:
+    return Reversals(visit, pages, reading, views)
+
+
 def provide_sheet_page(
     visit: V,
     pages: Given[Pages],
@@ -69,6 +77,7 @@ def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
         "row_forms": Provide(provide_row_forms, sync_to_thread=False),
         "lists": Provide(provide_lists, sync_to_thread=False),
         "added": Provide(provide_added, sync_to_thread=False),
+        "reversals": Provide(provide_reversals, sync_to_thread=False),
         "sheet_page": Provide(provide_sheet_page, sync_to_thread=False),
     }
 

@@ -1,0 +1,64 @@
+"""The answer to an undo or a redo: the row as the deed itself left it, or the page anew."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response
+
+from web.application.journal import Reversal
+from web.application.reading import Reading
+from web.domain.journal import Change
+from web.domain.todo import Todo
+from web.domain.view import View
+from web.infrastructure.html.addresses import page_before
+from web.infrastructure.html.flash import Flash
+from web.infrastructure.html.pages import Context, Pages
+from web.infrastructure.html.returning import CHANGED, back, way_back
+from web.infrastructure.html.views import Views
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.htmx import is_htmx
+from web.infrastructure.http.responses import answer
+
+PAGE = 50
+
+
+class Reversals:
+    def __init__(self, visit: Visit, pages: Pages, reading: Reading, views: Views) -> None:
+        self._visit = visit
+        self._pages = pages
+        self._reading = reading
+        self._views = views
+
+    async def answer(self, reversal: Reversal, flash: Flash) -> Response[Any]:
+        """Rows that stay on a list until the next visit, struck through or moved elsewhere, stay there."""
+        request = self._visit.request
+        change = one_row(reversal)
+        view = await self._views.around(page_before(request), self._visit)
+        if change is None or view is None or not is_htmx(request):
+            return back(request, flash)
+        context = await self._context(change, view) | {"flash": flash}
+        html = self._pages.partial(self._visit, "todos/_reversed.html", context)
+        return answer(request, partial=lambda: html, see_other=way_back(request), trigger=CHANGED)
+
+    async def _context(self, change: Change, view: View) -> Context:
+        """Without a place a row leaves the list where it went to or came from the Trash, else it stays."""
+        member, moment, id = self._visit.member, self._visit.moment, change.subject.id
+        row = await self._reading.row(member, id)
+        place = await self._reading.placing(member, view, moment, id, None) if row else None
+        opens = place is not None and place.opens_group
+        listing = await self._reading.listing(member, view, moment, None, PAGE) if opens else None
+        is_gone = row is None or (place is None and crosses_trash(change))
+        return {"id": id, "todo": row, "view": view, "place": place, "listing": listing, "is_gone": is_gone}
+
+
+def one_row(reversal: Reversal) -> Change | None:
+    """What happened to the one to-do that the action was about. Parts that went with it have no row."""
+    *others, main = reversal.changes
+    todos = [change.subject for change in others if isinstance(change.subject, Todo)]
+    is_one = isinstance(main.subject, Todo) and all(todo.parent_id for todo in todos)
+    return main if is_one else None
+
+
+def crosses_trash(change: Change) -> bool:
+    return len({side.deleted_at is None for side in change.sides if isinstance(side, Todo)}) > 1
