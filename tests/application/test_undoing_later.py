@@ -8,6 +8,7 @@ import pytest
 
 from tests.application.houses import House
 from tests.builders import IDS, new_todo
+from web.application.labels import Tagging
 from web.domain.errors import Conflict
 from web.domain.journal import Action
 from web.domain.membership import Membership
@@ -24,7 +25,7 @@ async def test_a_todo_does_not_go_back_into_a_project_that_is_gone(house: House,
 
 async def test_a_todo_does_not_get_back_a_tag_that_is_gone(house: House, alice: Membership) -> None:
     [milk] = await house.todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
-    untagged = await house.todos.tag(alice, milk.todo.id, [])
+    untagged = await house.todos.tag(alice, milk.todo.id, None, Tagging())
     await house.tags.delete(alice, milk.todo.tag_ids[0])
     with pytest.raises(Conflict, match="The tag of “Buy milk” is no longer there"):
         await house.journal.undo(alice, _id(untagged.action))
@@ -60,7 +61,7 @@ async def test_a_project_does_not_get_back_a_name_that_is_taken(house: House, al
 async def test_a_deleted_tag_does_not_come_back_beside_a_namesake(house: House, alice: Membership) -> None:
     [milk] = await house.todos.add(alice, [new_todo("Buy milk", tags=("shop",))])
     deleted = await house.tags.delete(alice, milk.todo.tag_ids[0])
-    await house.todos.tag(alice, milk.todo.id, ["Shop"])
+    await house.todos.tag(alice, milk.todo.id, None, Tagging(names=("Shop",)))
     with pytest.raises(Conflict, match="There is the tag “Shop” by now"):
         await house.journal.undo(alice, _id(deleted.action))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,16 @@ from web.domain.errors import Invalid
 from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
-from web.domain.todo import POSITION_STEP
+from web.domain.todo import POSITION_STEP, Todo
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """The tags a form asks for: those that it showed by id, since they may be called something else by now,
+    and what was typed beside them by name."""
+
+    ids: tuple[UUID, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Labels:
@@ -42,11 +52,11 @@ class Labels:
             self._tags |= {tag.folded: tag.id for tag in await self._work.tags.named(unknown.values())}
         return tuple(self._tags.get(folded) or self._new_tag(name) for folded, name in wanted.items())
 
-    async def resolved(self, fields: dict[str, Any]) -> dict[str, Any]:
-        """The same fields, with `tags` (names) turned into `tag_ids`, and `project_id` checked."""
+    async def resolved(self, fields: dict[str, Any], base: Todo) -> dict[str, Any]:
+        """The same fields, with `tags` (a Tagging of `base`) as `tag_ids`, and `project_id` checked."""
         kept = dict(fields)
         if "tags" in kept:
-            kept["tag_ids"] = tuple(sorted(await self.tags(kept.pop("tags"))))
+            kept["tag_ids"] = await self._tag_ids(kept.pop("tags"), base)
         if "project_id" in kept:
             kept["project_id"] = (await self._work.projects.get(kept["project_id"])).id
         return kept
@@ -69,6 +79,13 @@ class Labels:
 
     def has_made(self, project_id: UUID) -> bool:
         return project_id in self._made
+
+    async def _tag_ids(self, tagging: Tagging, base: Todo) -> tuple[UUID, ...]:
+        """What `base` had may be gone by now: to leave it as it was shown is no wish to have it back."""
+        picked = set(tagging.ids) - set(base.tag_ids)
+        if len(await self._work.tags.among(sorted(picked))) < len(picked):
+            raise Invalid({"tags": "A tag that you picked is no longer there. Look again, and pick another."})
+        return tuple(sorted({*tagging.ids, *await self.tags(tagging.names)}))
 
     async def _named(self, name: str) -> UUID:
         folded = fold(projects.checked_name(name))

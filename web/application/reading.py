@@ -72,6 +72,11 @@ class Listing:
         return not self.groups
 
 
+class TagName(NamedTuple):
+    id: UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says."""
@@ -79,7 +84,7 @@ class Sheet:
     todo: Todo
     project: str
     parent: str | None
-    tags: tuple[str, ...]
+    tags: tuple[TagName, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from uuid import UUID
 
 from web.application.adding import Adding, NewTodo
 from web.application.families import check_takes_parts, move, parts_below
-from web.application.labels import Labels
+from web.application.labels import Labels, Tagging
 from web.application.ports import Ids, UnitOfWork, Work
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.merging import changed_fields, merge
-from web.domain.todo import Todo
+from web.domain.todo import Todo, checked_tags
 from web.domain.when import When
 
 
@@ -105,11 +105,9 @@ class Todos:
     async def prioritize(self, member: Membership, todo_id: UUID, priority: int) -> Done:
         return await self._edit(member, Verb.PRIORITIZE, todo_id, priority=priority)
 
-    async def tag(self, member: Membership, todo_id: UUID, names: Sequence[str]) -> Done:
-        async with self._begin(member, Verb.TAG) as work:
-            todo = await work.todos.get(todo_id)
-            tag_ids = await Labels(work, self._ids).tags(names)
-            return _save(work, todo, todo.edit(work.at, tag_ids=tag_ids))
+    async def tag(self, member: Membership, todo_id: UUID, revision: int | None, tagging: Tagging) -> Done:
+        """Saves a form that showed the tags as of `revision`, as `edit` does."""
+        return await self._save_form(member, Verb.TAG, todo_id, revision, {"tags": tagging})
 
     async def move(self, member: Membership, todo_id: UUID, project_id: UUID) -> Done:
         """To the end of the project, with its parts; it is then no part of another to-do."""
@@ -129,16 +127,22 @@ class Todos:
     async def edit(
         self, member: Membership, todo_id: UUID, revision: int | None, fields: dict[str, Any]
     ) -> Done:
-        """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` and `project_id`
-        may be among the fields. What was changed elsewhere meanwhile is merged; where both changed the same
-        field, the rest is saved and Stale raised."""
-        async with self._begin(member, Verb.EDIT) as work:
+        """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` (a Tagging) and
+        `project_id` may be among the fields. What was changed elsewhere meanwhile is merged; where both
+        changed the same field, the rest is saved and Stale raised."""
+        return await self._save_form(member, Verb.EDIT, todo_id, revision, fields)
+
+    async def _save_form(
+        self, member: Membership, verb: Verb, todo_id: UUID, revision: int | None, fields: dict[str, Any]
+    ) -> Done:
+        async with self._begin(member, verb) as work:
             current = await work.todos.get(todo_id)
             base = await _as_of(work, current, revision)
-            labels = Labels(work, self._ids)
-            mine = base.edit(work.at, **await labels.resolved(fields))
+            fields = await Labels(work, self._ids).resolved(fields, base)
+            mine = base.edit(work.at, **fields)
             outcome = merge(base, mine, current)
             merged = outcome.merged
+            checked_tags(merged.tag_ids)
             if merged.project_id != current.project_id:
                 merged = await move(work, merged, await work.projects.get(merged.project_id))
             done = _save(work, current, merged.touched(current, work.at))

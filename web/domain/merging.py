@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from web.domain.project import Project
 from web.domain.tag import Tag
@@ -25,12 +25,18 @@ class Merge(Generic[E_]):
 
 
 def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
-    wanted = {name: getattr(mine, name) for name in changed_fields(base, mine)}
-    collisions = tuple(
-        name for name, value in wanted.items() if getattr(current, name) not in (getattr(base, name), value)
-    )
-    free = {name: value for name, value in wanted.items() if name not in collisions}
-    return Merge(replace(current, **free), collisions)
+    """Tags never collide: what one side added or took off is added or taken off, whatever the other did."""
+    free: dict[str, Any] = {}
+    collisions = []
+    for name in changed_fields(base, mine):
+        was, wanted, now = (getattr(side, name) for side in (base, mine, current))
+        if name == "tag_ids":
+            free[name] = tuple(sorted(set(now) - (set(was) - set(wanted)) | set(wanted) - set(was)))
+        elif now in (was, wanted):
+            free[name] = wanted
+        else:
+            collisions.append(name)
+    return Merge(replace(current, **free), tuple(collisions))
 
 
 def changed_fields(before: E_, after: E_) -> tuple[str, ...]:

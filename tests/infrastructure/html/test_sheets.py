@@ -75,6 +75,15 @@ async def test_two_devices_that_changed_the_same_thing_are_asked(alice: Person) 
     assert "2 litres" in (await alice.get(f"/todos/{id}")).text
 
 
+async def test_a_form_that_was_wrong_is_as_old_as_it_was_before(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    seen = await revision_of(alice, f"/todos/{id}")
+    await alice.post(f"/todos/{id}/edit", {"revision": seen, "content": "Buy soy milk"})
+    wrong = {"revision": seen, "content": "Buy oat milk", "due": "blurb"}
+    for url in (f"/todos/{id}", f"/todos/{id}/edit"):
+        assert f'name="revision" value="{seen}"' in (await alice.post(url, wrong)).text
+
+
 async def test_parts_are_added_on_the_page_of_their_todo(alice: Person) -> None:
     id = await alice.add("Paint the fence")
     await alice.add("Buy paint", parent_id=id)

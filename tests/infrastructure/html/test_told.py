@@ -21,7 +21,7 @@ DEEDS = (
     ("priority", {"priority": "4"}, "No priority: “Buy milk”"),
     (
         "tags",
-        {"tags": ["shop"], "new_tags": "errand, two words"},
+        {"new_tags": "shop, errand, two words"},
         "Tagged @errand @shop @two words: “Buy milk”",
     ),
     ("tags", {"new_tags": ""}, "No tags: “Buy milk”"),

@@ -8,6 +8,7 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
+from web.application.labels import Tagging
 from web.application.todos import Done, Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.given import Given
@@ -32,6 +33,12 @@ class Prioritizing(msgspec.Struct):
 
 class Moving(msgspec.Struct):
     project_id: UUID
+
+
+class Tagged(msgspec.Struct):
+    revision: int | None = None
+    tags: tuple[UUID, ...] = ()
+    new_tags: str = ""
 
 
 @get([f"/{part}" for part in PARTS])
@@ -109,9 +116,10 @@ async def tag(
     row_forms: Given[RowForms],
 ) -> Response[str]:
     async def deed() -> Done:
-        names = (*form.all("tags"), *typed_names(form["new_tags"]))
+        typed = form.to(Tagged)
+        tagging = Tagging(typed.tags, typed_names(typed.new_tags))
         try:
-            return await todos.tag(visit.member, todo_id, names)
+            return await todos.tag(visit.member, todo_id, typed.revision, tagging)
         except Invalid as invalid:
             raise Invalid({"new_tags": str(invalid)}) from None
 

@@ -10,9 +10,6 @@ from web.domain.journal import FIELD_WORDS
 from web.domain.priority import Priority
 from web.infrastructure.http.forms import Form
 
-SHOWN = {"tag_ids": "tags"}
-"""What a field of a to-do is called in the form."""
-
 LABELS = {"content": "To do"}
 
 
@@ -36,12 +33,12 @@ def collisions(
     """`current` has the values of the whole form as it would be shown now, `projects` their names by id."""
     return tuple(
         Collision(
-            name := SHOWN.get(field, field),
-            LABELS.get(field) or FIELD_WORDS.get(field, field).capitalize(),
+            name,
+            LABELS.get(name) or FIELD_WORDS.get(name, name).capitalize(),
             Version(form[name], _words(name, form[name], projects)),
             Version(current[name], _words(name, current[name], projects)),
         )
-        for field in stale.collisions
+        for name in stale.collisions
     )
 
 

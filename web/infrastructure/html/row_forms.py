@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from typing import Any
 from uuid import UUID
 
 from litestar import Response
 
-from web.application.reading import Reading, TodoRow
+from web.application.reading import Reading, TagLink, TodoRow
 from web.application.todos import Done, Stale
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import FormState, as_typed
@@ -40,8 +40,10 @@ class RowForms:
         """`typed` is what was sent when something in it was wrong."""
         row = await self._rows.row(todo_id)
         template = f"todos/_{part}.html"
-        context = {"todo": row, "part": template, "form": typed or shown(row), "back": self._back()}
-        return await self._form(template, context | await self._choices(part), 422 if typed else 200)
+        choices = await self._choices(part)
+        form = typed or shown(row, choices.get("tags", ()))
+        context = {"todo": row, "part": template, "form": form, "back": self._back(), **choices}
+        return await self._form(template, context, 422 if typed else 200)
 
     async def answer(
         self, part: str, todo_id: UUID, form: Form, field: str, deed: Awaitable[Done]
@@ -78,14 +80,15 @@ class RowForms:
         return {}
 
 
-def shown(row: TodoRow) -> FormState:
+def shown(row: TodoRow, tags: Iterable[TagLink]) -> FormState:
     return FormState(
         {
+            "revision": row.revision,
             "content": row.content,
             "due": shown_when(row.due),
             "due_date": "",
             "project_id": row.project_id,
             "new_tags": "",
-            "tags": row.tags,
+            "tags": [str(tag.id) for tag in tags if tag.name in row.tags],
         }
     )

@@ -10,7 +10,7 @@ from web.application.reading import Sheet
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.infrastructure.html.form_state import FormState
-from web.infrastructure.html.names_field import shown_names, typed_names
+from web.infrastructure.html.names_field import shown_names, shown_tags, typed_tagging
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
 
@@ -22,11 +22,13 @@ def shown(sheet: Sheet) -> FormState:
     dates = {name: shown_when(getattr(todo, name)) for name in DATES}
     return FormState(
         {
+            "revision": str(todo.revision),
             "content": todo.content,
             "notes": todo.notes,
             "project_id": str(todo.project_id),
             "priority": str(todo.priority),
-            "tags": shown_names(sheet.tags),
+            "tags": shown_names(tag.name for tag in sheet.tags),
+            "shown_tags": shown_tags(sheet.tags),
             **dates,
         }
     )
@@ -39,7 +41,8 @@ def fields_of(form: Form, moment: Moment) -> tuple[int, dict[str, Any]]:
     """
     fields: dict[str, Any] = {}
     wrong: dict[str, str] = {}
-    for name, read in READERS.items():
+    readers = READERS | {"tags": lambda _name, text, _moment: typed_tagging(text, form.all("shown_tags"))}
+    for name, read in readers.items():
         if name in form.texts:
             try:
                 fields[name] = read(name, form[name], moment)
@@ -67,15 +70,10 @@ def _id(name: str, text: str, _moment: Moment) -> UUID:
         raise Invalid({name: "This is not an id that Daybook gave out."}) from None
 
 
-def _names(_name: str, text: str, _moment: Moment) -> tuple[str, ...]:
-    return typed_names(text)
-
-
 READERS: dict[str, Callable[[str, str, Moment], Any]] = {
     "content": _text,
     "notes": _text,
     "project_id": _id,
     "priority": _whole_number,
-    "tags": _names,
     **dict.fromkeys(DATES, typed_when),
 }

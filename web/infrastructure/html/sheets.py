@@ -48,7 +48,8 @@ async def edit(
         revision, fields = fields_of(form, visit.moment)
         outcome = await todos.edit(visit.member, todo_id, revision, fields)
     except Invalid as invalid:
-        return await sheet_page.show(todo_id, as_typed(form, invalid.fields), status=422)
+        typed = as_typed(form, invalid.fields, shown_tags=form.all("shown_tags"))
+        return await sheet_page.show(todo_id, typed, status=422)
     except Stale as stale:
         return await sheet_page.conflict(stale, form)
     return await rows.edited(outcome, to=f"/todos/{todo_id}")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from web.application.reading import Sheet
+from web.application.reading import Sheet, TagName
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import TODO_COLUMNS, make_todo
 from web.infrastructure.persistence.stores import TAG_IDS
 
 TAG_NAMES = {
-    "sqlite": "group_concat(name, char(10))",
-    "postgres": "string_agg(name, chr(10))",
+    "sqlite": "group_concat(id || ' ' || name, char(10))",
+    "postgres": "string_agg(id || ' ' || name, chr(10))",
 }
 
 
@@ -36,4 +37,10 @@ class Sheets:
 
 
 def _sheet(project: str, parent: str | None, tags: str | None, *columns: Any) -> Sheet:
-    return Sheet(make_todo(*columns), project, parent, tuple(sorted(tags.split("\n"))) if tags else ())
+    names = map(_tag_name, tags.split("\n")) if tags else ()
+    return Sheet(make_todo(*columns), project, parent, tuple(sorted(names, key=attrgetter("name"))))
+
+
+def _tag_name(text: str) -> TagName:
+    id, _, name = text.partition(" ")
+    return TagName(UUID(id), name)

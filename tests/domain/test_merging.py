@@ -1,0 +1,27 @@
+"""What two people made of the same to-do, put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import IDS
+from tests.domain.candidates import todo
+from web.domain.merging import merge
+
+IDS_OF_TAGS = [IDS.new() for _ in range(5)]
+some_tags = st.sets(st.sampled_from(IDS_OF_TAGS)).map(lambda ids: tuple(sorted(ids)))
+
+
+@given(some_tags, some_tags, some_tags)
+def test_tags_that_either_added_are_on_and_that_either_took_off_are_off(
+    was: tuple[UUID, ...], mine: tuple[UUID, ...], now: tuple[UUID, ...]
+) -> None:
+    base = todo("Buy milk", tag_ids=was)
+    outcome = merge(base, replace(base, tag_ids=mine), replace(base, tag_ids=now))
+    kept = {id for id in was if id in mine and id in now}
+    added = {id for id in (*mine, *now) if id not in was}
+    assert (set(outcome.merged.tag_ids), outcome.collisions) == (kept | added, ())
