@@ -34,7 +34,9 @@ async def tag_called(alice: Person, name: str) -> str:
 
 
 async def tags(alice: Person) -> str:
-    return " ".join(re.findall(r"@\w+", texts((await alice.get("/tags")).text.partition('<ul class="lines"')[2])))
+    return " ".join(
+        re.findall(r"@\w+", texts((await alice.get("/tags")).text.partition('<ul class="lines"')[2]))
+    )
 
 
 async def save(alice: Person, url: str, seen: dict[str, list[str]], **typed: str) -> None:
@@ -45,7 +47,7 @@ async def save(alice: Person, url: str, seen: dict[str, list[str]], **typed: str
 @pytest.mark.parametrize("part", ["", "/tags"])
 async def test_a_renamed_tag_is_not_made_again(alice: Person, milk: UUID, part: str) -> None:
     seen = await form(alice, f"/todos/{milk}{part}")
-    await alice.post(f"/tags/{await tag_called(alice, 'shop')}", {"name": "groceries"})
+    await alice.post(f"/tags/{await tag_called(alice, 'shop')}/edit", {"name": "groceries"})
     await save(alice, f"/todos/{milk}{part}", seen, content="Buy oat milk")
     assert await tags(alice) == "@food @groceries"
 
@@ -68,7 +70,7 @@ async def test_what_was_typed_beside_is_added_to_what_a_merge_left(alice: Person
 
 async def test_a_tag_that_is_taken_off_is_off_whatever_it_is_called_by_now(alice: Person, milk: UUID) -> None:
     seen = await form(alice, f"/todos/{milk}")
-    await alice.post(f"/tags/{await tag_called(alice, 'shop')}", {"name": "groceries"})
+    await alice.post(f"/tags/{await tag_called(alice, 'shop')}/edit", {"name": "groceries"})
     await save(alice, f"/todos/{milk}", seen, tags="food")
     assert (await form(alice, f"/todos/{milk}"))["tags"] == ["food"]
 

@@ -87,3 +87,10 @@ async def test_a_cursor_that_is_none_is_refused_or_is_the_beginning(
 @pytest.mark.parametrize("before", ["x", "-1", "9" * 30, ""])
 async def test_a_history_from_nowhere_is_no_fault(alice: Person, before: str) -> None:
     assert (await alice.get(f"/history?before={before}")).status_code in (200, 400, 404, 422)
+
+
+async def test_what_went_wrong_is_said_where_deeds_are_said(alice: Person) -> None:
+    answer = await alice.htmx.post(f"/todos/{IDS.new()}/complete")
+    assert answer.status_code == 404
+    assert 'id="flash"' in answer.text
+    assert "There is no such to-do" in texts(answer.text)

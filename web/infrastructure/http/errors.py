@@ -27,6 +27,7 @@ log = logging.getLogger("daybook.errors")
 
 PAGE = "errors/index.html"
 PARTIAL = "errors/_answer.html"
+NOTHING_ELSE = {"places": (), "remarks": (), "open_url": "", "undo_url": ""}
 
 _PLAIN = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -66,7 +67,7 @@ class Errors:
             "text": problem.sentence,
             "request_id": request_id,
         }
-        flash = {"text": problem.sentence, "open_url": "", "undo_url": ""} if partial else None
+        flash = {**NOTHING_ELSE, "text": problem.sentence} if partial else None
         context = {"error": words, "flash": flash, "theme": "system"}
         try:
             return self._render(PARTIAL if partial else PAGE, context).encode()
