@@ -11,6 +11,7 @@ import pytest
 from tests.application.houses import Database, House
 from tests.builders import new_todo
 from tests.infrastructure.persistence.test_query_sql import WINTER
+from web.application.labels import Tagging
 from web.application.reading import Listing
 from web.domain import view as views
 from web.domain.errors import DaybookError
@@ -48,7 +49,7 @@ async def deed(house: House, alice: Membership, random: Random) -> None:
         lambda: house.todos.delete(alice, one.id),
         lambda: house.todos.restore(alice, one.id),
         lambda: house.todos.move(alice, one.id, project.id),
-        lambda: house.todos.tag(alice, one.id, [tag.name, word]),
+        lambda: house.todos.tag(alice, one.id, None, Tagging((tag.id,), (word,))),
         lambda: house.todos.edit(alice, other.id, None, {"notes": word}),
         lambda: house.tags.rename(alice, tag.id, word),
         lambda: house.tags.delete(alice, tag.id),
