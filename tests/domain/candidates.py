@@ -43,7 +43,8 @@ def candidate(
     project: Project = INBOX,
     tags: tuple[Tag, ...] = (),
     moment: Moment = FRIDAY,
+    has_parts: bool = False,
     **fields: object,
 ) -> Candidate:
     its = todo(content, project_id=project.id, tag_ids=tuple(tag.id for tag in tags), **fields)
-    return Candidate(its, project, tags, moment)
+    return Candidate(its, project, tags, moment, has_parts)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.domain.moments import FRIDAY
 from web.domain.fields import Field
-from web.domain.grouping import Grouping
+from web.domain.grouping import BY_DAY, UNGROUPED
 from web.domain.ordering import BY_DUE, LAST_COMPLETED
 from web.domain.phrases.moment import Moment
-from web.domain.query import LENGTH_LIMIT, parse
+from web.domain.query import LENGTH_LIMIT, parse, parse_lists
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.terms import (
     EVERYTHING,
@@ -80,6 +80,12 @@ def selected(text: str, moment: Moment = FRIDAY) -> Term:
         ("no project", Is.IN_INBOX),
         ("has:notes", Is.NOTED),
         ("has:tags", Not(Is.UNTAGGED)),
+        ("##Work", ProjectNamed("work")),
+        ('##"Two Words"', ProjectNamed("two words")),
+        ("parent", Is.PARENT),
+        ("/usr/bin", Words(" usr bin")),
+        ("+1", Words(" +1")),
+        ("C++", Words(" c++")),
     ],
 )
 def test_a_term_is_read(text: str, term: Term) -> None:
@@ -110,6 +116,22 @@ def test_a_term_is_read(text: str, term: Term) -> None:
         ("due:last month", day(1, 11), day(1)),
         ("due:next year", day(1, 1, 2027), day(1, 1, 2028)),
         ("due:weekend", day(5), day(7)),
+        ("due:next weekend", day(12), day(14)),
+        ("due:next 5 days", day(4), day(9)),
+        ("due:next 2 months", day(4), day(4, 2, 2027)),
+        ("due:past 1 year", day(5, 12, 2025), day(5)),
+        ("due:march", day(1, 3, 2027), day(1, 4, 2027)),
+        ("due:dec", day(1), day(1, 1, 2027)),
+        ("due:last march", day(1, 3), day(1, 4)),
+        ("due:last dec", day(1, 12, 2025), day(1, 1)),
+        ("due:march 2028", day(1, 3, 2028), day(1, 4, 2028)),
+        ("due<march", None, day(1, 3, 2027)),
+        ("due:27 march", day(27, 3, 2027), day(28, 3, 2027)),
+        ("due:2027", day(1, 1, 2027), day(1, 1, 2028)),
+        ("due:2027-02", day(1, 2, 2027), day(1, 3, 2027)),
+        ("due:+3d", day(7), day(8)),
+        ("due<-30d", None, day(4, 11)),
+        ("due:christmas", day(25), day(26)),
         ("due<today 16:00", None, day(4).replace(hour=16)),
         ("due:today 16:00", day(4).replace(hour=16), day(4).replace(hour=16, minute=1)),
     ],
@@ -162,7 +184,9 @@ def test_terms_are_joined(text: str, term: Term) -> None:
         ("p<=9", "After `p<=` I expected a priority from 1 to 4, found `9`", 4),
         ("#", "After `#` I expected the name of a project", 1),
         ('a @" "', "After `@` I expected the name of a tag", 3),
-        ("##Work", "After `#` I expected the name of a project", 1),
+        ("##", "After `##` I expected the name of a project", 1),
+        ("a /", "After `/` I expected the name of a section", 3),
+        ("a + b", "After `+` I expected the name of a person", 3),
         ('a "b', "The quotation that starts here never ends", 3),
         ('a #"No such', "The quotation that starts here never ends", 4),
         ('a @No"', "The quotation that starts here never ends", 6),
@@ -173,8 +197,23 @@ def test_terms_are_joined(text: str, term: Term) -> None:
         ("a |", "After `|` I expected something to look for, found the end", 4),
         ("| a", "I expected something to look for, found `|`", 1),
         ("!", "After `!` I expected something to look for, found the end", 2),
-        ("a, b", "A comma means nothing here", 2),
-        ("a,", "A comma means nothing here", 2),
+        ("(a, b)", "A comma parts whole lists, so it cannot stand in `( )`", 3),
+        ("a,", "After `,` I expected something to look for, found the end", 3),
+        (", a", "I expected something to look for, found `,`", 1),
+        ("a,, b", "After `,` I expected something to look for, found `,`", 3),
+        ("a |, b", "After `|` I expected something to look for, found `,`", 4),
+        ("a, b", "There is room for one list here", 2),
+        ("/Admin", "Projects have no sections yet; in quotes `/Admin` is a word to search for", 1),
+        ("a no section", "Projects have no sections yet", 3),
+        ("+me", "To-dos are not given to people yet", 1),
+        ("recurring", "To-dos do not recur yet", 1),
+        ("!blocked", "To-dos do not wait for each other yet", 2),
+        ("has:reminder", "To-dos have no reminders yet", 5),
+        ("sort:due,prio", "After `sort:` I expected one of position, project, priority", 10),
+        ("sort:due,-due", "`due` stands twice after `sort:`", 10),
+        ("group:project,day", "To group by `day` goes with no other group", 15),
+        ("group:day sort:priority", "To group by `day`, sort by a date first, not by `priority`", 7),
+        ("layout:board", "There is no layout `board` yet: to-dos stand in a list", 8),
         ("a —", "There is no letter or digit to look for in `—`", 3),
         ("a\x00", "The query holds a control character", 1),
         ("sort:", "After `sort:` I expected one of", 6),
@@ -190,7 +229,14 @@ def test_an_error_points_at_what_is_wrong(text: str, sentence: str, column: int)
 
 @pytest.mark.parametrize(
     ("text", "suggestion"),
-    [("dew:fri", "due"), ("has:note", "notes"), ("sort:prio", "priority"), ("http://example.com", None)],
+    [
+        ("dew:fri", "due"),
+        ("due:tomorow", "tomorrow"),
+        ("due:blurb", None),
+        ("has:note", "notes"),
+        ("sort:prio", "priority"),
+        ("http://example.com", None),
+    ],
 )
 def test_a_slip_of_the_finger_is_answered_with_a_suggestion(text: str, suggestion: str | None) -> None:
     with pytest.raises(WrongQuery) as wrong:
@@ -206,7 +252,62 @@ def test_order_and_groups_may_stand_anywhere(text: str) -> None:
     query = parse(text, FRIDAY)
     assert query.term == parse("a", FRIDAY).term
     assert query.ordering == BY_DUE
-    assert query.grouping == (Grouping.DAY if "group" in text else None)
+    assert query.grouping == (BY_DAY if "group" in text else UNGROUPED)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("sort:due", "due priority position"),
+        ("sort:due,-priority", "due -priority position"),
+        ("sort:-due", "-due priority position"),
+        ("sort:-priority,start", "-priority start due position"),
+        ("sort:created", "created"),
+        ("group:project", "project due priority position"),
+        ("group:project,priority sort:-priority", "project -priority position"),
+        ("group:day sort:-completed", "-completed"),
+        ("sort: due & a", "due priority position"),
+    ],
+)
+def test_an_order_may_have_several_keys(text: str, keys: str) -> None:
+    ordering = parse(text, FRIDAY).ordering
+    assert " ".join(f"{'-' if descends else ''}{field}" for field, descends in ordering.keys) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("today", ["today"]),
+        ("today , #Work & (a | b)", ["today", "#Work & (a | b)"]),
+        ("today sort:due,priority, @errand", ["today sort:due,priority", "@errand"]),
+        ("today sort:due, priority", ["today sort:due", "priority"]),
+        ('"a, b", c', ['"a, b"', "c"]),
+        ("sort:created, c", ["sort:created", "c"]),
+    ],
+)
+def test_a_line_may_ask_for_several_lists(text: str, lists: list[str]) -> None:
+    queries = parse_lists(text, FRIDAY)
+    assert [query.text for query in queries] == lists
+    assert queries == [parse(one, FRIDAY) for one in lists]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("completed:march", day(1, 3)),
+        ("completed:dec", day(1)),
+        ("completed>=monday", day(30, 11)),
+        ("created>=fri", day(27, 11)),
+        ("changed>=yesterday", day(3)),
+    ],
+)
+def test_what_has_happened_is_looked_for_in_the_past(text: str, since: dt.datetime) -> None:
+    [during] = [part for part in flat(parse(text, FRIDAY).term) if isinstance(part, During)]
+    assert during.since == since
+
+
+def flat(term: Term) -> list[Term]:
+    return [each for part in term.parts for each in flat(part)] if isinstance(term, All) else [term]
 
 
 def test_alice_can_ask_for_what_she_completed_last() -> None:
@@ -229,10 +330,10 @@ def test_a_query_has_bounds(text: str, problem: str) -> None:
         parse(text, FRIDAY)
 
 
-@given(st.text(max_size=60) | st.text('()|&! ab"“”#@,:<=>*p1due', max_size=60))
+@given(st.text(max_size=60) | st.text('()|&! ab"“”#@/+,:<=>*p1due', max_size=60))
 def test_any_line_is_read_or_refused_with_a_sentence(text: str) -> None:
     try:
-        parse(text, FRIDAY)
+        parse_lists(text, FRIDAY)
     except WrongQuery as wrong:
         assert 1 <= wrong.column <= len(text) + 1
         assert wrong.fields["q"].rstrip("?").endswith((".", "`"))

@@ -9,9 +9,10 @@ import pytest
 from tests.domain.candidates import ERRAND, WORK, WORK_ID, candidate, todo
 from tests.domain.moments import BERLIN, FRIDAY
 from web.domain import view as views
+from web.domain.fields import Field
 from web.domain.grouping import Heading
 from web.domain.matching import Candidate, matches
-from web.domain.ordering import SORTS
+from web.domain.ordering import BY_DUE, By, ordered
 from web.domain.querying.errors import WrongQuery
 from web.domain.view import View
 
@@ -58,6 +59,7 @@ def test_what_a_view_shows(view: View, its: Candidate, shown: bool) -> None:
         (UPCOMING, "2026-12-05", Heading("2026-12-05", "Tomorrow")),
         (UPCOMING, "2026-12-05T23:30[UTC]", Heading("2026-12-06", "Sun 6 Dec")),
         (views.search("milk group:day", FRIDAY), None, Heading("undated", "No date")),
+        (views.search("milk group:priority", FRIDAY), None, Heading("p4", "No priority")),
     ],
 )
 def test_a_new_to_do_knows_its_heading(view: View, due: str | None, heading: Heading) -> None:
@@ -90,17 +92,43 @@ def test_a_zoned_time_stands_among_the_others_by_the_clock_at_home() -> None:
 
 
 def test_sorting_by_completion_shows_only_what_is_completed() -> None:
-    assert SORTS["completed"].holds(todo(completed_at=FRIDAY.now))
-    assert not SORTS["completed"].holds(todo())
-    assert SORTS["due"].holds(todo())
+    by_completion = ordered(By(Field.DUE), By(Field.COMPLETED))
+    assert by_completion.holds(todo(completed_at=FRIDAY.now))
+    assert not by_completion.holds(todo())
+    assert BY_DUE.holds(todo())
 
 
 def test_search_speaks_the_query_language() -> None:
     view = views.search("milk & #Work sort:-created", FRIDAY)
     assert view.url == "/search?q=milk%20%26%20%23Work%20sort%3A-created"
-    assert view.ordering == SORTS["-created"]
+    assert view.ordering == ordered(By(Field.CREATED, descending=True))
     with pytest.raises(WrongQuery):
         views.search("(", FRIDAY)
+
+
+def test_several_lists_are_called_by_what_they_ask() -> None:
+    [milk, work] = views.searches("milk, #Work sort:priority", FRIDAY)
+    assert (milk.title, milk.url) == ("milk", "/search?q=milk")
+    assert (work.title, work.url) == ("#Work sort:priority", "/search?q=%23Work%20sort%3Apriority")
+    assert [view.title for view in views.searches("milk", FRIDAY)] == ["Search"]
+
+
+def test_a_row_stands_under_its_project_and_its_priority() -> None:
+    view = views.search("group:project,priority", FRIDAY)
+    key = view.ordering.key(todo(priority=1, project_id=WORK_ID))
+    assert view.grouping.heading(key, FRIDAY, "Work") == Heading(f"{WORK_ID}-p1", "Work · Priority 1")
+
+
+def test_what_has_no_date_comes_last_also_downwards() -> None:
+    ordering = views.search("sort:-due", FRIDAY).ordering
+    todos = [todo(due=due) for due in (None, "2026-12-05", "2026-12-04T09:00", "2026-12-06")]
+    ranked = sorted(todos, key=lambda its: ordering.rank(ordering.key(its)))
+    assert [its.due and its.due.iso for its in ranked] == [
+        "2026-12-06",
+        "2026-12-05",
+        "2026-12-04T09:00",
+        None,
+    ]
 
 
 def test_a_project_is_found_by_its_id_whatever_its_name() -> None:

@@ -11,6 +11,7 @@ from web.domain.when import When
 
 class Field(StrEnum):
     POSITION = "position"
+    PROJECT = "project"
     PRIORITY = "priority"
     START = "start"
     DUE = "due"
@@ -31,7 +32,13 @@ class Field(StrEnum):
         return self in NOTED
 
     @property
+    def is_date(self) -> bool:
+        return self in DATES
+
+    @property
     def attribute(self) -> str:
+        if self is Field.PROJECT:
+            return "project_id"
         return f"{self}_at" if self.is_noted else str(self)
 
     def when(self, todo: Todo) -> When | None:

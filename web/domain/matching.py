@@ -41,12 +41,13 @@ from web.domain.todo import Todo
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A to-do with all that a query may ask about, at the moment of who looks."""
+    """A to-do with all that a query may ask about, at the moment of who looks. What is deleted is no part."""
 
     todo: Todo
     project: Project
     tags: tuple[Tag, ...]
     moment: Moment
+    has_parts: bool = False
 
 
 @singledispatch
@@ -127,6 +128,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.UNTAGGED: lambda its: not its.tags,
     Is.IN_INBOX: lambda its: its.project.is_inbox,
     Is.SUB: lambda its: its.todo.parent_id is not None,
+    Is.PARENT: lambda its: its.has_parts,
     Is.NOTED: lambda its: its.todo.notes != "",
 }
 

@@ -1,31 +1,58 @@
-"""How a view sorts: all of an order runs in one direction, so that a page can begin after any row."""
+"""How a view sorts, in such a way that a page can begin after any row."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from web.domain.fields import NOTED, Field
-from web.domain.keys import home_key, when_key
+from web.domain.fields import Field
+from web.domain.keys import NO_KEY, home_key, when_key
 from web.domain.todo import Todo
 
 Value: TypeAlias = str | int | dt.datetime | UUID
 SortKey: TypeAlias = tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
-    """By `fields`, then by id. Sorting by when something happened shows only those to which it did."""
-
-    fields: tuple[Field, ...]
+class By(NamedTuple):
+    field: Field
     descending: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """A value that sorts the other way round."""
+
+    value: Value
+
+    def __lt__(self, other: Down) -> bool:
+        return other.value < self.value  # type: ignore[operator]  # two of the same kind
+
+
+Rank: TypeAlias = tuple[Value | Down, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """By `keys`, then by id, which runs as the last key does. What has no date comes last either way. Sorting
+    by when something happened shows only those to which it did."""
+
+    keys: tuple[By, ...]
+
     @property
-    def first(self) -> Field:
-        return self.fields[0]
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(key.field for key in self.keys)
+
+    @property
+    def first(self) -> By:
+        return self.keys[0]
+
+    @property
+    def directions(self) -> tuple[bool, ...]:
+        """Whether it descends, by each key and by id."""
+        return (*(key.descending for key in self.keys), self.keys[-1].descending)
 
     def key(self, todo: Todo) -> SortKey:
         """As the row is kept: a zoned time by its instant."""
@@ -36,25 +63,39 @@ class Ordering:
         first, *rest = key
         return (home_key(first, zone) if isinstance(first, str) else first, *rest)
 
+    def rank(self, key: SortKey) -> Rank:
+        """What comes first is less."""
+        return tuple(
+            Down("" if value == NO_KEY else value) if descends else value
+            for value, descends in zip(key, self.directions, strict=True)
+        )
+
     def holds(self, todo: Todo) -> bool:
-        return not self.first.is_noted or self.first.instant(todo) is not None
+        return all(field.instant(todo) is not None for field in self.fields if field.is_noted)
 
 
-MANUAL = Ordering((Field.POSITION,))
-BY_DUE = Ordering((Field.DUE, Field.PRIORITY, Field.POSITION))
-BY_PRIORITY = Ordering((Field.PRIORITY, Field.POSITION))
-LAST_COMPLETED = Ordering((Field.COMPLETED,), descending=True)
-LAST_DELETED = Ordering((Field.DELETED,), descending=True)
-
-SORTS = {
-    "due": BY_DUE,
-    "start": Ordering((Field.START, Field.PRIORITY, Field.POSITION)),
-    "deadline": Ordering((Field.DEADLINE, Field.PRIORITY, Field.POSITION)),
-    "priority": Ordering((Field.PRIORITY, Field.DUE, Field.POSITION)),
-    "position": MANUAL,
-    **{str(field): Ordering((field,)) for field in sorted(NOTED)},
-    **{f"-{field}": Ordering((field,), descending=True) for field in sorted(NOTED)},
+BY_TIME = (Field.PRIORITY, Field.POSITION)
+TIES = {
+    Field.START: BY_TIME,
+    Field.DUE: BY_TIME,
+    Field.DEADLINE: BY_TIME,
+    Field.PRIORITY: (Field.DUE, Field.POSITION),
+    Field.PROJECT: (Field.POSITION,),
 }
+
+
+def ordered(*keys: By) -> Ordering:
+    """By `keys`, and where they leave it open, as one would expect of the first of them."""
+    said = {key.field for key in keys}
+    ties = [By(field) for field in TIES.get(keys[0].field, ()) if field not in said]
+    return Ordering((*keys, *ties))
+
+
+MANUAL = ordered(By(Field.POSITION))
+BY_DUE = ordered(By(Field.DUE))
+BY_PRIORITY = Ordering((By(Field.PRIORITY), By(Field.POSITION)))
+LAST_COMPLETED = ordered(By(Field.COMPLETED, descending=True))
+LAST_DELETED = ordered(By(Field.DELETED, descending=True))
 
 
 def _value(field: Field, todo: Todo) -> Value:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from urllib.parse import quote
 from uuid import UUID
 
-from web.domain.grouping import Grouping, Heading
+from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Grouping, Heading
 from web.domain.ordering import BY_DUE, BY_PRIORITY, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
-from web.domain.query import parse
+from web.domain.query import Query, parse, parse_lists
 from web.domain.querying.states import with_default
 from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
 from web.domain.tag import Tag
@@ -46,7 +46,7 @@ class View:
     url: str
     term: Term
     ordering: Ordering = BY_DUE
-    grouping: Grouping = Grouping.NONE
+    grouping: Grouping = UNGROUPED
     shows_project: bool = True
     defaults: Defaults = Defaults()
 
@@ -67,14 +67,14 @@ def today(moment: Moment) -> View:
         title="Today",
         url="/today",
         term=term,
-        grouping=Grouping.URGENCY,
+        grouping=BY_URGENCY,
         defaults=Defaults(due=When(moment.today)),
     )
 
 
 def upcoming(moment: Moment) -> View:
     term = _term("due:next 14 days", moment)
-    return View(key="upcoming", title="Upcoming", url="/upcoming", term=term, grouping=Grouping.DAY)
+    return View(key="upcoming", title="Upcoming", url="/upcoming", term=term, grouping=BY_DAY)
 
 
 def someday(moment: Moment) -> View:
@@ -89,7 +89,7 @@ def completed(moment: Moment) -> View:
         url="/completed",
         term=_term("completed", moment),
         ordering=LAST_COMPLETED,
-        grouping=Grouping.DAY,
+        grouping=BY_DAY,
     )
 
 
@@ -99,16 +99,16 @@ def trash(moment: Moment) -> View:
 
 
 def search(text: str, moment: Moment) -> View:
-    """Raises WrongQuery."""
-    query = parse(text, moment)
-    return View(
-        key="search",
-        title="Search",
-        url=f"/search?q={quote(text)}",
-        term=query.term,
-        ordering=query.ordering or BY_DUE,
-        grouping=query.grouping or Grouping.NONE,
-    )
+    """Of one list. Raises WrongQuery."""
+    return _search("Search", parse(text, moment), text)
+
+
+def searches(text: str, moment: Moment) -> list[View]:
+    """Of one list or several, which are called by what they ask. Raises WrongQuery."""
+    queries = parse_lists(text, moment)
+    if len(queries) == 1:
+        return [_search("Search", queries[0], text)]
+    return [_search(query.text, query, query.text) for query in queries]
 
 
 def of_project(project: Project) -> View:
@@ -132,6 +132,17 @@ def of_tag(tag: Tag) -> View:
         url=f"/tags/{tag.id}",
         term=term,
         defaults=Defaults(tags=(tag.name,)),
+    )
+
+
+def _search(title: str, query: Query, text: str) -> View:
+    return View(
+        key="search",
+        title=title,
+        url=f"/search?q={quote(text)}",
+        term=query.term,
+        ordering=query.ordering,
+        grouping=query.grouping,
     )
 
 

@@ -12,7 +12,7 @@ from tests.builders import IDS
 from web.domain.matching import Candidate, matches
 from web.domain.membership import Membership
 from web.domain.merging import Entity
-from web.domain.ordering import SortKey
+from web.domain.ordering import Rank
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.tag import Tag
@@ -50,7 +50,20 @@ ATOMS = (
     ),
     *("#Work", "#work*", "#w*", "#*", '#"a_b%c"', "#a*c", "#inbox", '#"Two words"', "#missing", "no project"),
     *("@work", "@w*", "@*", "@a_b*", "@missing", "no tag"),
-    *("p1", "p<=2", "p>4", "no priority", "has:notes", "sub", "no time", "started", "waiting", "overdue"),
+    *(
+        "p1",
+        "p<=2",
+        "p>4",
+        "no priority",
+        "has:notes",
+        "sub",
+        "parent",
+        "has:time",
+        "no time",
+        "started",
+        "waiting",
+        "overdue",
+    ),
     *(
         "today",
         "tomorrow",
@@ -61,7 +74,16 @@ ATOMS = (
         "due<=sat",
         "due<today 16:00",
     ),
-    *("due>yesterday", "due:this week", "start<=today", "start>today 9:00", "deadline:last 2 weeks"),
+    *(
+        "due>yesterday",
+        "due:this week",
+        "due:dec",
+        "due:weekend",
+        "##Work",
+        "start<=today",
+        "start>today 9:00",
+        "deadline:last 2 weeks",
+    ),
     *(
         "created:today",
         "created<-2d",
@@ -84,22 +106,22 @@ class Book:
     todos: tuple[Todo, ...]
 
     def candidates(self, moment: Moment) -> list[Candidate]:
-        return [
-            Candidate(
-                todo, self.projects[todo.project_id], tuple(self.tags[id] for id in todo.tag_ids), moment
-            )
-            for todo in self.todos
-        ]
+        return [self._candidate(todo, moment) for todo in self.todos]
+
+    def _candidate(self, todo: Todo, moment: Moment) -> Candidate:
+        tags = tuple(self.tags[id] for id in todo.tag_ids)
+        has_parts = any(part.parent_id == todo.id and not part.is_deleted for part in self.todos)
+        return Candidate(todo, self.projects[todo.project_id], tags, moment, has_parts)
 
     def shown(self, view: View, moment: Moment) -> list[UUID]:
         """The whole view, by the specification."""
 
-        def key(todo: Todo) -> SortKey:
-            return view.ordering.at_home(view.ordering.key(todo), moment.zone)
+        def rank(todo: Todo) -> Rank:
+            return view.ordering.rank(view.ordering.at_home(view.ordering.key(todo), moment.zone))
 
         found = [its.todo for its in self.candidates(moment) if matches(view.term, its)]
         present = [todo for todo in found if view.ordering.holds(todo)]
-        return [todo.id for todo in sorted(present, key=key, reverse=view.ordering.descending)]
+        return [todo.id for todo in sorted(present, key=rank)]
 
 
 async def made_up_book(

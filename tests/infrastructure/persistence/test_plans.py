@@ -53,7 +53,7 @@ async def test_a_page_is_read_from_an_index_in_its_order(
     engine: Engine, view: View, index: str, backwards: bool, from_top: bool
 ) -> None:
     start = None if from_top else a_place(view.ordering)
-    walk = Walk(view.ordering, start, 50, view.ordering.descending != backwards)
+    walk = Walk(view.ordering, start, 50, backwards)
     steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
     assert f"{index} " in steps
     for costly in ("TEMP B-TREE", "SCAN todos", "MULTI-INDEX", "Seq Scan on todos", "Sort"):
@@ -63,7 +63,7 @@ async def test_a_page_is_read_from_an_index_in_its_order(
 @every_view
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_the_next_page_begins_where_the_last_one_ended(engine: Engine, view: View, index: str) -> None:
-    walk = Walk(view.ordering, a_place(view.ordering), 50, view.ordering.descending)
+    walk = Walk(view.ordering, a_place(view.ordering), 50)
     steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
     bound = {
         "todos_manual": "(position,id)>(?,?)",

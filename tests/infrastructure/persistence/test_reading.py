@@ -14,8 +14,8 @@ from tests.infrastructure.persistence.test_query_sql import CLOCKS_GO_BACK, MOME
 from web.application.reading import COUNT_LIMIT, Listing, Placing
 from web.domain import view as views
 from web.domain.errors import Invalid
+from web.domain.fields import Field
 from web.domain.membership import Membership
-from web.domain.ordering import SORTS
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.tag import Tag
@@ -26,6 +26,13 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.reading import Reading
 from web.infrastructure.persistence.statements import counting
 from web.infrastructure.persistence.stores import ProjectStore
+
+ARRANGEMENTS = (
+    *(f"sort:{sign}{field}" for field in Field for sign in ("", "-")),
+    *("sort:due,-priority", "sort:-due,priority,-position", "sort:priority,-due", "sort:-start,created"),
+    *("sort:-priority,-deadline", "sort:due,-completed", "group:project", "group:priority,project"),
+    *("group:project,priority sort:-start", "group:day sort:-due", "| open | completed | deleted group:day"),
+)
 
 
 @pytest.fixture
@@ -59,7 +66,7 @@ def a_todo(inbox: Project, content: str = "Buy milk", due: str | None = None, **
 def every_view(book: Book, moment: Moment, random: Random) -> list[View]:
     built_in = [views.inbox, views.today, views.upcoming, views.someday, views.completed, views.trash]
     named = [*map(views.of_project, book.projects.values()), *map(views.of_tag, book.tags.values())]
-    lines = [f"{query(random)} sort:{sort}" for sort in SORTS] + ["open | completed | deleted group:day"]
+    lines = [f"{query(random)} {arrangement}" for arrangement in ARRANGEMENTS]
     return [make(moment) for make in built_in] + named + [views.search(line, moment) for line in lines]
 
 

@@ -100,6 +100,10 @@ class Parser:
         self.count += 1
         if self.count > TERMS_LIMIT:
             raise WrongQuery(f"A query can have {TERMS_LIMIT} terms at most", self.cursor.next.column)
+        if self.cursor.next.kind is Kind.COMMA:
+            raise WrongQuery(
+                "A comma parts whole lists, so it cannot stand in `( )`", self.cursor.next.column
+            )
         if self.cursor.next.kind in BETWEEN or self.cursor.next.kind is Kind.AND:
             raise self.cursor.expected("something to look for")
         return self.read_term(self.cursor.skip(), self.cursor)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
-from web.domain.phrases.almanac import add_months
+from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.reading import read_when
+from web.domain.querying.stretches import Days, read_stretch
 from web.domain.when import When
 
 YEARS = range(1900, 3000)
-COUNTED = re.compile(r"(next|last|past) ([0-9]{1,4}) (day|week)s?")
-WEEKEND = re.compile(r"(?:this )?weekend")
-NAMED = re.compile(r"(this|next|last) (week|month|year)")
-STEPS = {"last": -1, "this": 0, "next": 1}
-MONTHS = {"month": 1, "year": 12}
+DATE_WORDS = (*ENGLISH.days.named, *ENGLISH.days.weekdays, *ENGLISH.months.named, "weekend", "this", "next")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +32,27 @@ class Span:
         return sides.get(comparison, self)
 
 
-def day_span(first: dt.date, days: int = 1) -> Span:
-    since = dt.datetime.combine(first, dt.time())
-    return Span(since, since + dt.timedelta(days))
+def day_span(day: dt.date) -> Span:
+    return _span(Days(day, day + dt.timedelta(1)))
 
 
-def read_span(phrase: str, moment: Moment) -> Span | None:
-    """None if the phrase is no date, or one of a far century."""
+def read_span(phrase: str, moment: Moment, *, past: bool = False) -> Span | None:
+    """None if the phrase is no date, or one of a far century. Where only the `past` can be meant, a weekday
+    or a month alone is the last one."""
     try:
-        span = _stretch(phrase, moment) or _point(read_when(phrase, moment))
-    except OverflowError:
+        days = read_stretch(phrase, moment, past=past)
+        span = _span(days) if days else _point(_read_when(phrase, moment, past=past))
+    except (OverflowError, ValueError):
         return None
     return span if span and span.since and span.since.year in YEARS else None
 
 
-def _stretch(phrase: str, moment: Moment) -> Span | None:
-    if found := COUNTED.fullmatch(phrase):
-        return _counted(found[1], int(found[2]) * (7 if found[3] == "week" else 1), moment.today)
-    if WEEKEND.fullmatch(phrase):
-        return _weekend(moment.today)
-    if found := NAMED.fullmatch(phrase):
-        return _named(STEPS[found[1]], found[2], moment)
-    return None
+def _read_when(phrase: str, moment: Moment, *, past: bool) -> When | None:
+    return read_when(f"last {phrase}" if past and phrase in ENGLISH.days.weekdays else phrase, moment)
 
 
-def _counted(side: str, days: int, today: dt.date) -> Span:
-    """The next and the last n days both count today."""
-    return day_span(today if side == "next" else today - dt.timedelta(days - 1), days)
-
-
-def _weekend(today: dt.date) -> Span:
-    """From the coming Saturday; on a Sunday, from yesterday."""
-    return day_span(today + dt.timedelta(-1 if today.weekday() == 6 else 5 - today.weekday()), 2)
-
-
-def _named(step: int, unit: str, moment: Moment) -> Span:
-    if unit == "week":
-        return day_span(moment.week(moment.today) + dt.timedelta(7 * step), 7)
-    current = moment.today.replace(day=1)
-    first = add_months(current.replace(month=1) if unit == "year" else current, step * MONTHS[unit])
-    return day_span(first, (add_months(first, MONTHS[unit]) - first).days)
+def _span(days: Days) -> Span:
+    return Span(*(dt.datetime.combine(day, dt.time()) for day in days))
 
 
 def _point(when: When | None) -> Span | None:

@@ -23,6 +23,7 @@ class Is(Enum):
     UNTAGGED = auto()
     IN_INBOX = auto()
     SUB = auto()
+    PARENT = auto()
     NOTED = auto()
 
 

@@ -8,33 +8,45 @@ from enum import Enum
 
 from web.domain.querying.errors import WrongQuery
 
-NAME = r'(?:"\s*[^"\s][^"]*"|“\s*[^”\s][^”]*”|(?!#|@)[^\s()|&,"“”]+)'
+QUOTED = r'"\s*[^"\s][^"]*"|“\s*[^”\s][^”]*”'
+LETTER = r'[^\s()|&,"“”]'
+EDGE = rf"(?!{LETTER})"
+NAME = rf"(?:{QUOTED}|(?!#|@){LETTER}+)"
 
 
 class Kind(Enum):
+    """A word may hold sigils, and two slashes (`/usr/bin`) are no section's."""
+
     QUOTED = r'"[^"]*"|“[^”]*”'
+    SUBTREE = rf"##{NAME}"
     PROJECT = rf"#{NAME}"
     TAG = rf"@{NAME}"
+    SECTION = rf"/(?:{QUOTED}|(?!/){LETTER}(?:(?!/){LETTER})*){EDGE}"
+    PERSON = rf"\+(?:{QUOTED}|(?:[^\W\d_]|\*){LETTER}*)"
     OPEN = r"\("
     CLOSE = r"\)"
-    OR = r"\||or(?![^\s()|&,\"])"
-    AND = r"&|and(?![^\s()|&,\"])"
-    NOT = r"!|not(?![^\s()|&,\"])"
+    COMMA = ","
+    OR = rf"\||or{EDGE}"
+    AND = rf"&|and{EDGE}"
+    NOT = rf"!|not{EDGE}"
     FIELD = r"[a-z]+(?:<=|>=|[:=<>])"
-    WORD = r'[^\s()|&,"“”#@][^\s()|&,"“”]*'
+    WORD = rf"(?!#|@|[+/]{EDGE}){LETTER}+"
     END = r"\Z"
 
 
 TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in Kind), re.IGNORECASE)
 SPACE = re.compile(r"\s*")
-OPEN_NAME = re.compile(r'[#@](?:"[^"]+|“[^”]+)\Z')
+OPEN_NAME = re.compile(r'(?:##?|[@/+])("[^"]+|“[^”]+)\Z')
+NAMED = frozenset({Kind.PROJECT, Kind.TAG, Kind.SECTION, Kind.PERSON})
 BARE = {
+    "##": "After `##` I expected the name of a project",
     "#": "After `#` I expected the name of a project",
     "@": "After `@` I expected the name of a tag",
+    "/": "After `/` I expected the name of a section",
+    "+": "After `+` I expected the name of a person",
     '"': "The quotation that starts here never ends",
     "“": "The quotation that starts here never ends",
     "”": "The quotation that ends here never starts",
-    ",": "A comma means nothing here; put text that has one in quotes",
 }
 
 
@@ -47,10 +59,15 @@ class Token:
     column: int
 
     @property
+    def end(self) -> int:
+        """The column after it."""
+        return self.column + len(self.text)
+
+    @property
     def name(self) -> str:
         """Without sigil and quotes."""
-        bare = self.text[1:] if self.kind in (Kind.PROJECT, Kind.TAG) else self.text
-        return bare.strip('"“”').strip()
+        sigil = 2 if self.kind is Kind.SUBTREE else 1 if self.kind in NAMED else 0
+        return self.text[sigil:].strip('"“”').strip()
 
     @property
     def word(self) -> str:
@@ -64,7 +81,11 @@ class Token:
 
     @property
     def found(self) -> str:
-        return "the end" if self.kind is Kind.END else f"`{self.text}`"
+        return f"`{self.text}`" if self.text else "the end"
+
+    def touches(self, other: Token) -> bool:
+        """Whether `other` follows it without a space."""
+        return self.end == other.column
 
 
 def tokenize(text: str) -> list[Token]:
@@ -75,8 +96,14 @@ def tokenize(text: str) -> list[Token]:
         place = SPACE.match(text, place).end()  # type: ignore[union-attr]  # it matches nothing, too
         found = TOKEN.match(text, place)
         if found is None:
-            place += OPEN_NAME.match(text, place) is not None
-            raise WrongQuery(BARE[text[place]], place + 1)
+            place = _quotation_in(text, place)
+            raise WrongQuery(BARE.get(text[place : place + 2]) or BARE[text[place]], place + 1)
         tokens.append(Token(Kind[str(found.lastgroup)], found[0], place + 1))
         place = found.end()
     return tokens
+
+
+def _quotation_in(text: str, place: int) -> int:
+    """Where the quotation of a name begins that never ends; else `place`."""
+    opened = OPEN_NAME.match(text, place)
+    return opened.start(1) if opened else place

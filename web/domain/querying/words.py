@@ -1,10 +1,10 @@
-"""The words that mean more than themselves. Quotes make any of them plain."""
+"""The words that mean more than themselves, or will one day. Quotes make any of them plain."""
 
 from __future__ import annotations
 
 from web.domain.fields import Field
 from web.domain.priority import Priority
-from web.domain.querying.terms import Is, Not, Priorities, Term, Undated
+from web.domain.querying.terms import All, Is, Not, Priorities, Term, Undated
 
 WORDS: dict[str, Term] = {
     "overdue": Is.OVERDUE,
@@ -15,6 +15,7 @@ WORDS: dict[str, Term] = {
     "started": Not(Is.WAITING),
     "waiting": Is.WAITING,
     "sub": Is.SUB,
+    "parent": Is.PARENT,
     **{f"p{number}": Priorities((number,)) for number in Priority},
 }
 
@@ -33,5 +34,15 @@ NO: dict[str, Term] = {
 
 HAS: dict[str, Term] = {
     "notes": Is.NOTED,
+    "parts": Is.PARENT,
+    "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
     **{word: Not(NO[word]) for word in ("date", "due", "start", "deadline", "tag", "tags", "priority")},
 }
+
+SECTIONS, PEOPLE = "Projects have no sections yet", "To-dos are not given to people yet"
+RECURRENCE, REMINDERS = "To-dos do not recur yet", "To-dos have no reminders yet"
+BLOCKING = "To-dos do not wait for each other yet"
+NOT_YET = {"recurring": RECURRENCE, "blocked": BLOCKING}
+NOT_YET_NO = {"section": SECTIONS}
+NOT_YET_HAS = {"section": SECTIONS, "reminder": REMINDERS, "reminders": REMINDERS, "recurrence": RECURRENCE}
+"""What the language has words for and the book nothing to look at: a sentence beats an empty list."""

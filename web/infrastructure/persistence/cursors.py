@@ -42,7 +42,9 @@ def _written(value: Value) -> str:
 def _read(field: Field, text: str) -> Value:
     if field.is_planned:
         return _read_key(text)
-    return dt.datetime.fromisoformat(text).astimezone(dt.UTC) if field.is_noted else _read_number(field, text)
+    if field.is_noted:
+        return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
+    return UUID(text) if field is Field.PROJECT else _read_number(field, text)
 
 
 def _read_key(text: str) -> str:

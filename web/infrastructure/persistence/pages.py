@@ -62,7 +62,7 @@ class Pages:
 
     async def _page(self, walk: Walk) -> list[Keyed]:
         rows = await self._rows(self.source(walk))
-        return in_order(rows, walk.ordering, self.moment.zone, down=walk.down)[: walk.count]
+        return in_order(rows, walk.ordering, self.moment.zone, backwards=walk.backwards)[: walk.count]
 
     async def _find(self, todo_id: UUID) -> Keyed | None:
         """The row, if the view shows it."""
@@ -72,8 +72,7 @@ class Pages:
         return found[0] if found else None
 
     def _walk(self, start: SortKey | None, count: int, *, backwards: bool = False) -> Walk:
-        ordering = self.view.ordering
-        return Walk(ordering, start, count, ordering.descending != backwards)
+        return Walk(self.view.ordering, start, count, backwards)
 
     async def _rows(self, source: Sql) -> list[Keyed]:
         width = len(self.view.ordering.fields)
@@ -85,8 +84,9 @@ class Pages:
     def _is_beyond(self, keyed: Keyed, end: SortKey | None) -> bool:
         if end is None:
             return False
-        its, last = (self.view.ordering.at_home(key, self.moment.zone) for key in (keyed.key, end))
-        return its < last if self.view.ordering.descending else its > last
+        order, zone = self.view.ordering, self.moment.zone
+        its, last = (order.rank(order.at_home(key, zone)) for key in (keyed.key, end))
+        return last < its
 
 
 def _keyed(width: int, *columns: Any) -> Keyed:

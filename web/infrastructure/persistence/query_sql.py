@@ -40,6 +40,8 @@ IS = {
     Is.UNTAGGED: "NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id)",
     Is.SUB: "parent_id IS NOT NULL",
     Is.NOTED: "notes <> ''",
+    Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"
+    " AND part.deleted_at IS NULL)",
 }
 IS_NOT = {
     Is.COMPLETED: "completed_at IS NULL",

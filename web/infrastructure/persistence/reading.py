@@ -76,9 +76,9 @@ class Shown(NamedTuple):
 
 
 def _groups(rows: list[Shown], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
-    def heading(key: SortKey) -> Heading:
-        return view.grouping.heading(key, moment)
+    def heading(its: Shown) -> Heading:
+        return view.grouping.heading(its.key, moment, its.row.project)
 
-    open_before = heading(start) if start else None
-    for its, members in groupby(rows, lambda shown: heading(shown.key)):
-        yield Group(its.key, its.title, tuple(shown.row for shown in members), continues=its == open_before)
+    open_before = view.grouping.heading(start, moment).key if start else None
+    for (key, title), members in groupby(rows, heading):
+        yield Group(key, title, tuple(its.row for its in members), continues=key == open_before)

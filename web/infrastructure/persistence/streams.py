@@ -15,7 +15,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
-from web.domain.ordering import Ordering, SortKey, Value
+from web.domain.ordering import Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term
 from web.infrastructure.persistence.looks import Look
@@ -39,6 +39,8 @@ class Stream:
     ordering: Ordering
     moment: Moment
     split: Split | None = None
+    dated: bool | None = None
+    """Downwards, what has no date is a stream of its own, since its key would come first."""
 
     def enter(self, key: SortKey) -> SortKey:
         """Any row's place as one between the rows of this stream."""
@@ -47,11 +49,15 @@ class Stream:
 
     def conditions(self, term: Term) -> list[Sql]:
         """Which rows are its own."""
-        first = self.ordering.first
+        noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in self.ordering.fields if field.is_noted]
         if self.split is None:
-            return [Sql(f"{key_of(first)} IS NOT NULL")] if first.is_noted else []
-        way, reached = self.split.way, reach(term, first, self.moment)
-        return [way.kept(first), *way.between(first, *reached, self.moment.zone)]
+            return noted
+        field, way = self.split
+        dated = (
+            [] if self.dated is None else [Sql(f"{key_of(field)} {'<' if self.dated else '='} '{NO_KEY}'")]
+        )
+        reached = reach(term, field, self.moment)
+        return [way.kept(field), *dated, *way.between(field, *reached, self.moment.zone), *noted]
 
     def _entered(self, key: str, way: Way) -> str:
         if way is Way.WALLS or key == NO_KEY:
@@ -64,21 +70,29 @@ class Stream:
 
 
 def streams(ordering: Ordering, moment: Moment) -> list[Stream]:
-    if ordering.first.is_planned:
-        return [Stream(ordering, moment, Split(ordering.first, way)) for way in Way]
-    return [Stream(ordering, moment)]
+    first, descending = ordering.first
+    if not first.is_planned:
+        return [Stream(ordering, moment)]
+    if not descending:
+        return [Stream(ordering, moment, Split(first, way)) for way in Way]
+    undated = Stream(ordering, moment, Split(first, Way.WALLS), dated=False)
+    return [*(Stream(ordering, moment, Split(first, way), dated=True) for way in Way), undated]
 
 
-def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, down: bool) -> list[Keyed]:
+def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:
     """Within a stream as it is kept, so that where the clocks go back no row is skipped or shown again."""
-    ordered = sorted(rows, reverse=down)
-    if not ordering.first.is_planned:
+    ordered = sorted(rows, key=lambda keyed: ordering.rank(keyed.key), reverse=backwards)
+    if not ordering.first.field.is_planned:
         return ordered
     walls: list[Keyed] = []
     instants: list[Keyed] = []
     for keyed in ordered:
         (instants if _is_instant(keyed.key[0]) else walls).append(keyed)
-    return list(merge(walls, instants, key=lambda keyed: ordering.at_home(keyed.key, zone), reverse=down))
+
+    def rank(keyed: Keyed) -> Rank:
+        return ordering.rank(ordering.at_home(keyed.key, zone))
+
+    return list(merge(walls, instants, key=rank, reverse=backwards))
 
 
 def _is_instant(value: Value) -> bool:

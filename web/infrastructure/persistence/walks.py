@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from web.domain.keys import NO_KEY
 from web.domain.ordering import Ordering, SortKey
 from web.infrastructure.persistence.planned import key_of
 from web.infrastructure.persistence.sql import Sql
@@ -11,25 +13,64 @@ from web.infrastructure.persistence.streams import Stream
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One column of an order. `falls` is towards smaller values."""
+
+    column: str
+    falls: bool
+
+    @property
+    def sign(self) -> str:
+        return "<" if self.falls else ">"
+
+    @property
+    def term(self) -> str:
+        return f"{self.column} {'DESC' if self.falls else 'ASC'}"
+
+
+@dataclass(frozen=True, slots=True)
 class Walk:
-    """`count` rows from `start` on, or from the top; `down` is towards smaller values."""
+    """`count` rows from `start` on, or from the end that it comes from."""
 
     ordering: Ordering
     start: SortKey | None
     count: int
-    down: bool
+    backwards: bool = False
 
     def beyond(self, stream: Stream) -> list[Sql]:
         if self.start is None:
             return []
-        marks = ", ".join("?" * len(self.start))
-        comparison = f"({', '.join(self._keys)}) {'<' if self.down else '>'} ({marks})"
-        return [Sql(comparison, stream.enter(self.start))]
+        if stream.dated is not None and stream.dated == (self.start[0] == NO_KEY):
+            return [] if stream.dated == self.backwards else [Sql("FALSE")]
+        steps, values = list(self._steps()), self._bounds(stream.enter(self.start))
+        if len({step.falls for step in steps}) == 1:
+            marks, columns = ", ".join("?" * len(steps)), ", ".join(step.column for step in steps)
+            return [Sql(f"({columns}) {steps[0].sign} ({marks})", values)]
+        return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), _past(steps, values)]
 
     def bounded(self, select: Sql) -> Sql:
-        order = ", ".join(f"{key} {'DESC' if self.down else 'ASC'}" for key in self._keys)
+        order = ", ".join(step.term for step in self._steps())
         return Sql(f"{select.text} ORDER BY {order} LIMIT ?", (*select.args, self.count))
 
-    @property
-    def _keys(self) -> list[str]:
-        return [*map(key_of, self.ordering.fields), "id"]
+    def _steps(self) -> Iterator[Step]:
+        """What has no date comes last: downwards its key is less than any."""
+        for place, (field, descending) in enumerate(self.ordering.keys):
+            column = key_of(field)
+            if place and descending and field.is_planned:
+                column = f"CASE {column} WHEN '{NO_KEY}' THEN '' ELSE {column} END"
+            yield Step(column, descending != self.backwards)
+        yield Step("id", self.ordering.directions[-1] != self.backwards)
+
+    def _bounds(self, key: SortKey) -> SortKey:
+        first, *rest = zip(key, self.ordering.directions, strict=True)
+        return (first[0], *("" if value == NO_KEY and falls else value for value, falls in rest))
+
+
+def _past(steps: list[Step], values: SortKey) -> Sql:
+    """Beyond the values, where they do not all run in one direction."""
+    (step, *others), (value, *rest) = steps, values
+    if not others:
+        return Sql(f"{step.column} {step.sign} ?", (value,))
+    further = _past(others, tuple(rest))
+    text = f"({step.column} {step.sign} ? OR ({step.column} = ? AND {further.text}))"
+    return Sql(text, (value, value, *further.args), further.depth + 2)
