@@ -1,6 +1,6 @@
 // After a swap, focus is where a person expects it: on the row, or on the one that has taken its place.
 
-const ROW = "main li, .action, #more";
+const ROW = "main li, .action, .more";
 const CURSOR = "[data-cursor]";
 
 let row = null;

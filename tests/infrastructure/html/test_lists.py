@@ -36,5 +36,35 @@ async def test_a_wrong_search_is_said_in_words_and_shown_where_it_is(alice: Pers
     assert "rent <mark>(milk</mark>" in page
 
 
+async def test_several_lists_stand_on_one_page_each_under_what_it_asks(alice: Person) -> None:
+    for line in ("Buy milk @shop", "Call Bob p1", "Sleep"):
+        await alice.add(line)
+    page = await alice.get("/search?q=@shop, p1 group:priority, nothing")
+    assert "@shop Buy milk" in texts(page.text)
+    assert "p1 group:priority Priority 1 Call Bob" in texts(page.text)
+    assert "nothing Nothing matches." in texts(page.text)
+    assert "Sleep" not in page.text
+    assert '<a href="/search?q=p1%20group%3Apriority">' in page.text
+
+
+async def test_the_rest_of_one_of_several_lists_is_asked_of_that_list_alone(alice: Person) -> None:
+    lines = "\n".join(f"thing {number}" for number in range(30))
+    await alice.post("/paste", {"paste_id": "0199a000-0000-7000-9000-000000000001", "lines": lines})
+    first = (await alice.get("/search?q=milk, thing sort:created")).text
+    more = re.search(r'hx-get="(/search[^"]+)"', first)
+    assert more
+    rest = (await alice.get(more[1].replace("&amp;", "&"))).text
+    assert "thing 24" in first
+    assert texts(rest).count("thing 2") == 5
+    assert "thing 25" in rest
+
+
+async def test_a_wrong_list_is_pointed_at_among_several(alice: Person) -> None:
+    page = await alice.get("/search?q=milk, due:blurb")
+    assert page.status_code == 422
+    assert "After “due:” I expected a date, found “blurb” (column 11)." in texts(page.text)
+    assert 'hx-status:422="target:#query-error select:#query-error"' in page.text
+
+
 def _groups(html: str) -> set[str]:
     return set(re.findall(r'id="(group-[^"]+)"', html))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Response, Router, get
@@ -10,7 +11,7 @@ from litestar.params import FromQuery
 from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
-from web.domain.view import View, search
+from web.domain.view import View, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
@@ -19,6 +20,8 @@ from web.infrastructure.html.views import BUILT_IN, Views
 from web.infrastructure.html.visit import Visit
 
 PAGE = 50
+SHARE = 10
+"""How many rows each list has at least where there are several."""
 
 
 class Lists:
@@ -35,17 +38,32 @@ class Lists:
         listing = await self._reading.listing(visit.member, view, visit.moment, after, PAGE)
         return await self._page(view, listing, query, 200)
 
+    async def several(self, views: list[View], query: QueryState) -> Response[str]:
+        """The beginning of each; the rest of one is a page of its own."""
+        visit, share = self._visit, max(SHARE, PAGE // len(views))
+        lists = [
+            (view, await self._reading.listing(visit.member, view, visit.moment, None, share))
+            for view in views
+        ]
+        return await self._page(search("", visit.moment), Listing((), None), query, 200, lists)
+
     async def wrong(self, wrong: WrongQuery, text: str) -> Response[str]:
         """The query with its mistake pointed out, and nothing found."""
         view = search("", self._visit.moment)
         return await self._page(view, Listing((), None), QueryState.wrong(text, wrong), 422)
 
     async def _page(
-        self, view: View, listing: Listing, query: QueryState | None, status: int
+        self,
+        view: View,
+        listing: Listing,
+        query: QueryState | None,
+        status: int,
+        lists: Sequence[tuple[View, Listing]] = (),
     ) -> Response[str]:
         context: dict[str, Any] = {
             "view": view,
             "listing": listing,
+            "lists": lists,
             "continued": self._visit.request.query_params.get("group"),
             "query": query,
             "entry": EntryState(self._ids.new()),
@@ -77,9 +95,12 @@ async def show_search(
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
     try:
-        return await lists.show(search(q, visit.moment), after, QueryState(q))
+        views = searches(q, visit.moment)
     except WrongQuery as wrong:
         return await lists.wrong(wrong, q)
+    if len(views) > 1:
+        return await lists.several(views, QueryState(q))
+    return await lists.show(views[0], after, QueryState(q))
 
 
 router = Router("/", route_handlers=[show_list, show_search])
