@@ -6,7 +6,7 @@ Call mom monday 9am #Home => Call mom | due 2026-11-23T09:00 | project Home
 Call mom on feb 30 => = | remark
 Buy sun cream
 
-`=` is the line itself, letter for letter; so is a line without a meaning.
+`=` is the line itself, letter for letter; so is a line without a meaning. `door` says where it is typed.
 """
 
 from __future__ import annotations
@@ -18,9 +18,17 @@ from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from web.domain.entry import Draft, Moment
+from web.application.adding import ADDING
+from web.domain.entry import Door, Draft, Moment, read
+from web.domain.reminder import Reminder
 
 TABLES = Path(__file__).parent / "entry_tables"
+DOORS = {
+    "open": Door(),
+    "adding": ADDING,
+    "changing": Door(changes=True),
+    "in a project": Door(has_project=True),
+}
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
@@ -28,12 +36,17 @@ BERLIN = ZoneInfo("Europe/Berlin")
 class Case:
     section: str
     now: str
+    door: str
     line: str
     meaning: str
 
     @property
     def moment(self) -> Moment:
         return at(self.now)
+
+    @property
+    def read_as(self) -> str:
+        return meaning(read(self.line, self.moment, DOORS[self.door]))
 
 
 def at(now: str) -> Moment:
@@ -52,24 +65,36 @@ def meaning(draft: Draft) -> str:
     fields = {
         **{name: when.iso for name, when in whens.items() if when},
         "project": draft.project,
+        "section": draft.section,
         "tags": ", ".join(draft.tags),
+        "removed": ", ".join(draft.removed_tags),
+        "people": ", ".join(draft.people),
         "priority": draft.priority,
+        "reminders": ", ".join(map(reminder, draft.reminders)),
+        "minutes": draft.duration,
         "notes": draft.notes,
+        "cleared": ", ".join(sorted(draft.cleared)),
     }
     said = [f"{name} {value}" for name, value in fields.items() if value]
     return " | ".join([draft.content, *said, *(["remark"] if draft.remarks else [])])
 
 
+def reminder(reminder: Reminder) -> str:
+    return reminder.at.iso if reminder.at else f"{reminder.minutes_before} before"
+
+
 def _cases(table: Path) -> Iterator[Case]:
-    now = section = ""
+    now, section, door = "", "", "open"
     for row in table.read_text("utf-8").splitlines():
         if row.startswith("now "):
             now = row.split()[1]
+        elif row.startswith("door "):
+            door = row.removeprefix("door ")
         elif row.startswith("== "):
             section = f"{table.stem}: {row[3:]}"
         elif row:
             line, _, expected = (part.strip() for part in row.partition("=>"))
-            yield Case(section, now, line, _spelled(line, expected))
+            yield Case(section, now, door, line, _spelled(line, expected))
 
 
 def _spelled(line: str, expected: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from tests.domain.entry_cases import Case, at, meaning, sections
+from tests.domain.entry_cases import Case, at, sections
 from web.domain.entry import Remark, Token, read
 from web.domain.errors import Invalid
 
@@ -16,8 +16,8 @@ NOW = at("2026-11-18T14:00")
 
 @pytest.mark.parametrize("cases", sections().values(), ids=sections().keys())
 def test_lines_mean_what_the_table_says(cases: list[Case]) -> None:
-    read_as = {(case.now, case.line): meaning(read(case.line, case.moment)) for case in cases}
-    assert read_as == {(case.now, case.line): case.meaning for case in cases}
+    read_as = {(case.now, case.door, case.line): case.read_as for case in cases}
+    assert read_as == {(case.now, case.door, case.line): case.meaning for case in cases}
 
 
 def test_a_third_of_the_tables_are_lines_without_a_date() -> None:

@@ -9,10 +9,25 @@ from web.application.families import check_takes_parts
 from web.application.labels import Labels
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
-from web.domain.entry import Draft
+from web.domain.entry import Door, Draft, Meaning
 from web.domain.errors import Conflict
 from web.domain.todo import Todo
 from web.domain.when import When
+
+ADDING = Door(
+    frozenset(
+        {
+            Meaning.PROJECT,
+            Meaning.TAG,
+            Meaning.PRIORITY,
+            Meaning.START,
+            Meaning.DUE,
+            Meaning.DEADLINE,
+            Meaning.NOTES,
+        }
+    )
+)
+"""What a new to-do can hold of a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +46,8 @@ class NewTodo:
     due: When | None = None
     deadline: When | None = None
     is_completed: bool = False
+    is_for_someday: bool = False
+    """Said to have no due date, whatever list it is typed in."""
 
 
 def new_todo(id: UUID, draft: Draft) -> NewTodo:
@@ -44,6 +61,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         start=draft.start,
         due=draft.due,
         deadline=draft.deadline,
+        is_for_someday=Meaning.DUE in draft.cleared,
     )
 
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from web.domain.phrases.finding import Finding, Meaning
+from web.domain.phrases.finding import Finding
+from web.domain.phrases.meaning import Meaning
 
 SECOND = {
     Meaning.PROJECT: "a to-do is in one project",
+    Meaning.SECTION: "a to-do is in one section",
     Meaning.PRIORITY: "a to-do has one priority",
     Meaning.DUE: "a to-do has one due date",
     Meaning.START: "a to-do has one start",
     Meaning.DEADLINE: "a to-do has one deadline",
+    Meaning.DURATION: "a to-do takes one length of time",
+}
+UNKEPT = {
+    Meaning.SECTION: "sections cannot be kept here yet",
+    Meaning.RECURRENCE: "repeating cannot be kept here yet",
+    Meaning.REMINDER: "reminders cannot be kept here yet",
+    Meaning.DURATION: "how long it takes cannot be kept here yet",
+    Meaning.PERSON: "people cannot be kept here yet",
 }
 
 
@@ -22,23 +32,40 @@ class Choice:
     """Each with its problem."""
 
 
-def choose(findings: list[Finding]) -> Choice:
-    sound = [finding for finding in findings if not finding.problem]
-    winners = {finding.first for meaning in SECOND for finding in _winners(meaning, sound)}
-    judged = [_judged(finding, winners) for finding in findings]
+def choose(findings: list[Finding], keeps: frozenset[Meaning]) -> Choice:
+    kept = [_kept(finding, keeps) for finding in findings]
+    losers = _losers([finding for finding in kept if not finding.problem])
+    judged = [
+        replace(finding, problem=SECOND[finding.meaning]) if finding.first in losers else finding
+        for finding in kept
+    ]
     taken = [finding for finding in judged if not finding.problem]
     return Choice(taken, left=[finding for finding in judged if finding.problem])
 
 
-def _judged(finding: Finding, winners: set[int]) -> Finding:
-    if finding.meaning not in SECOND or finding.first in winners:
+def _kept(finding: Finding, keeps: frozenset[Meaning]) -> Finding:
+    if finding.meaning in keeps or finding.problem or finding.meaning not in UNKEPT:
         return finding
-    return replace(finding, problem=SECOND[finding.meaning])
+    return replace(finding, problem=UNKEPT[finding.meaning])
 
 
-def _winners(meaning: Meaning, findings: list[Finding]) -> list[Finding]:
+def _losers(sound: list[Finding]) -> set[int]:
+    """The first words of those that another of their kind binds better than."""
+    rivals: dict[Meaning, list[Finding]] = {}
+    for finding in sound:
+        if finding.meaning in SECOND:
+            rivals.setdefault(finding.meaning, []).append(finding)
+    many = {meaning: found for meaning, found in rivals.items() if len(found) > 1}
+    return {
+        finding.first
+        for meaning, found in many.items()
+        for finding in found
+        if finding not in _winners(meaning, found)
+    }
+
+
+def _winners(meaning: Meaning, rivals: list[Finding]) -> list[Finding]:
     """The one that binds best: explicit over bare, then the last. A due day and a time may stand apart."""
-    rivals = [finding for finding in findings if finding.meaning is meaning]
     if meaning is not Meaning.DUE:
         return _best(rivals)
     days = _best([finding for finding in rivals if finding.has_day])

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from web.domain.phrases.clock import Said
 from web.domain.phrases.occasion import Occasion, occasions
 from web.domain.phrases.part import Part, Strength
-from web.domain.phrases.parts import parts
+from web.domain.phrases.parts import Parts, parts
+from web.domain.phrases.reminders import BANG, reminders
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.tokens import Tokens, tokens
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
 
 FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
-TOKENS = {Kind.PROJECT, Kind.TAG, Kind.NOTES}
 LONGEST = 12
 OPENING_MARKS = {",", "\\"}
 HEADINGS = {",", ":"}
@@ -22,33 +23,36 @@ HEADINGS = {",", ":"}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`closes[i]`: nothing but tokens, dates and punctuation from word `i` on. `opening` counts the
-    tokens that the line begins with."""
+    """`closes` are the words from which on there is nothing but tokens, dates and punctuation. `opening` is
+    the first word after the tokens that the line begins with."""
 
     scan: Scan
-    parts: list[Part | None]
-    occasions: list[Occasion | None]
-    closes: list[bool]
+    parts: Parts
+    occasions: dict[int, Occasion]
+    tokens: Tokens
+    closes: set[int]
     opening: int
 
     @classmethod
     def of(cls, scan: Scan) -> Context:
-        alone, count = parts(scan), len(scan.words)
+        alone = parts(scan)
         found = occasions(scan, alone)
-        closes = [True] * (count + 1)
-        for i in reversed(range(count)):
-            closes[i] = _closes(scan, found[i], closes, i)
-        opening = (i for i in range(count) if not is_token(scan, i) and scan.texts[i] not in OPENING_MARKS)
-        return cls(scan, alone, found, closes, next(opening, count))
+        known = {**tokens(scan, has_time=_has_time(found)), **reminders(scan, found)}
+        return cls(scan, alone, found, known, _closes(scan, found, known), _opening(scan, known))
 
     def is_word(self, i: int) -> bool:
         """Rather than a token, a mark or the end of the line."""
-        return i < len(self.occasions) and self.scan.words[i].kind is Kind.WORD and not is_token(self.scan, i)
+        words = self.scan.words
+        return i < len(words) and words[i].kind is Kind.WORD and i not in self.tokens
 
     def counting(self, i: int) -> Occasion | None:
         """The date phrase that begins at `i`, if it counts there."""
-        found = self.occasions[i]
-        return found if found and self._counts(found, i) else None
+        found = self.occasions.get(i)
+        return found if found and not self._follows_a_bang(i) and self._counts(found, i) else None
+
+    def _follows_a_bang(self, i: int) -> bool:
+        """As what would be a reminder, if it were more of a date."""
+        return self.scan.texts[i - 1] == BANG and self.scan.glued(i)
 
     def _counts(self, found: Occasion, i: int) -> bool:
         part, lead = found.part, found.lead
@@ -69,9 +73,9 @@ class Context:
             case Strength.LED:
                 return lead is not Lead.AT and self._is_led(part, lead)
             case Strength.LAST:
-                return self.closes[part.end]
+                return part.end in self.closes
             case Strength.HOUR:
-                return self._stands_alone(i, part.end) or is_token(self.scan, part.end)
+                return self._stands_alone(i, part.end) or part.end in self.tokens
             case _:
                 return False
 
@@ -83,18 +87,18 @@ class Context:
         return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}
 
     def _follows_a_start(self, i: int) -> bool:
-        near = (found for found in self.occasions[max(0, i - LONGEST) : i] if found)
+        near = (self.occasions[start] for start in range(i - LONGEST, i) if start in self.occasions)
         return any(found.lead is Lead.START and found.part.end == i for found in near)
 
     def _stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""
         if self._follows_an_article(i):
             return False
-        return self.closes[end] or (i <= self.opening and self.scan.texts[end] in HEADINGS)
+        return end in self.closes or (i <= self.opening and self.scan.texts[end] in HEADINGS)
 
     def _is_thing(self, i: int) -> bool:
         """The sun at noon, and movie night on Friday: a part of the day belongs to the day before it."""
-        alone = self.parts[i]
+        alone = self.parts.get(i)
         if not alone or alone.strength is not Strength.ORDINARY:
             return False
         is_event = alone.clock is not None and alone.clock.said is Said.PART and i > self.opening
@@ -108,23 +112,43 @@ class Context:
         scan = self.scan
         if scan.texts[i] not in scan.vocabulary.grammar.capitalised or not scan.is_titled(i, end):
             return False
-        if i <= self.opening or self.closes[end]:
+        if i <= self.opening or end in self.closes:
             return False
         return _is_capitalised(scan, i - 1) or _is_capitalised(scan, end)
 
 
-def is_token(scan: Scan, i: int) -> bool:
-    if i >= len(scan.words):
-        return False
-    return scan.words[i].kind in TOKENS or scan.texts[i] in scan.vocabulary.priorities
+def _closes(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens) -> set[int]:
+    """From the end of the line backwards, until more words than a phrase can have lead nowhere."""
+    closing = count = len(scan.words)
+    closes = {count}
+    for i in reversed(range(count)):
+        if _end(scan, occasions, tokens, i) in closes:
+            closes.add(i)
+            closing = i
+        elif closing - i > LONGEST:
+            break
+    return closes
 
 
-def _closes(scan: Scan, found: Occasion | None, closes: list[bool], i: int) -> bool:
-    if is_token(scan, i) or scan.words[i].kind is Kind.MARK:
-        return closes[i + 1]
-    if found is None or found.part.problem or found.lead is Lead.TO:
-        return False
-    return closes[found.part.end]
+def _end(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens, i: int) -> int | None:
+    """Where the token, mark or date that begins at `i` ends."""
+    if i in tokens:
+        return tokens[i].end
+    if scan.words[i].kind is Kind.MARK:
+        return i + 1
+    found = occasions.get(i)
+    return found.part.end if found and not found.part.problem and found.lead is not Lead.TO else None
+
+
+def _has_time(occasions: dict[int, Occasion]) -> bool:
+    return any(found.part.clock for found in occasions.values())
+
+
+def _opening(scan: Scan, tokens: Tokens) -> int:
+    i = 0
+    while i in tokens or scan.texts[i] in OPENING_MARKS:
+        i = tokens[i].end if i in tokens else i + 1
+    return i
 
 
 def _is_capitalised(scan: Scan, i: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from web.domain.phrases.finding import Finding, Meaning
+from web.domain.phrases.finding import Finding
+from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.words import CLOSERS, OPENERS
 
@@ -32,7 +33,8 @@ def spans(scan: Scan, taken: list[Finding]) -> list[Span]:
 def cut(line: str, gaps: list[Span]) -> str:
     kept, place = "", 0
     for start, end in [*gaps, (len(line), len(line))]:
-        kept = _mend(kept, line[place:start])
+        is_glued = line[place - 1 : place] == "\\"
+        kept = kept + line[place:start] if is_glued else _mend(kept, line[place:start])
         place = end
     return kept.strip()
 

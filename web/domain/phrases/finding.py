@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
-
-
-class Meaning(StrEnum):
-    PROJECT = "project"
-    TAG = "tag"
-    PRIORITY = "priority"
-    DUE = "due"
-    DEADLINE = "deadline"
-    START = "start"
-    NOTES = "notes"
-    PLAIN = "plain"
-    NOTHING = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +17,12 @@ class Finding:
     end: int
     meaning: Meaning
     name: str = ""
+    section: str = ""
+    """That of a project."""
     occasion: Occasion | None = None
+    minutes: int | None = None
+    """How long something takes, or how long before it a reminder comes."""
+    clears: bool = False
     problem: str = ""
 
     @property
@@ -38,7 +31,8 @@ class Finding:
 
     @property
     def has_day(self) -> bool:
-        return self.part is not None and self.part.day is not None
+        """Someday is as much of a day as any."""
+        return self.clears or (self.part is not None and self.part.day is not None)
 
     @property
     def has_time(self) -> bool:

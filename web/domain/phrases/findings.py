@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from web.domain.phrases.context import Context
-from web.domain.phrases.finding import Finding, Meaning
+from web.domain.phrases.finding import Finding
+from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
 from web.domain.phrases.repeats import repeat, repeats_after
@@ -15,11 +16,8 @@ from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
 REPEATING = "repeating is not understood yet"
 ONLY_REPEATING = "an end is understood only for what repeats"
-SPAN = "how long something takes is not understood yet"
-HALF_QUOTED = "a name has quotation marks on both sides, or on none"
+SPAN = "for how long it takes, say “for 2h”"
 ON_OR_BY = "for a date, say “on” or “by”"
-
-NAMED = {Kind.PROJECT: Meaning.PROJECT, Kind.TAG: Meaning.TAG, Kind.NOTES: Meaning.NOTES}
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
 
 
@@ -37,14 +35,17 @@ def findings(scan: Scan) -> Iterator[Finding]:
 
 
 def _find(context: Context, i: int) -> Finding | None:
-    kind = context.scan.words[i].kind
-    if kind is Kind.WORD:
-        if not context.occasions[i] and context.scan.texts[i] not in context.scan.vocabulary.bare:
-            return None
-        return _priority(context, i) or _repeat(context, i) or _span(context, i) or _dated(context, i)
-    if kind is Kind.MARK:
-        return _marked(context, i)
-    return _sigil(context, i)
+    if token := context.tokens.get(i):
+        return token
+    if context.scan.words[i].kind is Kind.WORD:
+        return _worded(context, i)
+    return _marked(context, i) if context.scan.words[i].kind is Kind.MARK else None
+
+
+def _worded(context: Context, i: int) -> Finding | None:
+    if i not in context.occasions and context.scan.texts[i] not in context.scan.vocabulary.repeats.repeating:
+        return None
+    return _repeat(context, i) or _span(context, i) or _dated(context, i)
 
 
 def _marked(context: Context, i: int) -> Finding | None:
@@ -57,29 +58,16 @@ def _marked(context: Context, i: int) -> Finding | None:
     return _deadline(context, i) if text == "{" else None
 
 
-def _sigil(context: Context, i: int) -> Finding | None:
-    word = context.scan.words[i]
-    if word.kind is Kind.HALF_QUOTED:
-        return Finding(i, i + 1, Meaning.NOTHING, problem=HALF_QUOTED)
-    meaning = NAMED.get(word.kind)
-    return Finding(i, i + 1, meaning, word.text) if meaning else None
-
-
-def _priority(context: Context, i: int) -> Finding | None:
-    found = context.scan.texts[i] in context.scan.vocabulary.priorities
-    return Finding(i, i + 1, Meaning.PRIORITY, context.scan.texts[i]) if found else None
-
-
 def _repeat(context: Context, i: int) -> Finding | None:
-    end = repeat(context, i) or (repeats_after(context, i) if context.occasions[i] else None)
+    end = repeat(context, i) or (repeats_after(context, i) if i in context.occasions else None)
     return Finding(i, end, Meaning.NOTHING, problem=REPEATING) if end else None
 
 
 def _span(context: Context, i: int) -> Finding | None:
     """3pm to 5pm, from 3pm to 5pm"""
     vocabulary, texts = context.scan.vocabulary, context.scan.texts
-    first = context.parts[i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i]
-    second = context.parts[first.end + 1] if first and texts[first.end] in vocabulary.times.to else None
+    first = context.parts.get(i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i)
+    second = context.parts.get(first.end + 1) if first and texts[first.end] in vocabulary.times.to else None
     if not second or not _is_time(first) or not _is_time(second):
         return None
     return Finding(i, second.end, Meaning.NOTHING, problem=SPAN)
@@ -91,9 +79,8 @@ def _is_time(part: Part | None) -> bool:
 
 def _deadline(context: Context, i: int) -> Finding | None:
     """{fri 9am}"""
-    texts = context.scan.texts
-    found = context.occasions[i + 1] if i + 1 < len(context.occasions) else None
-    if found is None or texts[found.part.end] != "}":
+    found = context.occasions.get(i + 1)
+    if found is None or context.scan.texts[found.part.end] != "}":
         return None
     return _finding(i, found.part.end + 1, Meaning.DEADLINE, found)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, join
+from web.domain.phrases.parts import Parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
@@ -30,32 +31,33 @@ def when(part: Part, moment: Moment) -> When:
     raise ValueError("a part with a problem is no date")
 
 
-def occasions(scan: Scan, parts: list[Part | None]) -> list[Occasion | None]:
+def occasions(scan: Scan, parts: Parts) -> dict[int, Occasion]:
     """The longest phrase that begins at each word, whether or not it counts there."""
-    return [_occasion(scan, parts, i) for i in range(len(scan.words))]
+    found = {i: Occasion(_phrase(scan, parts, i), None) for i in parts}
+    grammar = scan.vocabulary.grammar
+    if found and not grammar.leading.isdisjoint(scan.texts):
+        for i, text in enumerate(scan.texts):
+            if text in grammar.leading and i not in found and (led := _led(scan, parts, i)):
+                found[i] = led
+    return found
 
 
-def _occasion(scan: Scan, parts: list[Part | None], i: int) -> Occasion | None:
-    if part := _phrase(scan, parts, i):
-        return Occasion(part, None)
-    if scan.texts[i] not in scan.vocabulary.grammar.leading:
-        return None
+def _led(scan: Scan, parts: Parts, i: int) -> Occasion | None:
     lead, start = scan.longest(scan.vocabulary.grammar.leads, i) or (None, i)
-    part = _phrase(scan, parts, start)
-    return Occasion(part, lead) if part else None
+    return Occasion(_phrase(scan, parts, start), lead) if start in parts else None
 
 
-def _phrase(scan: Scan, parts: list[Part | None], i: int) -> Part | None:
+def _phrase(scan: Scan, parts: Parts, i: int) -> Part:
     part = parts[i]
-    while part and (more := _next(scan, parts, part.end)) and (joined := join(part, more)):
+    while (more := _next(scan, parts, part.end)) and (joined := join(part, more)):
         part = joined
     return part
 
 
-def _next(scan: Scan, parts: list[Part | None], i: int) -> Part | None:
+def _next(scan: Scan, parts: Parts, i: int) -> Part | None:
     """The part at `i`, over at most a comma and a preposition ("friday, at 9am")."""
     for start in range(i, i + 3):
-        if part := parts[start]:
+        if part := parts.get(start):
             return part
         if scan.texts[start] not in scan.vocabulary.grammar.joiners:
             return None

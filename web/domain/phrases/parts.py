@@ -1,25 +1,31 @@
-"""The part of a date phrase that begins at each word of a line, before it is asked what stands around it."""
+"""The parts of date phrases by the word they begin at, before it is asked what stands around them."""
 
 from __future__ import annotations
 
 from web.domain.phrases.part import Part
 from web.domain.phrases.relations import related
-from web.domain.phrases.rules import rules_at
-from web.domain.phrases.scan import AHEAD, Scan
+from web.domain.phrases.rules import openings, rules_by_shape
+from web.domain.phrases.scan import Scan
 from web.domain.phrases.zones import zoned
 
+Parts = dict[int, Part]
 
-def parts(scan: Scan) -> list[Part | None]:
-    """One for each text of the scan, those beyond the line included."""
-    found = [_part(scan, i) for i in range(len(scan.words))] + [None] * AHEAD
-    for i in range(len(scan.words) - 2):
-        if scan.texts[i + 2] in scan.vocabulary.counts.relations:
-            found[i] = related(scan, found, i) or found[i]
+
+def parts(scan: Scan) -> Parts:
+    found: Parts = {}
+    opening = openings(scan.vocabulary)
+    for i in range(len(scan.words)):
+        text = scan.texts[i]
+        rules = opening.get(text)
+        if rules is None:
+            rules = rules_by_shape(text)
+        for rule in rules:
+            if part := rule(scan, i):
+                found[i] = zoned(scan, part)
+                break
+    relations = scan.vocabulary.counts.relations
+    if found and not relations.keys().isdisjoint(scan.texts):
+        for i in range(len(scan.words) - 2):
+            if scan.texts[i + 2] in relations and (part := related(scan, found, i)):
+                found[i] = part
     return found
-
-
-def _part(scan: Scan, i: int) -> Part | None:
-    for rule in rules_at(scan.texts[i], scan.vocabulary):
-        if part := rule(scan, i):
-            return zoned(scan, part)
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from web.domain.phrases.choice import choose
+from web.domain.phrases.door import OPEN
 from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.findings import findings
 from web.domain.phrases.moment import Moment
@@ -22,7 +23,7 @@ def read_when(text: str, moment: Moment) -> When | None:
     if len(text) > LONGEST_PHRASE:
         return None
     scan = Scan.of(_without_brackets(text), moment, ENGLISH)
-    found = next(iter(occasions(scan, parts(scan))), None)
+    found = occasions(scan, parts(scan)).get(0)
     if not found or found.part.end != len(scan.words) or found.lead not in LEADS:
         return None
     return when(found.part, moment) if _says_enough(found.part) else None
@@ -32,7 +33,7 @@ def problem_of(text: str, moment: Moment) -> str:
     """Why a text is no date though it looks like one; empty where it does not look like one."""
     if len(text) > LONGEST_PHRASE:
         return ""
-    left = choose(list(findings(Scan.of(text, moment, ENGLISH)))).left
+    left = choose(list(findings(Scan.of(text, moment, ENGLISH))), OPEN.keeps).left
     return left[0].problem if left else ""
 
 

@@ -16,14 +16,14 @@ def repeat(context: Context, i: int) -> int | None:
     end = _run(context, i + 1)
     if text in vocabulary.repeats.every:
         return end if end > i + 1 else i + 1 + context.is_word(i + 1)
-    is_sure = end > i + 1 or (text in vocabulary.repeats.repeaters and context.closes[end])
+    is_sure = end > i + 1 or (text in vocabulary.repeats.repeaters and end in context.closes)
     return end if is_sure else None
 
 
 def repeats_after(context: Context, i: int) -> int | None:
     """As `repeat`, for a date phrase before it ("9am every monday")."""
     found = context.counting(i)
-    return repeat(context, found.part.end) if found and found.part.end < len(context.occasions) else None
+    return repeat(context, found.part.end) if found else None
 
 
 def _run(context: Context, i: int) -> int:
@@ -38,7 +38,7 @@ def _run(context: Context, i: int) -> int:
 
 def _step(context: Context, i: int) -> int | None:
     scan = context.scan
-    if found := context.occasions[i]:
+    if found := context.occasions.get(i):
         return found.part.end
     text = scan.texts[i]
     known = text in scan.vocabulary.repeats.repeated or scan.number(i) is not None or text[:1].isdecimal()

@@ -35,10 +35,7 @@ MIXED: Rules = (
     times.continental,
 )
 SIGNED: Rules = (offsets.signed,)
-
-
-def rules_at(text: str, vocabulary: Vocabulary) -> Rules:
-    return openings(vocabulary).get(text) or _by_shape(text)
+SIGNS = {"+", "-"}
 
 
 @cache
@@ -51,12 +48,11 @@ def openings(vocabulary: Vocabulary) -> dict[str, Rules]:
     return {word: tuple(found) for word, found in rules.items()}
 
 
-def _by_shape(text: str) -> Rules:
-    if text.isdecimal():
-        return NUMBER
-    if text[:1] in {"+", "-"}:
-        return SIGNED
-    return MIXED if text[:1].isdecimal() else ()
+def rules_by_shape(text: str) -> Rules:
+    first = text[:1]
+    if first.isdecimal():
+        return NUMBER if text.isdecimal() else MIXED
+    return SIGNED if first in SIGNS else ()
 
 
 def _table(words: Vocabulary) -> Iterator[Opening]:

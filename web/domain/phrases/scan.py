@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
+from web.domain.phrases.door import OPEN, Door
 from web.domain.phrases.moment import Moment
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import Vocabulary
-from web.domain.phrases.words import Kind, Word, split
+from web.domain.phrases.words import Kind, Word, split, text_of
 
 T = TypeVar("T")
 AHEAD = 16
-READABLE = {Kind.WORD, Kind.MARK}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scan:
     """`texts` goes on with empty words, so that a rule may look ahead without counting."""
 
@@ -25,21 +27,21 @@ class Scan:
     texts: tuple[str, ...]
     moment: Moment
     vocabulary: Vocabulary
-    today: dt.date
+    door: Door = OPEN
 
     @classmethod
-    def of(cls, line: str, moment: Moment, vocabulary: Vocabulary) -> Scan:
-        words = split(line)
-        texts = tuple(word.text if word.kind in READABLE else "" for word in words)
-        return cls(line, words, texts + ("",) * AHEAD, moment, vocabulary, moment.today)
+    def of(cls, line: str, moment: Moment, vocabulary: Vocabulary, door: Door = OPEN) -> Scan:
+        words = list(_read(line, split(line), door))
+        texts = [word.text if word.kind is Kind.WORD or word.kind is Kind.MARK else "" for word in words]
+        return cls(line, words, (*texts, *("",) * AHEAD), moment, vocabulary, door)
 
-    def longest(self, table: Mapping[str, T], i: int) -> tuple[T, int] | None:
-        """The entry of at most five words that stands at `i`, and where it ends."""
-        for end in range(i + 5, i, -1):
-            key = " ".join(self.texts[i:end])
-            if key in table:
-                return table[key], end
-        return None
+    @cached_property
+    def today(self) -> dt.date:
+        return self.moment.today
+
+    def longest(self, table: Phrases[T], i: int) -> tuple[T, int] | None:
+        """The entry that stands at `i`, and where it ends."""
+        return table.longest(self.texts, i)
 
     def number(self, i: int) -> int | None:
         text = self.texts[i]
@@ -65,3 +67,13 @@ class Scan:
         return " ".join(self.texts[i : i + 2]) in names or (
             i > 0 and " ".join(self.texts[i - 1 : i + 1]) in names
         )
+
+
+def _read(line: str, words: list[Word], door: Door) -> Iterator[Word]:
+    """The words, without the sigils that are only text at this door."""
+    has_project = door.has_project or any(word.kind is Kind.PROJECT for word in words)
+    for word in words:
+        is_text = (word.kind is Kind.SECTION and not has_project) or (
+            word.kind is Kind.UNTAG and not door.changes
+        )
+        yield text_of(line, word.start, word.end) if is_text else word

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.phrasebook import Phrases
+
 Words = frozenset[str]
 
 
@@ -47,7 +50,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class DayWords:
-    named: Mapping[str, int]
+    named: Phrases[int]
     """Days from today."""
     weekdays: Mapping[str, int]
     this: Words
@@ -55,14 +58,14 @@ class DayWords:
     last: Words
     ranks: Words
     """Before a weekday, these say which one of a month."""
-    beginnings: Mapping[str, Stretch]
-    ends: Mapping[str, tuple[Stretch, int]]
+    beginnings: Phrases[Stretch]
+    ends: Phrases[tuple[Stretch, int]]
     """With how many weeks, months or years from the present one; so are the weekends."""
-    weekends: Mapping[str, int]
-    later: Mapping[str, Stretch]
-    feasts: Mapping[str, tuple[int, int]]
+    weekends: Phrases[int]
+    later: Phrases[Stretch]
+    feasts: Phrases[tuple[int, int]]
     """Month and day."""
-    movable_feasts: Mapping[str, int]
+    movable_feasts: Phrases[int]
     """Days from Easter."""
 
 
@@ -77,7 +80,7 @@ class MonthWords:
     the: Words
     ordinals: Words
     """What may follow the digits of a day of the month."""
-    of_the_month: Mapping[str, int]
+    of_the_month: Phrases[int]
     """With how many months from the present one."""
     numbered: Words
     """What has numbers: "the 2nd floor"."""
@@ -89,10 +92,16 @@ class CountWords:
     units: Mapping[str, Unit]
     offset_units: Mapping[str, Unit]
     """The letters of `+3d`."""
-    half_hour: Mapping[str, Unit]
+    lasting_units: Mapping[str, Unit]
+    """The letters of 1h30m."""
+    half_hour: Phrases[Unit]
     within: Words
     from_now: Words
     ago: Words
+    also: Words
+    """Between two units: "an hour and 30 minutes"."""
+    and_a_half: Phrases[Unit]
+    before: Words
     relations: Mapping[str, int]
     """Forwards or backwards from the day that follows."""
 
@@ -100,11 +109,11 @@ class CountWords:
 @dataclass(frozen=True, slots=True)
 class TimeWords:
     named: Mapping[str, dt.time]
-    parts_of_day: Mapping[str, dt.time]
-    parts_of_today: Mapping[str, dt.time]
+    parts_of_day: Phrases[dt.time]
+    parts_of_today: Phrases[dt.time]
     meridiems: Mapping[str, int]
     """Hours to add to the hours after twelve."""
-    fractions: Mapping[str, int]
+    fractions: Phrases[int]
     """Minutes to add to the hour that follows."""
     zones: Mapping[str, str]
     """Those that are not called by their IANA names."""
@@ -115,7 +124,7 @@ class TimeWords:
 
 @dataclass(frozen=True)
 class GrammarWords:
-    leads: Mapping[str, Lead]
+    leads: Phrases[Lead]
     joiners: Words
     """Between the parts of a date."""
     articles: Words
@@ -149,6 +158,22 @@ class RepeatWords:
         return self.every | self.each | self.repeaters
 
 
+@dataclass(frozen=True)
+class TokenWords:
+    """What means something without a date, and without a sigil."""
+
+    priorities: Mapping[str, int]
+    someday: Words
+    lasting: Words
+    """Before how long something takes."""
+    clears: Phrases[Meaning]
+    """In a change, what it takes away."""
+
+    @cached_property
+    def opening(self) -> Words:
+        return frozenset(self.priorities) | self.someday | self.lasting | first_words(self.clears)
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     days: DayWords
@@ -157,12 +182,7 @@ class Vocabulary:
     times: TimeWords
     grammar: GrammarWords
     repeats: RepeatWords
-    priorities: Mapping[str, int]
-
-    @cached_property
-    def bare(self) -> Words:
-        """What means something without a date."""
-        return self.repeats.repeating | frozenset(self.priorities)
+    tokens: TokenWords
 
 
 def first_words(phrases: Iterable[str]) -> Words:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 OPENERS = "([{"
-BEFORE_A_WORD = OPENERS + "\\"
 CLOSERS = ",.;:!?)]}"
 QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 QUOTATION_MARKS = {*QUOTES, *QUOTES.values()}
+CLOSING = {close: re.compile(rf"{close}(?=[\s{re.escape(CLOSERS)}]|\Z)") for close in QUOTES.values()}
 CHUNK = re.compile(r"\S+")
 
 
@@ -19,17 +19,20 @@ class Kind(Enum):
     MARK = auto()
     QUOTED = auto()
     PROJECT = auto()
+    SECTION = auto()
     TAG = auto()
+    UNTAG = auto()
+    """A tag to be removed."""
+    PERSON = auto()
     HALF_QUOTED = auto()
-    """A project or a tag with a quotation that never ended, or never began."""
+    """A name with a quotation that never ended, or never began."""
     NOTES = auto()
 
 
-SIGILS = {"#": Kind.PROJECT, "@": Kind.TAG}
+SIGILS = {"#": Kind.PROJECT, "@": Kind.TAG, "/": Kind.SECTION, "+": Kind.PERSON}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`text` is casefolded for a word; for the rest it is what is inside the quotes or after the sigil."""
 
     start: int
@@ -39,11 +42,12 @@ class Word:
 
 
 def split(line: str) -> list[Word]:
-    words: list[Word] = []
-    place = 0
-    while chunk := CHUNK.search(line, place):
-        place = _chunk(line, *chunk.span(), words)
+    words = Splitter(line).words()
     return _opened(line, words[0]) if len(words) == 1 and words[0].kind is Kind.QUOTED else words
+
+
+def text_of(line: str, start: int, end: int) -> Word:
+    return Word(start, end, line[start:end].casefold().replace("’", "'"))
 
 
 def _opened(line: str, whole: Word) -> list[Word]:
@@ -54,73 +58,93 @@ def _opened(line: str, whole: Word) -> list[Word]:
     return [opening, Word(start + 1, end - 1, whole.text, Kind.QUOTED), closing]
 
 
-def _chunk(line: str, start: int, end: int, words: list[Word]) -> int:
-    """Adds the words of one run of non-spaces, and says where to go on: a quotation may reach beyond it."""
-    if line[start].isalnum():
-        return _core(line, start, end, words)
-    while start < end - 1 and line[start] == "\\":
-        words.append(Word(start, start + 1, "\\", Kind.MARK))
-        start += 1
-    if whole := _notes(line, start, end) or _sigil(line, start, end):
-        words.append(whole)
-        return whole.end
-    while start < end - 1 and line[start] in BEFORE_A_WORD:
-        words.append(Word(start, start + 1, line[start], Kind.MARK))
-        start += 1
-    if quoted := _quoted(line, start, Kind.QUOTED, start):
-        words.append(quoted)
-        return quoted.end
-    return _core(line, start, end, words)
+class Splitter:
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._words: list[Word] = []
+        self._unclosed: set[str] = set()
 
+    def words(self) -> list[Word]:
+        place = 0
+        for chunk in CHUNK.finditer(self._line):
+            start, end = chunk.span()
+            place = max(start, place)  # a quotation may have reached into it, or beyond
+            while place < end:
+                place = self._chunk(place, end)
+        return self._words
 
-def _core(line: str, start: int, end: int, words: list[Word]) -> int:
-    edge = _trim(line, start, end)
-    if edge > start:
-        words.append(Word(start, edge, line[start:edge].casefold().replace("’", "'")))
-    words.extend(Word(mark, mark + 1, line[mark], Kind.MARK) for mark in range(edge, end))
-    return end
+    def _chunk(self, start: int, end: int) -> int:
+        """Adds the words of one run of non-spaces, and says where to go on."""
+        line = self._line
+        if line[start].isalnum():
+            return self._core(start, end)
+        while start < end - 1 and line[start] == "\\":
+            start = self._mark(start)
+        if whole := self._notes(start, end) or self._sigil(start, end):
+            self._words.append(whole)
+            return whole.end
+        while start < end - 1 and (line[start] in OPENERS or line[start] == "\\" or self._is_bang(start)):
+            start = self._mark(start)
+        if quoted := self._quoted(start, Kind.QUOTED, start):
+            self._words.append(quoted)
+            return quoted.end
+        return self._core(start, end)
 
+    def _core(self, start: int, end: int) -> int:
+        edge = self._edge(start, end)
+        if edge > start:
+            self._words.append(text_of(self._line, start, edge))
+        while edge < end:
+            edge = self._mark(edge)
+        return end
 
-def _notes(line: str, start: int, end: int) -> Word | None:
-    text = line[end:].strip() if line[start:end] == "//" else ""
-    return Word(start, len(line.rstrip()), text, Kind.NOTES) if text else None
+    def _mark(self, place: int) -> int:
+        self._words.append(Word(place, place + 1, self._line[place], Kind.MARK))
+        return place + 1
 
+    def _is_bang(self, place: int) -> bool:
+        """That of `!14:00`."""
+        return self._line[place] == "!" and self._line[place + 1].isalnum()
 
-def _sigil(line: str, start: int, end: int) -> Word | None:
-    kind = SIGILS.get(line[start])
-    if kind is None or end == start + 1:
+    def _notes(self, start: int, end: int) -> Word | None:
+        text = self._line[end:].strip() if self._line[start:end] == "//" else ""
+        return Word(start, len(self._line.rstrip()), text, Kind.NOTES) if text else None
+
+    def _sigil(self, start: int, end: int) -> Word | None:
+        if self._line.startswith("-@", start):
+            kind, name = Kind.UNTAG, start + 2
+        else:
+            kind, name = SIGILS.get(self._line[start], Kind.WORD), start + 1
+        if kind is Kind.WORD or name >= end:
+            return None
+        return self._sigil_name(kind, start, name, end)
+
+    def _sigil_name(self, kind: Kind, start: int, name: int, end: int) -> Word | None:
+        line = self._line
+        if line[name].isalpha() or (kind is Kind.UNTAG and line[name:end] == "*"):
+            return self._named(kind, start, name, end)
+        if quoted := self._quoted(name, kind, start):
+            return quoted
+        is_open = line[name] in QUOTES and line[name + 1 : name + 2].isalnum()
+        return self._named(kind, start, name, end) if is_open else None
+
+    def _named(self, kind: Kind, start: int, name: int, end: int) -> Word | None:
+        edge = self._edge(name, end)
+        text = self._line[name:edge]
+        if kind is Kind.SECTION and "/" in text:
+            return None
+        return Word(start, edge, text, kind if QUOTATION_MARKS.isdisjoint(text) else Kind.HALF_QUOTED)
+
+    def _quoted(self, opening: int, kind: Kind, start: int) -> Word | None:
+        """A quotation from `opening` whose end is the end of a word; in `5" pipe`, there is none."""
+        close = QUOTES.get(self._line[opening : opening + 1])
+        if close is None or close in self._unclosed:
+            return None
+        for found in CLOSING[close].finditer(self._line, opening + 1):
+            if text := self._line[opening + 1 : found.start()].strip():
+                return Word(start, found.end(), text, kind)
+        self._unclosed.add(close)
         return None
-    if line[start + 1].isalpha():
-        return _named(line, start, end, kind)
-    if quoted := _quoted(line, start + 1, kind, start):
-        return quoted
-    is_open = line[start + 1] in QUOTES and line[start + 2 : start + 3].isalnum()
-    return _named(line, start, end, kind) if is_open else None
 
-
-def _named(line: str, start: int, end: int, kind: Kind) -> Word:
-    edge = _trim(line, start, end)
-    name = line[start + 1 : edge]
-    return Word(start, edge, name, kind if QUOTATION_MARKS.isdisjoint(name) else Kind.HALF_QUOTED)
-
-
-def _quoted(line: str, opening: int, kind: Kind, start: int) -> Word | None:
-    """A quotation from `opening` whose end is the end of a word; in `5" pipe`, there is none."""
-    close = QUOTES.get(line[opening : opening + 1])
-    place = line.find(close, opening + 1) if close else -1
-    while place != -1:
-        text = line[opening + 1 : place].strip()
-        if text and _is_edge(line, place + 1):
-            return Word(start, place + 1, text, kind)
-        place = line.find(close or "", place + 1)
-    return None
-
-
-def _is_edge(line: str, place: int) -> bool:
-    return place >= len(line) or line[place].isspace() or line[place] in CLOSERS
-
-
-def _trim(line: str, start: int, end: int) -> int:
-    while end > start and line[end - 1] in CLOSERS:
-        end -= 1
-    return end
+    def _edge(self, start: int, end: int) -> int:
+        return start + len(self._line[start:end].rstrip(CLOSERS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from web.domain.entry import Draft
 
 if TYPE_CHECKING:
+    from web.domain.reminder import Reminder
     from web.domain.when import When
 
 Answer = dict[str, object]
@@ -23,10 +24,10 @@ def drafted(draft: Draft) -> Answer:
         "priority": draft.priority,
         "tags": list(draft.tags),
         "project": draft.project,
-        "section": None,
-        "people": [],
-        "reminders": [],
-        "duration_minutes": None,
+        "section": draft.section,
+        "people": list(draft.people),
+        "reminders": [_reminder(reminder) for reminder in draft.reminders],
+        "duration_minutes": draft.duration,
         "notes": draft.notes,
         "tokens": [
             {"start": token.start, "end": token.end, "kind": token.kind, "text": token.text}
@@ -38,6 +39,12 @@ def drafted(draft: Draft) -> Answer:
 
 def refused(sentence: str) -> Answer:
     return {**drafted(Draft("", "")), "error": sentence}
+
+
+def _reminder(reminder: Reminder) -> Answer:
+    if reminder.at is None:
+        return {"before_minutes": reminder.minutes_before}
+    return {"at": _when(reminder.at)}
 
 
 def _when(when: When | None) -> Answer | None:

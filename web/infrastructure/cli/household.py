@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from web.application.adding import NewTodo, new_todo
+from web.application.adding import ADDING, NewTodo, new_todo
 from web.application.ports import Ids
 from web.domain.entry import Draft, Moment, read
 from web.domain.outline import Item, outline
@@ -30,7 +30,7 @@ class Household:
     def __init__(self, ids: Ids, moment: Moment) -> None:
         self._ids = ids
         self._items = outline(LINES.read_text("utf-8"))
-        self._drafts = [read(item.line, moment) for item in self._items]
+        self._drafts = [read(item.line, moment, ADDING) for item in self._items]
 
     def __len__(self) -> int:
         return len(self._items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from web.domain.entry import Meaning
 from web.domain.wording import clear_words
 from web.infrastructure.html.marks import Mark
 
@@ -26,6 +27,8 @@ def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
     for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
         if when:
             yield Mark(kind, f"{kind} {clear_words(when, today)}")
+    if Meaning.DUE in draft.cleared:
+        yield Mark("due", "someday")
     if draft.project:
         yield Mark("project", f"#{draft.project}")
     yield from (Mark("tag", f"@{tag}") for tag in draft.tags)

@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
+from web.application.adding import ADDING
 from web.application.reading import Names
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
@@ -54,7 +55,7 @@ async def add(
 
 def _draft(line: str, visit: Visit) -> Draft | None:
     try:
-        return read(line, visit.moment) if line.strip() else None
+        return read(line, visit.moment, ADDING) if line.strip() else None
     except Invalid:
         return None
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from web.application.adding import NewTodo, new_todo
+from web.application.adding import ADDING, NewTodo, new_todo
 from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
@@ -28,7 +28,7 @@ class EntryForm(msgspec.Struct):
 
 def draft_of(entry: EntryForm, moment: Moment) -> Draft:
     """Raises Invalid, also for a line that is all dates and tags."""
-    draft = read(entry.line, moment)
+    draft = read(entry.line, moment, ADDING)
     if not draft.content:
         raise Invalid({"line": NO_WORDS})
     return draft
@@ -47,6 +47,6 @@ def placed(new: NewTodo, view: View | None) -> NewTodo:
     return replace(
         new,
         project_id=defaults.project_id,
-        due=new.due or defaults.due,
+        due=new.due or (None if new.is_for_someday else defaults.due),
         tags=(*new.tags, *defaults.tags),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from web.application.adding import NewTodo, new_todo
+from web.application.adding import ADDING, NewTodo, new_todo
 from web.domain.entry import Draft, Remark, read
 from web.domain.errors import Invalid
 from web.domain.outline import outline
@@ -51,7 +51,7 @@ class Lines:
 def _draft(line: str, moment: Moment) -> Draft:
     """A line without words of its own keeps all of its text."""
     try:
-        draft = read(line, moment)
+        draft = read(line, moment, ADDING)
     except Invalid as invalid:
         raise Invalid({"lines": f"In “{line[:40]}…”: {invalid}"}) from None
-    return draft if draft.content else replace(read(f'"{line}"', moment), content=line)
+    return draft if draft.content else replace(read(f'"{line}"', moment, ADDING), content=line)

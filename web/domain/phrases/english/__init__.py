@@ -8,8 +8,7 @@ from web.domain.phrases.english.grammar import GRAMMAR
 from web.domain.phrases.english.months import MONTHS
 from web.domain.phrases.english.repeats import REPEATS
 from web.domain.phrases.english.times import TIMES
+from web.domain.phrases.english.tokens import TOKENS
 from web.domain.phrases.vocabulary import Vocabulary
 
-PRIORITIES = {"p1": 1, "p2": 2, "p3": 3, "p4": 4}
-
-ENGLISH = Vocabulary(DAYS, MONTHS, COUNTS, TIMES, GRAMMAR, REPEATS, PRIORITIES)
+ENGLISH = Vocabulary(DAYS, MONTHS, COUNTS, TIMES, GRAMMAR, REPEATS, TOKENS)

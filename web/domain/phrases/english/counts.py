@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import CountWords, Unit
 
 DAY, WEEK, FORTNIGHT = Unit(days=1), Unit(days=7), Unit(days=14)
@@ -22,9 +23,18 @@ COUNTS = CountWords(
         **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
     },
     offset_units={"d": DAY, "w": WEEK, "m": MONTH, "y": YEAR, "h": HOUR, "min": MINUTE, "mins": MINUTE},
-    half_hour=dict.fromkeys(("half an hour", "half hour", "a half hour"), HALF_HOUR),
+    lasting_units={
+        **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
+        **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), MINUTE),
+        **dict.fromkeys(("d", "day", "days"), DAY),
+        **dict.fromkeys(("w", "week", "weeks"), WEEK),
+    },
+    half_hour=Phrases(dict.fromkeys(("half an hour", "half hour", "a half hour"), HALF_HOUR)),
     within=words("in"),
     from_now=frozenset({"from now", "from today"}),
     ago=words("ago"),
+    also=words("and"),
+    and_a_half=Phrases({"and a half": HALF_HOUR}),
+    before=words("before earlier beforehand"),
     relations={"from": 1, "after": 1, "before": -1},
 )

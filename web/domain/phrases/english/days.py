@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import DayWords, Stretch
 
 STRETCHES = {"week": Stretch.WEEK, "month": Stretch.MONTH, "year": Stretch.YEAR}
 
 DAYS = DayWords(
-    named={
-        **dict.fromkeys(("today", "tod", "later today"), 0),
-        **dict.fromkeys(("eod", "end of day", "end of the day", "the end of the day"), 0),
-        **dict.fromkeys(("tomorrow", "tom", "tmr", "tmrw"), 1),
-        **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
-        "yesterday": -1,
-        **dict.fromkeys(("day before yesterday", "the day before yesterday"), -2),
-    },
+    named=Phrases(
+        {
+            **dict.fromkeys(("today", "tod", "later today"), 0),
+            **dict.fromkeys(("eod", "end of day", "end of the day", "the end of the day"), 0),
+            **dict.fromkeys(("tomorrow", "tom", "tmr", "tmrw"), 1),
+            **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
+            "yesterday": -1,
+            **dict.fromkeys(("day before yesterday", "the day before yesterday"), -2),
+        }
+    ),
     weekdays=numbered(
         "monday mon",
         "tuesday tue tues",
@@ -27,30 +30,36 @@ DAYS = DayWords(
     next=words("next"),
     last=words("last"),
     ranks=words("first second third fourth fifth 1st 2nd 3rd 4th 5th"),
-    beginnings={f"next {name}": stretch for name, stretch in STRETCHES.items()},
-    ends={
-        "eow": (Stretch.WEEK, 0),
-        "eom": (Stretch.MONTH, 0),
-        "eoy": (Stretch.YEAR, 0),
-        **{
-            f"{end} of {which}{name}": (stretch, count)
-            for end in ("end", "the end")
-            for which, count in (("", 0), ("the ", 0), ("this ", 0), ("next ", 1))
-            for name, stretch in STRETCHES.items()
-        },
-    },
-    weekends={
-        **dict.fromkeys(("weekend", "the weekend", "this weekend", "over the weekend"), 0),
-        "next weekend": 1,
-    },
-    later={"later this week": Stretch.WEEK},
-    feasts={
-        **dict.fromkeys(("new year's day", "new years day"), (1, 1)),
-        **dict.fromkeys(("valentine's day", "valentines day", "valentine's"), (2, 14)),
-        "halloween": (10, 31),
-        "christmas eve": (12, 24),
-        **dict.fromkeys(("christmas", "christmas day", "xmas"), (12, 25)),
-        **dict.fromkeys(("new year's eve", "new years eve"), (12, 31)),
-    },
-    movable_feasts={"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1},
+    beginnings=Phrases({f"next {name}": stretch for name, stretch in STRETCHES.items()}),
+    ends=Phrases(
+        {
+            "eow": (Stretch.WEEK, 0),
+            "eom": (Stretch.MONTH, 0),
+            "eoy": (Stretch.YEAR, 0),
+            **{
+                f"{end} of {which}{name}": (stretch, count)
+                for end in ("end", "the end")
+                for which, count in (("", 0), ("the ", 0), ("this ", 0), ("next ", 1))
+                for name, stretch in STRETCHES.items()
+            },
+        }
+    ),
+    weekends=Phrases(
+        {
+            **dict.fromkeys(("weekend", "the weekend", "this weekend", "over the weekend"), 0),
+            "next weekend": 1,
+        }
+    ),
+    later=Phrases({"later this week": Stretch.WEEK}),
+    feasts=Phrases(
+        {
+            **dict.fromkeys(("new year's day", "new years day"), (1, 1)),
+            **dict.fromkeys(("valentine's day", "valentines day", "valentine's"), (2, 14)),
+            "halloween": (10, 31),
+            "christmas eve": (12, 24),
+            **dict.fromkeys(("christmas", "christmas day", "xmas"), (12, 25)),
+            **dict.fromkeys(("new year's eve", "new years eve"), (12, 31)),
+        }
+    ),
+    movable_feasts=Phrases({"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}),
 )

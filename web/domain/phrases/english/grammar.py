@@ -2,19 +2,22 @@ from __future__ import annotations
 
 from web.domain.phrases.english.days import DAYS
 from web.domain.phrases.english.tables import pairs, words
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import GrammarWords, Lead
 
 GRAMMAR = GrammarWords(
-    leads={
-        **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
-        **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
-        **dict.fromkeys(("at", "@", "due at"), Lead.AT),
-        "for": Lead.LOOSE,
-        **dict.fromkeys(("from", "start", "starting", "starting on", "starting from"), Lead.START),
-        "to": Lead.TO,
-        **dict.fromkeys(("until", "till"), Lead.END),
-        **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
-    },
+    leads=Phrases(
+        {
+            **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
+            **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
+            **dict.fromkeys(("at", "@", "due at"), Lead.AT),
+            "for": Lead.LOOSE,
+            **dict.fromkeys(("from", "start", "starting", "starting on", "starting from"), Lead.START),
+            "to": Lead.TO,
+            **dict.fromkeys(("until", "till"), Lead.END),
+            **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
+        }
+    ),
     joiners=words("at @ on by of ,"),
     articles=words("a an the my this our your his her their to"),
     ordinary=words("sun sat mon wed weds weekend eod")

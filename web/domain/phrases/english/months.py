@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import MonthWords
 
 MONTHS = MonthWords(
@@ -25,10 +26,12 @@ MONTHS = MonthWords(
     of=words("of"),
     the=words("the"),
     ordinals=words("st nd rd th"),
-    of_the_month={
-        **dict.fromkeys(("of the month", "of month", "of this month"), 0),
-        "of next month": 1,
-    },
+    of_the_month=Phrases(
+        {
+            **dict.fromkeys(("of the month", "of month", "of this month"), 0),
+            "of next month": 1,
+        }
+    ),
     numbered=words(
         "floor street avenue century grade place time birthday anniversary edition quarter half",
         "page chapter paragraph item round attempt try day week year person one",

@@ -3,30 +3,37 @@ from __future__ import annotations
 import datetime as dt
 
 from web.domain.phrases.english.tables import words
+from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import TimeWords
 
 MORNING, AFTERNOON, EVENING, NIGHT = dt.time(9), dt.time(15), dt.time(19), dt.time(21)
 
 TIMES = TimeWords(
     named={"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)},
-    parts_of_day={
-        **dict.fromkeys(("morning", "in the morning"), MORNING),
-        **dict.fromkeys(("afternoon", "in the afternoon"), AFTERNOON),
-        **dict.fromkeys(("evening", "in the evening"), EVENING),
-        "night": NIGHT,
-    },
-    parts_of_today={
-        "this morning": MORNING,
-        "this afternoon": AFTERNOON,
-        "this evening": EVENING,
-        "tonight": dt.time(20),
-    },
+    parts_of_day=Phrases(
+        {
+            **dict.fromkeys(("morning", "in the morning"), MORNING),
+            **dict.fromkeys(("afternoon", "in the afternoon"), AFTERNOON),
+            **dict.fromkeys(("evening", "in the evening"), EVENING),
+            "night": NIGHT,
+        }
+    ),
+    parts_of_today=Phrases(
+        {
+            "this morning": MORNING,
+            "this afternoon": AFTERNOON,
+            "this evening": EVENING,
+            "tonight": dt.time(20),
+        }
+    ),
     meridiems={"am": 0, "a.m": 0, "pm": 12, "p.m": 12},
-    fractions={
-        "half past": 30,
-        **dict.fromkeys(("quarter past", "a quarter past"), 15),
-        **dict.fromkeys(("quarter to", "a quarter to"), -15),
-    },
+    fractions=Phrases(
+        {
+            "half past": 30,
+            **dict.fromkeys(("quarter past", "a quarter past"), 15),
+            **dict.fromkeys(("quarter to", "a quarter to"), -15),
+        }
+    ),
     zones={"utc": "UTC", "gmt": "GMT", "cet": "CET", "cest": "CET", "eet": "EET", "wet": "WET"},
     at=words("at @"),
     to=words("to until till - – —"),

@@ -1,0 +1,69 @@
+"""What was understood of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from web.domain.phrases.meaning import Meaning
+from web.domain.reminder import Reminder
+from web.domain.when import When
+
+STRAYS = re.compile(r"[,(\[\s]*(?:[-–—]\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Characters `start` to `end` of the line that are not content. `kind` is a value of Meaning."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence for the person about characters `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Names of projects, sections, tags and people are as typed: which of them exist is not known here.
+
+    `cleared` is what the line says to take away, "someday" a due date; `removed_tags` may hold `*` for all.
+    """
+
+    line: str
+    content: str
+    project: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    removed_tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    priority: int | None = None
+    due: When | None = None
+    start: When | None = None
+    deadline: When | None = None
+    reminders: tuple[Reminder, ...] = ()
+    duration: int | None = None
+    """In minutes."""
+    notes: str = ""
+    cleared: frozenset[Meaning] = frozenset()
+    tokens: tuple[Token, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def with_plain(self, token: Token) -> str:
+        """The line in which that token is made plain: a backslash stands before its first word."""
+        start = token.start + (stray.end() if (stray := STRAYS.match(token.text)) else 0)
+        return f"{self.line[:start]}\\{self.line[start:]}"
+
+    def in_new_project(self) -> Draft:
+        """The same with a remark that there is no such project yet."""
+        [token] = [token for token in self.tokens if token.kind == Meaning.PROJECT]
+        remark = Remark(token.start, token.end, f"“{self.project}” will be a new project.")
+        return replace(self, remarks=(*self.remarks, remark))

@@ -1,0 +1,116 @@
+"""From what counts in a line to the fields of a to-do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+
+from web.domain.draft import Draft, Remark, Token
+from web.domain.phrases.choice import Choice
+from web.domain.phrases.cutting import Span
+from web.domain.phrases.finding import Finding
+from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.occasion import when
+from web.domain.phrases.part import together
+from web.domain.phrases.scan import Scan
+from web.domain.reminder import Reminder
+from web.domain.when import When
+
+
+def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft:
+    said = Said.of(scan, choice.taken)
+    tokens = zip(gaps, choice.taken, strict=True)
+    return Draft(
+        scan.line,
+        content,
+        project=said.name(Meaning.PROJECT),
+        section=said.section,
+        tags=said.names(Meaning.TAG),
+        removed_tags=said.names(Meaning.UNTAG),
+        people=said.names(Meaning.PERSON),
+        priority=said.priority,
+        due=said.when(Meaning.DUE),
+        start=said.when(Meaning.START),
+        deadline=said.when(Meaning.DEADLINE),
+        reminders=said.reminders,
+        duration=said.duration,
+        notes=said.name(Meaning.NOTES) or "",
+        cleared=said.cleared,
+        tokens=tuple(
+            Token(start, end, found.meaning, scan.line[start:end]) for (start, end), found in tokens
+        ),
+        remarks=tuple(_remark(scan, finding) for finding in choice.left),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What counts, by what it is about."""
+
+    scan: Scan
+    findings: dict[Meaning, list[Finding]]
+
+    @classmethod
+    def of(cls, scan: Scan, taken: list[Finding]) -> Said:
+        findings: dict[Meaning, list[Finding]] = {}
+        for finding in taken:
+            findings.setdefault(finding.meaning, []).append(finding)
+        return cls(scan, findings)
+
+    def about(self, meaning: Meaning) -> list[Finding]:
+        return self.findings.get(meaning, [])
+
+    def name(self, meaning: Meaning) -> str | None:
+        return next((finding.name for finding in self.about(meaning)), None)
+
+    def names(self, meaning: Meaning) -> tuple[str, ...]:
+        """Each once, whatever its case, as it was first typed."""
+        if meaning not in self.findings:
+            return ()
+        names: dict[str, str] = {}
+        for finding in self.about(meaning):
+            names.setdefault(finding.name.casefold(), finding.name)
+        return tuple(names.values())
+
+    @property
+    def section(self) -> str | None:
+        """With a stroke of its own, or behind the project's."""
+        behind = (finding.section for finding in self.about(Meaning.PROJECT) if finding.section)
+        return self.name(Meaning.SECTION) or next(behind, None)
+
+    @property
+    def priority(self) -> int | None:
+        return self.scan.vocabulary.tokens.priorities.get(self.name(Meaning.PRIORITY) or "")
+
+    def when(self, meaning: Meaning) -> When | None:
+        """A day and a time that stand apart in the line are one occasion."""
+        parts = [found.part for found in self.about(meaning) if found.part]
+        return when(reduce(together, parts), self.scan.moment) if parts else None
+
+    @property
+    def reminders(self) -> tuple[Reminder, ...]:
+        found = [self._reminder(finding) for finding in self.about(Meaning.REMINDER) if not finding.clears]
+        return tuple(dict.fromkeys(found))
+
+    def _reminder(self, finding: Finding) -> Reminder:
+        """A time alone is on the day that the to-do is due, if there is one."""
+        part, due = finding.part, self.when(Meaning.DUE)
+        if part is None:
+            return Reminder(minutes_before=finding.minutes)
+        if part.clock and part.day is None and due:
+            return Reminder(part.clock.on(due.date, self.scan.moment))
+        return Reminder(when(part, self.scan.moment))
+
+    @property
+    def duration(self) -> int | None:
+        return next((finding.minutes for finding in self.about(Meaning.DURATION)), None)
+
+    @property
+    def cleared(self) -> frozenset[Meaning]:
+        cleared = (meaning for meaning, found in self.findings.items() if any(each.clears for each in found))
+        return frozenset(cleared)
+
+
+def _remark(scan: Scan, finding: Finding) -> Remark:
+    start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
+    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {finding.problem}.")

@@ -1,0 +1,24 @@
+"""A table of phrases, looked up by the words that stand at a place in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Phrases(dict[str, T]):
+    """The keys may be several words with single spaces between them."""
+
+    def __init__(self, phrases: Mapping[str, T]) -> None:
+        super().__init__(phrases)
+        self._reach = max(key.count(" ") + 1 for key in phrases)
+
+    def longest(self, texts: tuple[str, ...], i: int) -> tuple[T, int] | None:
+        """The longest entry that stands at word `i`, and where it ends."""
+        for end in range(i + self._reach, i, -1):
+            found = self.get(" ".join(texts[i:end]))
+            if found is not None:
+                return found, end
+        return None

@@ -1,0 +1,71 @@
+"""What means something without a date: sigils, priorities, "someday", and what a change takes away."""
+
+from __future__ import annotations
+
+from web.domain.phrases.durations import length
+from web.domain.phrases.finding import Finding
+from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.scan import Scan
+from web.domain.phrases.words import QUOTES, Kind
+
+HALF_QUOTED = "a name has quotation marks on both sides, or on none"
+NAMED = {
+    Kind.SECTION: Meaning.SECTION,
+    Kind.TAG: Meaning.TAG,
+    Kind.UNTAG: Meaning.UNTAG,
+    Kind.PERSON: Meaning.PERSON,
+    Kind.NOTES: Meaning.NOTES,
+}
+Tokens = dict[int, Finding]
+
+
+def tokens(scan: Scan, *, has_time: bool) -> Tokens:
+    """By the word they begin at. How long something takes is told only beside a time."""
+    words = scan.vocabulary.tokens
+    found: Tokens = {}
+    for i, word in enumerate(scan.words):
+        if word.kind is Kind.WORD:
+            token = _worded(scan, i) if word.text in words.opening else None
+        else:
+            token = _sigil(scan, i)
+        if token and (has_time or token.meaning is not Meaning.DURATION):
+            found[i] = token
+    return found
+
+
+def _worded(scan: Scan, i: int) -> Finding | None:
+    words, text = scan.vocabulary.tokens, scan.texts[i]
+    if text in words.priorities:
+        return Finding(i, i + 1, Meaning.PRIORITY, text)
+    if text in words.someday:
+        return Finding(i, i + 1, Meaning.DUE, clears=True)
+    if text in words.lasting:
+        return _duration(scan, i)
+    cleared = scan.longest(words.clears, i) if scan.door.changes else None
+    return Finding(i, cleared[1], cleared[0], clears=True) if cleared else None
+
+
+def _duration(scan: Scan, i: int) -> Finding | None:
+    found = length(scan, i + 1)
+    if found is None or not found.is_short:
+        return None
+    return Finding(i, found.end, Meaning.DURATION, minutes=found.minutes)
+
+
+def _sigil(scan: Scan, i: int) -> Finding | None:
+    word = scan.words[i]
+    if word.kind is Kind.HALF_QUOTED:
+        return Finding(i, i + 1, Meaning.NOTHING, problem=HALF_QUOTED)
+    if word.kind is Kind.PROJECT:
+        return _project(scan, i)
+    meaning = NAMED.get(word.kind)
+    return Finding(i, i + 1, meaning, word.text) if meaning else None
+
+
+def _project(scan: Scan, i: int) -> Finding:
+    """Home/Bills is a section, but where sections are not kept, and in quotes, it is one name."""
+    name, is_quoted = scan.words[i].text, scan.line[scan.words[i].start + 1] in QUOTES
+    if is_quoted or Meaning.SECTION not in scan.door.keeps:
+        return Finding(i, i + 1, Meaning.PROJECT, name)
+    project, _, section = name.partition("/")
+    return Finding(i, i + 1, Meaning.PROJECT, project, section)
