@@ -47,6 +47,15 @@ class Stale(Conflict):
         self.collisions = collisions
 
 
+class InTrash(Conflict):
+    """What is in Trash can be restored, and nothing else."""
+
+    def __init__(self, todo_id: UUID, content: str) -> None:
+        super().__init__(f"“{content}” is in Trash, so nothing was changed. Restore it first.")
+        self.todo_id = todo_id
+        self.content = content
+
+
 class Todos:
     def __init__(self, unit_of_work: UnitOfWork, ids: Ids) -> None:
         self._begin = unit_of_work.begin
@@ -65,7 +74,7 @@ class Todos:
     async def complete(self, member: Membership, todo_id: UUID) -> Done:
         """Its open parts are completed with it."""
         async with self._begin(member, Verb.COMPLETE) as work:
-            todo = await work.todos.get(todo_id)
+            todo = await _in_use(work, todo_id)
             for part in await parts_below(work, todo):
                 if not part.is_deleted:
                     work.save(part, part.complete(work.at))
@@ -74,7 +83,7 @@ class Todos:
     async def reopen(self, member: Membership, todo_id: UUID) -> Done:
         """The parts that were completed with it are open again too."""
         async with self._begin(member, Verb.REOPEN) as work:
-            todo = await work.todos.get(todo_id)
+            todo = await _in_use(work, todo_id)
             for part in await parts_below(work, todo):
                 if part.completed_at == todo.completed_at:
                     work.save(part, part.reopen(work.at))
@@ -112,14 +121,14 @@ class Todos:
     async def move(self, member: Membership, todo_id: UUID, project_id: UUID) -> Done:
         """To the end of the project, with its parts; it is then no part of another to-do."""
         async with self._begin(member, Verb.MOVE) as work:
-            todo = await work.todos.get(todo_id)
+            todo = await _in_use(work, todo_id)
             return _save(work, todo, await move(work, todo, await work.projects.get(project_id)))
 
     async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
         async with self._begin(member, Verb.DUPLICATE) as work:
             if twin := await work.todos.find(new_id):
                 return Done(twin, None)
-            todo = await work.todos.get(todo_id)
+            todo = await _in_use(work, todo_id)
             copy = todo.copy(new_id, work.at)
             work.add(copy)
             return Done(copy, work.action)
@@ -136,7 +145,7 @@ class Todos:
         self, member: Membership, verb: Verb, todo_id: UUID, revision: int | None, fields: dict[str, Any]
     ) -> Done:
         async with self._begin(member, verb) as work:
-            current = await work.todos.get(todo_id)
+            current = await _in_use(work, todo_id)
             base = await _as_of(work, current, revision)
             fields = await Labels(work, self._ids).resolved(fields, base)
             mine = base.edit(work.at, **fields)
@@ -152,8 +161,15 @@ class Todos:
 
     async def _edit(self, member: Membership, verb: Verb, todo_id: UUID, **fields: Any) -> Done:
         async with self._begin(member, verb) as work:
-            todo = await work.todos.get(todo_id)
+            todo = await _in_use(work, todo_id)
             return _save(work, todo, todo.edit(work.at, **fields))
+
+
+async def _in_use(work: Work, todo_id: UUID) -> Todo:
+    todo = await work.todos.get(todo_id)
+    if todo.is_deleted:
+        raise InTrash(todo.id, todo.content)
+    return todo
 
 
 def _save(work: Work, before: Todo, after: Todo) -> Done:

@@ -9,7 +9,7 @@ from uuid import UUID
 from litestar import Response
 
 from web.application.reading import Reading, TagLink, TodoRow
-from web.application.todos import Done, Stale
+from web.application.todos import Done, InTrash, Stale
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.pages import Pages
@@ -39,6 +39,8 @@ class RowForms:
     async def show(self, part: str, todo_id: UUID, typed: FormState | None = None) -> Response[str]:
         """`typed` is what was sent when something in it was wrong."""
         row = await self._rows.row(todo_id)
+        if row.is_deleted:
+            return await self._sheet_page.in_trash(InTrash(row.id, row.content), Form())
         template = f"todos/_{part}.html"
         choices = await self._choices(part)
         form = typed or shown(row, choices.get("tags", ()))
@@ -58,6 +60,8 @@ class RowForms:
             return await self.show(part, todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
         except Stale as stale:
             return await self._sheet_page.conflict(stale, form)
+        except InTrash as trashed:
+            return await self._sheet_page.in_trash(trashed, form)
         return await self._rows.edited(outcome, field)
 
     def _back(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from litestar import Response
 from web.application.history import History
 from web.application.ports import Ids
 from web.application.reading import Reading, Sheet, Sheets, Sidebar
-from web.application.todos import Stale
+from web.application.todos import InTrash, Stale
 from web.domain.errors import NotFound
 from web.domain.project import INBOX
 from web.infrastructure.html.conflicts import collisions
@@ -20,6 +20,7 @@ from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.history import local
 from web.infrastructure.html.markdown import to_html
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Around
 from web.infrastructure.html.sheet_form import shown
 from web.infrastructure.html.visit import Visit
@@ -58,14 +59,31 @@ class SheetPage:
         )
 
     async def conflict(self, stale: Stale, form: Form) -> Response[str]:
-        """409 with both versions, in the row's place or on a page."""
+        """409 with both versions."""
         sheet = await self._sheet(stale.current.id)
         projects = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
         both = collisions(stale, form, shown(sheet).values, projects)
-        context = {"todo": sheet.todo, "conflict": both, "typed": form, "part": "todos/_conflict.html"}
+        context = {"todo": sheet.todo, "conflict": both, "typed": form}
+        return await self._in_its_place("todos/_conflict.html", context)
+
+    async def in_trash(self, trashed: InTrash, form: Form) -> Response[str]:
+        """409, what was typed, and the one thing that can be done."""
+        sheet = await self._sheet(trashed.todo_id)
+        told = {"sentence": str(trashed), "typed": form, "back": way_back(self._visit.request)}
+        return await self._in_its_place("todos/_in_trash.html", {"todo": sheet.todo, **told})
+
+    async def unless_in_trash(self, answer: Awaitable[Response[str]]) -> Response[str]:
+        try:
+            return await answer
+        except InTrash as trashed:
+            return await self.in_trash(trashed, Form())
+
+    async def _in_its_place(self, template: str, context: dict[str, Any]) -> Response[str]:
+        """In the row's place, or on a page."""
         if is_partial(self._visit.request):
-            html = self._pages.partial(self._visit, "todos/_conflict.html", context)
+            html = self._pages.partial(self._visit, template, context)
             return Response(html, status_code=409, media_type="text/html")
+        context["part"] = template
         return await self._pages.page(self._visit, "todos/form.html", context, current="", status=409)
 
     async def _sheet(self, todo_id: UUID) -> Sheet:

@@ -8,7 +8,7 @@ from uuid import UUID
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
-from web.application.todos import Stale, Todos
+from web.application.todos import InTrash, Stale, Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import as_typed
 from web.infrastructure.html.given import Given
@@ -52,6 +52,8 @@ async def edit(
         return await sheet_page.show(todo_id, typed, status=422)
     except Stale as stale:
         return await sheet_page.conflict(stale, form)
+    except InTrash as trashed:
+        return await sheet_page.in_trash(trashed, form)
     return await rows.edited(outcome, to=f"/todos/{todo_id}")
 
 

@@ -12,6 +12,7 @@ from web.application.todos import Todos
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.told import said
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
@@ -27,8 +28,12 @@ async def complete(
     visit: Given[Visit],
     todos: Given[Todos],
     rows: Given[Rows],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    return await rows.changed("Completed", await todos.complete(visit.member, todo_id))
+    async def deed() -> Response[str]:
+        return await rows.changed("Completed", await todos.complete(visit.member, todo_id))
+
+    return await sheet_page.unless_in_trash(deed())
 
 
 @post("/reopen", status_code=200)
@@ -37,8 +42,12 @@ async def reopen(
     visit: Given[Visit],
     todos: Given[Todos],
     rows: Given[Rows],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    return await rows.changed("Reopened", await todos.reopen(visit.member, todo_id))
+    async def deed() -> Response[str]:
+        return await rows.changed("Reopened", await todos.reopen(visit.member, todo_id))
+
+    return await sheet_page.unless_in_trash(deed())
 
 
 @post("/delete", status_code=200)
@@ -67,9 +76,13 @@ async def duplicate(
     visit: Given[Visit],
     todos: Given[Todos],
     form: Given[Form],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    outcome = await todos.duplicate(visit.member, todo_id, form.to(Twin).new_id)
-    return back(visit.request, said("Duplicated", outcome), to=f"/todos/{outcome.todo.id}")
+    async def deed() -> Response[str]:
+        outcome = await todos.duplicate(visit.member, todo_id, form.to(Twin).new_id)
+        return back(visit.request, said("Duplicated", outcome), to=f"/todos/{outcome.todo.id}")
+
+    return await sheet_page.unless_in_trash(deed())
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[complete, reopen, delete, restore, duplicate])
