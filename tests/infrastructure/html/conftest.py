@@ -6,30 +6,29 @@ import pytest
 from litestar import Litestar
 
 from tests.infrastructure.html.people import Person, person
-from tests.settings import settings_for
-from web.app import create_app
-from web.services import Services, assemble
+from tests.infrastructure.html.strangers import Front, close_fronts, opened
+from web.services import Services
 
 
-@pytest.fixture(scope="session")
-def house(shared_url: str) -> tuple[Litestar, Services]:
-    """One app a session, since to build its routes takes longer than most tests."""
-    settings = settings_for(shared_url)
-    services = assemble(settings)
-    return create_app(settings, services=services), services
+@pytest.fixture(scope="session", autouse=True)
+async def closing_time() -> AsyncIterator[None]:
+    yield
+    await close_fronts()
 
 
 @pytest.fixture
-async def services(house: tuple[Litestar, Services]) -> AsyncIterator[Services]:
-    _, services = house
-    await services.open()
-    yield services
-    await services.close()
+async def house(shared_url: str) -> Front:
+    return await opened(shared_url)
 
 
 @pytest.fixture
-def app(house: tuple[Litestar, Services]) -> Litestar:
-    return house[0]
+def services(house: Front) -> Services:
+    return house.services
+
+
+@pytest.fixture
+def app(house: Front) -> Litestar:
+    return house.app
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
 
 import httpx
 from litestar import Litestar
@@ -14,13 +13,18 @@ from tests.infrastructure.html.people import ORIGIN, Person
 from tests.lodge import CHEAP, WORDS
 from tests.settings import settings_for
 from web.app import create_app
+from web.application.ports import Clock
+from web.infrastructure.persistence.engine import bind
 from web.services import Services, assemble
+from web.settings import Settings
 
 TYPED_OR_CLICKED_IN_A_TERMINAL = {
     "sec-fetch-mode": "navigate",
     "sec-fetch-dest": "document",
     "sec-fetch-site": "none",
 }
+OTHER_HOST = "daybook.example"
+_fronts: dict[tuple[Settings, Clock | None], Front] = {}
 
 
 @dataclass
@@ -48,20 +52,27 @@ class Front:
 @asynccontextmanager
 async def front(url: str, **settings: str) -> AsyncIterator[Front]:
     """Nobody has an account yet."""
-    opened = _built(url, **settings)
-    await opened.services.open()
-    for table in ("todo_tags", "todos", "books", "accounts", "links", "attempts"):
-        await opened.services.engine.execute(f"DELETE FROM {table}")
-    yield opened
-    await opened.services.close()
+    front = await opened(url, **settings)
+    tables = ("todo_tags", "todos", "books", "accounts", "links", "attempts")
+    await front.services.engine.execute_all([(f"DELETE FROM {table}", ()) for table in tables])
+    yield front
 
 
-@cache
-def _built(url: str, **settings: str) -> Front:
-    """Once for all tests with the same settings, since to build routes takes longer than most tests."""
-    read = settings_for(url, **settings)
-    services = assemble(read, hasher=CHEAP)
-    return Front(create_app(read, services=services, reload=True), services)
+async def opened(url: str, clock: Clock | None = None, /, **settings: str) -> Front:
+    """The same for all tests with the same settings, since to build routes takes longer than most tests."""
+    read = settings_for(url, DAYBOOK_ALLOWED_HOSTS=OTHER_HOST, **settings)
+    if (read, clock) not in _fronts:
+        services = assemble(read, clock=clock, hasher=CHEAP)
+        await services.open()
+        _fronts[read, clock] = Front(create_app(read, services=services), services)
+    bind(_fronts[read, clock].services.engine)
+    return _fronts[read, clock]
+
+
+async def close_fronts() -> None:
+    while _fronts:
+        _, front = _fronts.popitem()
+        await front.services.close()
 
 
 async def sign_in(person: Person, name: str, password: str = WORDS, **more: str) -> httpx.Response:

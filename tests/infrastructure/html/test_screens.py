@@ -7,14 +7,12 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from litestar import Litestar
 
 from tests.infrastructure.html.people import Person
-from tests.settings import settings_for
-from web.app import create_app
+from tests.infrastructure.html.strangers import Front, opened
 from web.infrastructure.ids import Ids
 from web.infrastructure.persistence.statements import counting
-from web.services import Services, assemble
+from web.services import Services
 
 SCREENS = (
     *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
@@ -32,7 +30,7 @@ MOST = 4
 EVENING = dt.datetime(2027, 3, 10, 23, 59, 50, tzinfo=dt.UTC)
 
 
-@dataclass
+@dataclass(eq=False)
 class StillClock:
     """A page is another one every minute, which is no concern of most tests."""
 
@@ -42,11 +40,13 @@ class StillClock:
         return self.at
 
 
-@pytest.fixture(scope="module")
-def house(shared_url: str) -> tuple[Litestar, Services]:
-    settings = settings_for(shared_url)
-    services = assemble(settings, clock=StillClock())
-    return create_app(settings, services=services), services
+STILL = StillClock()
+
+
+@pytest.fixture
+async def house(shared_url: str) -> Front:
+    STILL.at = EVENING
+    return await opened(shared_url, STILL)
 
 
 async def test_a_screen_asks_as_much_of_three_todos_as_of_sixty(alice: Person) -> None:

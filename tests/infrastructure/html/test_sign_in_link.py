@@ -14,7 +14,7 @@ from tests.lodge import WORDS
 
 @pytest.fixture
 async def daybook(shared_url: str) -> AsyncIterator[Front]:
-    async with front(shared_url, DAYBOOK_ALLOWED_HOSTS="daybook.example") as opened:
+    async with front(shared_url) as opened:
         yield opened
 
 
