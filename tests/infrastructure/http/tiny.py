@@ -41,6 +41,7 @@ def app_of(
         list(routes),
         exception_handlers={Exception: errors_of(templates).answer},
         logging_config=None,
+        openapi_config=None,
         request_max_body_size=request_max_body_size,
     )
 
