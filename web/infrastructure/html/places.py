@@ -8,6 +8,7 @@ from uuid import UUID
 
 from web.application.reading import ProjectLink
 from web.application.todos import Done
+from web.domain.project import Project
 from web.infrastructure.html.flash import Place
 
 MOST = 5
@@ -19,14 +20,14 @@ def places(added: Sequence[Done], projects: Iterable[ProjectLink], here: str) ->
     counts = Counter(done.todo.project_id for done in added)
     new = {done.todo.project_id for done in added if done.in_new_project}
     found = sorted((each for each in projects if each.id in counts), key=lambda each: -counts[each.id])
-    if [_url(project) for project in found] == [here]:
+    if [address(project) for project in found] == [here]:
         return ()
-    named = [Place(_words(each, counts, each.id in new), _url(each)) for each in found[:MOST]]
+    named = [Place(_words(each, counts, each.id in new), address(each)) for each in found[:MOST]]
     rest = sum(counts[project.id] for project in found[MOST:])
     return (*named, *([Place(f"{rest} to other projects", "/projects")] if rest else []))
 
 
-def _url(project: ProjectLink) -> str:
+def address(project: Project | ProjectLink) -> str:
     return "/inbox" if project.is_inbox else f"/projects/{project.id}"
 
 

@@ -18,6 +18,7 @@ from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.places import address
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
@@ -73,7 +74,7 @@ async def create(
     except Invalid as invalid:
         context = _form("/projects", as_typed(form, invalid.fields), ids.new())
         return await pages.page(visit, "projects/new.html", context, current=HERE, status=422)
-    return back(visit.request, said("Created", outcome), to=f"/projects/{outcome.project.id}")
+    return back(visit.request, said("Created", outcome), to=address(outcome.project))
 
 
 @get("/projects/{project_id:uuid}/edit")
@@ -100,7 +101,7 @@ async def rename(
         outcome = await projects.rename(visit.member, project_id, typed.name, typed.colour)
     except Invalid as invalid:
         return await _edit_page(project_id, visit, pages, names, as_typed(form, invalid.fields))
-    return back(visit.request, said("Saved", outcome), to=f"/projects/{project_id}")
+    return back(visit.request, said("Saved", outcome), to=address(outcome.project))
 
 
 @post("/projects/{project_id:uuid}/archive", status_code=200)
