@@ -14,7 +14,7 @@ from web.domain.errors import NotFound
 from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
-from web.domain.project import Project
+from web.domain.project import Project, called
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
@@ -77,10 +77,7 @@ class FakeProjects(FakeStore[Project]):
         return next(row for row in self.rows if row.is_inbox)
 
     async def named(self, name: str) -> Project | None:
-        alike = [row for row in self.rows if row.folded.startswith(fold(name))]
-        exact = [row for row in alike if row.folded == fold(name)]
-        candidates = exact or [row for row in alike if not row.is_archived]
-        return candidates[0] if len(candidates) == 1 else None
+        return called(name, self.rows)
 
     async def last_position(self) -> int:
         return max((row.position for row in self.rows), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -63,6 +64,14 @@ def colour_at(position: int) -> str:
     """Of a project that nobody chose a colour for: another one than its neighbours', and never grey."""
     bright = COLOURS[1:]
     return bright[position // POSITION_STEP % len(bright)]
+
+
+def called(name: str, projects: Iterable[Project]) -> Project | None:
+    """The one of that folded name; else the one that is not archived, if only one begins with it."""
+    alike = [project for project in projects if project.folded.startswith(fold(name))]
+    exact = [project for project in alike if project.folded == fold(name)]
+    candidates = exact or [project for project in alike if not project.is_archived]
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def checked_name(name: str) -> str:

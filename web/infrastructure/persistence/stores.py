@@ -8,7 +8,7 @@ from uuid import UUID
 
 from web.domain.errors import NotFound
 from web.domain.merging import Entity
-from web.domain.project import Project
+from web.domain.project import Project, called
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
@@ -108,9 +108,7 @@ class ProjectStore(Store[Project]):
     async def named(self, name: str) -> Project | None:
         folded = fold(name)
         alike = await self._where("substr(folded, 1, ?) = ?", len(folded), folded)
-        exact = [project for project in alike if project.folded == folded]
-        candidates = exact or [project for project in alike if not project.is_archived]
-        return candidates[0] if len(candidates) == 1 else None
+        return called(name, alike)
 
     async def last_position(self) -> int:
         return await self._last_position("projects", "book_id = ?", self._book_id)
