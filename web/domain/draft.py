@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from web.domain.phrases.meaning import Meaning
+from web.domain.project import Project, called
 from web.domain.reminder import Reminder
 from web.domain.when import When
 
@@ -62,8 +64,12 @@ class Draft:
         start = token.start + (stray.end() if (stray := STRAYS.match(token.text)) else 0)
         return f"{self.line[:start]}\\{self.line[start:]}"
 
-    def in_new_project(self) -> Draft:
-        """The same with a remark that there is no such project yet."""
-        [token] = [token for token in self.tokens if token.kind == Meaning.PROJECT]
+    def among(self, projects: Iterable[Project]) -> Draft:
+        """In the one that its word stands for; with a remark where it would be a new one."""
+        if self.project is None:
+            return self
+        if project := called(self.project, projects):
+            return replace(self, project=project.name)
+        token = next(token for token in self.tokens if token.kind == Meaning.PROJECT)
         remark = Remark(token.start, token.end, f"“{self.project}” will be a new project.")
         return replace(self, remarks=(*self.remarks, remark))

@@ -56,3 +56,17 @@ async def test_of_many_projects_those_with_the_most_are_named(alice: Person) -> 
     lines = "\n".join(f"Thing #Project{n}" for n in range(7) for _ in range(9 - n))
     page = await alice.follow("/paste", {"paste_id": Ids().new(), "lines": lines, "view": "/inbox"})
     assert "5 to the new project Project4, 7 to other projects undo" in texts(page.text).replace(" ,", ",")
+
+
+async def test_new_projects_are_shown_before_they_are_made(alice: Person) -> None:
+    await alice.add("Fix tap #Home")
+    lines = "Buy milk #Shop\nBuy bread #shop\nCall Bob #Work\nFix door #Home"
+    page = await alice.post("/paste/read", {"paste_id": Ids().new(), "lines": lines})
+    assert "New projects: Shop, Work Add 4 to-dos" in texts(page.text)
+
+
+async def test_another_project_of_a_part_is_kept_as_text_and_said(alice: Person) -> None:
+    lines = "Trip to Rome #Travel\n  Book train #Home tomorrow"
+    page = await alice.follow("/paste", {"paste_id": Ids().new(), "lines": lines})
+    assert "“#Home” stays as text: a part is where its to-do is." in texts(page.text)
+    assert "#Home" in texts((await alice.get("/upcoming")).text)

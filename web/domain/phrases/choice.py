@@ -17,6 +17,7 @@ SECOND = {
     Meaning.DURATION: "a to-do takes one length of time",
 }
 UNKEPT = {
+    Meaning.PROJECT: "a part is where its to-do is",
     Meaning.SECTION: "sections cannot be kept here yet",
     Meaning.RECURRENCE: "repeating cannot be kept here yet",
     Meaning.REMINDER: "reminders cannot be kept here yet",

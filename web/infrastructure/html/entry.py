@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from litestar import Response, Router, get, post
@@ -29,8 +28,7 @@ async def read_line(
     """What is understood of a line that is being typed; nothing of one that cannot be kept."""
     draft = _draft(line, visit)
     if draft and draft.project:
-        project = await names.project_called(visit.member, draft.project)
-        draft = replace(draft, project=project.name) if project else draft.in_new_project()
+        draft = draft.among(await names.projects(visit.member))
     html = pages.partial(visit, "todos/_reading.html", {"draft": draft})
     return Response(html, media_type="text/html")
 

@@ -34,3 +34,4 @@ class PasteState:
     lines: str = ""
     error: str = ""
     drafts: Sequence[ShownDraft] = ()
+    new_projects: Sequence[str] = ()

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.application.adding import ADDING, NewTodo, new_todo
 from web.domain.entry import Draft, Remark, read
 from web.domain.errors import Invalid
-from web.domain.outline import outline
+from web.domain.outline import Item, outline
+from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.moment import Moment
+from web.domain.project import Project, called
+from web.domain.text import fold
 from web.domain.view import View
 from web.infrastructure.html.entry_form import placed
 from web.infrastructure.html.entry_state import ShownDraft
 
 IDS = 2**128
+PART = replace(ADDING, keeps=ADDING.keeps - {Meaning.PROJECT})
+"""A part is in the project of what it is part of."""
 NO_LINES = "Write or paste at least one line with a word in it."
 
 
@@ -26,7 +32,7 @@ class Lines:
     def read(cls, text: str, moment: Moment) -> Lines:
         """Raises Invalid, naming the line."""
         items = outline(text)
-        drafts = tuple(ShownDraft(item.depth, _draft(item.line, moment), item.done) for item in items)
+        drafts = tuple(ShownDraft(item.depth, _draft(item, moment), item.done) for item in items)
         if not drafts:
             raise Invalid({"lines": NO_LINES})
         return cls(drafts)
@@ -34,6 +40,14 @@ class Lines:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         return tuple(remark for shown in self.drafts for remark in shown.draft.remarks)
+
+    def new_projects(self, known: Sequence[Project]) -> tuple[str, ...]:
+        """As they are written first."""
+        first: dict[str, str] = {}
+        for _, draft, _ in self.drafts:
+            if draft.project and not called(draft.project, known):
+                first.setdefault(fold(draft.project), draft.project)
+        return tuple(first.values())
 
     def new_todos(self, first_id: UUID, view: View | None) -> list[NewTodo]:
         """Ids follow from the form's, so that the same paste twice adds everything once."""
@@ -48,10 +62,11 @@ class Lines:
         return new
 
 
-def _draft(line: str, moment: Moment) -> Draft:
+def _draft(item: Item, moment: Moment) -> Draft:
     """A line without words of its own keeps all of its text."""
+    door = PART if item.depth else ADDING
     try:
-        draft = read(line, moment, ADDING)
+        draft = read(item.line, moment, door)
     except Invalid as invalid:
-        raise Invalid({"lines": f"In “{line[:40]}…”: {invalid}"}) from None
-    return draft if draft.content else replace(read(f'"{line}"', moment, ADDING), content=line)
+        raise Invalid({"lines": f"In “{item.line[:40]}…”: {invalid}"}) from None
+    return draft if draft.content else replace(read(f'"{item.line}"', moment, door), content=item.line)

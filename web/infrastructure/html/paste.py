@@ -10,7 +10,7 @@ from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
 from web.application.ports import Ids
-from web.application.reading import Reading
+from web.application.reading import Names, Reading
 from web.application.todos import Todos
 from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html import told
@@ -43,7 +43,9 @@ async def show_paste(
 
 
 @post("/paste/read", status_code=200)
-async def read_lines(visit: Given[Visit], pages: Given[Pages], form: Given[Form]) -> Response[str]:
+async def read_lines(
+    visit: Given[Visit], pages: Given[Pages], names: Given[Names], form: Given[Form]
+) -> Response[str]:
     """What the lines would become; nothing is kept."""
     paste = form.to(PasteForm)
     try:
@@ -51,7 +53,8 @@ async def read_lines(visit: Given[Visit], pages: Given[Pages], form: Given[Form]
     except Invalid as invalid:
         state = PasteState(paste.paste_id, paste.lines, str(invalid))
         return await _answer(visit, pages, paste.view, state, 422)
-    state = PasteState(paste.paste_id, paste.lines, drafts=lines.drafts)
+    new_projects = lines.new_projects(await names.projects(visit.member))
+    state = PasteState(paste.paste_id, paste.lines, drafts=lines.drafts, new_projects=new_projects)
     return await _answer(visit, pages, paste.view, state)
 
 

@@ -18,8 +18,8 @@ class Names:
     async def project(self, member: Membership, id: UUID) -> Project:
         return await ProjectStore(self._engine, member.book_id).get(id)
 
-    async def project_called(self, member: Membership, name: str) -> Project | None:
-        return await ProjectStore(self._engine, member.book_id).named(name)
+    async def projects(self, member: Membership) -> list[Project]:
+        return await ProjectStore(self._engine, member.book_id).every()
 
     async def tag(self, member: Membership, id: UUID) -> Tag:
         return await TagStore(self._engine, member.book_id).get(id)
