@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tests.browser.people import Person, sit_down
@@ -17,7 +16,7 @@ def daybook(shared_url: str) -> Iterator[Daybook]:
         yield daybook
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest.fixture(scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(executable_path=browser(), args=launch_arguments())
@@ -25,14 +24,14 @@ async def chromium() -> AsyncIterator[Browser]:
         await launched.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def context(chromium: Browser) -> AsyncIterator[BrowserContext]:
     context = await chromium.new_context(viewport={"width": 1280, "height": 800})
     yield context
     await context.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Person]:
     """With JavaScript on, in her empty Inbox."""
     alice = await sit_down("Alice", daybook, context)
@@ -41,7 +40,7 @@ async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Pers
     assert alice.troubles == []
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def bob(daybook: Daybook, chromium: Browser) -> AsyncIterator[Person]:
     """With JavaScript off, in his empty Inbox."""
     async with await chromium.new_context(java_script_enabled=False) as context:
@@ -51,7 +50,7 @@ async def bob(daybook: Daybook, chromium: Browser) -> AsyncIterator[Person]:
     assert bob.troubles == []
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def three(alice: Person) -> Person:
     """Alice, with three to-dos and the cursor on the one in the middle."""
     await alice.has("Buy milk", "Call Bob", "Pay rent")

@@ -6,7 +6,6 @@ import re
 from typing import Any, Literal
 
 import pytest
-import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 
 from tests.browser.people import Person
@@ -14,7 +13,6 @@ from tests.browser.people import Person
 # What the pages look like does not depend on where the to-dos are kept.
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.parametrize("shared_url", ["sqlite"], indirect=True),
 ]
 
@@ -48,7 +46,7 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
 }).map((one) => one.outerHTML.slice(0, 80))"""
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest.fixture
 async def full(alice: Person) -> dict[str, str]:
     """The addresses of pages with everything on them."""
     await alice.has(*LINES)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.people import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 
 async def test_j_and_k_move_real_focus_and_so_do_the_arrows(three: Person) -> None:

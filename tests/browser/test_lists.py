@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.people import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 PASTE = """(line, text) => {
   const clipboard = new DataTransfer();

@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext
 from tests.browser.people import open_page
 from tests.live import running
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 
 async def test_alice_follows_the_link_on_an_empty_daybook_and_writes(

@@ -7,7 +7,7 @@ from playwright.async_api import Route
 
 from tests.browser.people import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 THREE = ["Buy milk", "Call Bob", "Pay rent"]
 ADDING = "**/todos"

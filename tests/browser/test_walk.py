@@ -8,7 +8,7 @@ from tests.browser.books import kept_by
 from tests.browser.people import Person
 from tests.browser.steps import Step, button, choose, fill, link, press, visit, write
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 ROW = "Call Bob"
 STARTS = ("Buy milk", "Call Bob @phone", "Pay rent", "Fix tap #Home")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.people import Person, open_page
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 
 async def test_two_tabs_that_changed_the_same_are_asked_what_to_keep(three: Person) -> None:
