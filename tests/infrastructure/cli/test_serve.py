@@ -92,6 +92,20 @@ def test_the_next_free_port_is_taken_and_said(shell: Shell, served: Served) -> N
     assert served
 
 
+def test_a_link_leads_to_the_port_that_is_really_served(shell: Shell) -> None:
+    data = Path(shell.environment["DAYBOOK_DATA"])
+    with started(data) as process:
+        assert process.stdout
+        found = re.match(rf"Daybook is at ({ADDRESS})", process.stdout.readline())
+        assert found
+        with httpx.Client(timeout=PATIENCE) as browser:
+            browser.get(f"{found[1]}/health")
+        assert shell.run("sign-in-link")[0].startswith(f"{found[1]}/sign-in/")
+        process.kill()
+        process.wait()
+        assert shell.run("sign-in-link")[0].startswith("http://127.0.0.1:8000/sign-in/")
+
+
 def test_workers_make_an_app_each_from_the_same_settings(
     shell: Shell, served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:

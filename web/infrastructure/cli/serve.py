@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from socket import socket
 
 from web.domain.errors import DaybookError
+from web.infrastructure.cli import whereabouts
 from web.infrastructure.cli.operator import Operator
 from web.infrastructure.http.serving import listen, serve, server_config
 from web.settings import Settings
@@ -33,14 +34,16 @@ def run(asked: Namespace, operator: Operator) -> None:
     link = asyncio.run(_link(operator, asked.sign_in_link))
     app = operator.works.factory if asked.workers > 1 else operator.works.app(settings, reload=asked.reload)
     listening = _listening(settings)
-    operator.say(announcement(settings, listening.getsockname()[1], link))
+    port = listening.getsockname()[1]
+    operator.say(announcement(settings, port, link))
     config = server_config(
         app,
         workers=asked.workers,
         trusted_proxies=settings.trusted_proxies,
         log_level=settings.log_level,
     )
-    serve(config, listening)
+    with whereabouts.told(settings.data, settings.address_at(port)):
+        serve(config, listening)
 
 
 def announcement(settings: Settings, port: int, link: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from argparse import ArgumentParser, Namespace
 
+from web.infrastructure.cli import whereabouts
 from web.infrastructure.cli.operator import Operator
 
 
@@ -20,4 +21,6 @@ def run(asked: Namespace, operator: Operator) -> None:
 async def link(operator: Operator, name: str | None) -> str:
     async with operator.house() as house:
         token = await house.doors.sign_in.make_link(name)
-    return f"{operator.settings().address}/sign-in/{token}"
+    settings = operator.settings()
+    address = whereabouts.address(settings.data) or settings.address
+    return f"{address}/sign-in/{token}"
