@@ -3,6 +3,7 @@
 
 const ROW = "main li, .action";
 const CURSOR = "[data-cursor]";
+const EXIT = '[data-key="Escape"]';
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const PATIENCE = 1500; // milliseconds between the two keys of a sequence
 
@@ -17,8 +18,10 @@ document.addEventListener("focusin", ({ target }) => {
 const memory = `cursor ${location.href}`;
 const arrival = performance.getEntriesByType("navigation")[0];
 const isReturn = arrival?.type !== "navigate";
-const left = isReturn ? sessionStorage.getItem(memory) : document.referrer.replace(location.origin, "");
-if (left && document.activeElement === document.body) document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
+const referrer = document.referrer.replace(location.origin, "").split("?")[0];
+const left = isReturn ? sessionStorage.getItem(memory) : referrer;
+if (left && left !== location.pathname && document.activeElement === document.body)
+  document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
 // A page out of the browser's memory or cache may be older than what was done since.
 const isUnasked = arrival?.type === "back_forward" && arrival.transferSize === 0;
 window.addEventListener("pageshow", ({ persisted }) => {
@@ -106,13 +109,14 @@ function beyond(cursors, active, step) {
   return there.at(step > 0 ? 0 : -1) ?? active;
 }
 
-// A page is left for the one that led to it, or where nothing of ours did, by its own way out.
-const cameFromOurs = document.referrer.startsWith(`${location.origin}/`) && document.referrer !== location.href;
+// A page is left for the one that led to it, or where none did but itself, by its own way out.
+const cameFromOurs = referrer.startsWith("/") && referrer !== location.pathname;
 
-// Out of a form by its own way out, out of a menu, out of a line; then out of the page's form, if it is one.
+// Out of a form by its own way out, out of a menu, out of a line; then out of the page.
 function backOut(active) {
-  const exit = (active.closest("form") ?? document).querySelector('[data-key="Escape"]');
   const menu = active.closest("details[open]");
+  const isHeld = menu || active.matches(TYPING);
+  const exit = [active.closest("form"), isHeld ? null : document].map((one) => one?.querySelector(EXIT)).find(Boolean);
   if (exit) return cameFromOurs && exit.matches("a:not([hx-get])") ? history.back() : exit.click();
   if (menu) menu.open = false;
   if (menu) menu.querySelector("summary").focus();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.people import Person
+from tests.browser.steps import button, fill, link
 
 pytestmark = pytest.mark.browser
 
@@ -71,6 +72,28 @@ async def test_escape_leads_back_to_the_list_that_led_here(alice: Person) -> Non
     await alice.sees(heading="Mow the lawn")
     await alice.press("Escape")
     await alice.sees(heading="Today", cursor="Mow the lawn")
+
+
+async def test_escape_leads_back_there_after_saving_too(alice: Person) -> None:
+    await alice.add("Fix tap today #Home", "Mow the lawn today #Garden")
+    await alice.visit("/today")
+    await alice.press("j", "j", "o")
+    await alice.sees(heading="Mow the lawn")
+    await alice.press("e", "End")
+    await alice.write("s")
+    await alice.press("Enter")
+    await alice.sees(heading="Mow the lawns")
+    await alice.press("Escape", "Escape")
+    await alice.sees(heading="Today", cursor="Mow the lawns")
+
+
+async def test_without_scripts_a_link_leads_back(bob: Person) -> None:
+    await bob.has("Mow the lawn today #Garden")
+    await bob.visit("/today")
+    for step in (link("Mow the lawn"), fill("To do", "Mow the lawns"), button("Save")):
+        await step(bob)
+    await bob.page.get_by_role("link", name="Back", exact=True).press("Enter")
+    await bob.sees(heading="Today", rows=["Mow the lawns"])
 
 
 async def test_a_reload_keeps_the_cursor(three: Person) -> None:

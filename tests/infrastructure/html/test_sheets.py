@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
+
+import pytest
 
 from tests.infrastructure.html.people import Person, texts
+
+WRONG_WAYS = ("//mallory.example", "https://mallory.example/", "/sign-in", f"/{500 * 'a'}")
 
 
 async def revision_of(alice: Person, url: str) -> str:
@@ -102,6 +107,27 @@ async def test_parts_do_not_repeat_the_project_of_their_todo(alice: Person) -> N
 async def test_what_has_no_project_leads_back_to_the_inbox(alice: Person) -> None:
     id = await alice.add("Buy milk")
     assert '<p class="trail"><a href="/inbox"' in (await alice.get(f"/todos/{id}")).text
+
+
+async def test_who_came_from_elsewhere_goes_back_there_after_saving_too(alice: Person) -> None:
+    id = await alice.add("Buy milk today #Home")
+    page = await alice.get(f"/todos/{id}", referer="http://localhost/search?q=milk")
+    assert '<a class="back" href="/search?q=milk"' in page.text
+    [here] = re.findall(r'id="fields"[^>]* action="([^"]+)"', page.text)
+    for url, form in ((here, {"revision": await revision_of(alice, here)}), (f"/todos/{id}/complete", {})):
+        saved = await alice.post(url, form, referer=f"http://localhost{here}")
+        assert saved.headers["location"] == here
+        assert '<a class="back" href="/search?q=milk"' in (await alice.get(here)).text
+
+
+@pytest.mark.parametrize(
+    "page", ["//mallory.example", "https://mallory.example/", "/sign-in", "/" + "a" * 500]
+)
+async def test_no_way_back_leads_elsewhere(alice: Person, page: str) -> None:
+    url = f"/todos/{await alice.add('Buy milk')}"
+    shown = await alice.get(f"{url}?{urlencode({'from': page})}")
+    assert '<p class="trail"><a href="/inbox"' in shown.text
+    assert f'action="{url}"' in shown.text
 
 
 async def test_a_duplicate_is_made_once(alice: Person) -> None:

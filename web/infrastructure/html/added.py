@@ -13,6 +13,7 @@ from web.application.todos import Done
 from web.domain.entry import Remark
 from web.domain.errors import Conflict, DaybookError, NotFound
 from web.domain.view import View
+from web.infrastructure.html.addresses import local
 from web.infrastructure.html.entry_form import EntryForm
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.pages import Context, Pages
@@ -76,5 +77,6 @@ class Added:
 
 def _list_url(entry: EntryForm, view: View | None) -> str:
     if entry.parent_id:
-        return f"/todos/{entry.parent_id}"
+        sheet = f"/todos/{entry.parent_id}"
+        return entry.view if local(entry.view).startswith(f"{sheet}?") else sheet
     return view.url if view else "/inbox"

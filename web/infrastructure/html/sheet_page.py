@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,7 +13,6 @@ from web.application.ports import Ids
 from web.application.reading import Reading, Sheet, Sheets, Sidebar
 from web.application.todos import InTrash, Stale
 from web.domain.errors import NotFound
-from web.domain.project import INBOX
 from web.infrastructure.html.conflicts import collisions
 from web.infrastructure.html.entry_state import EntryState
 from web.infrastructure.html.form_state import FormState
@@ -23,16 +22,12 @@ from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Around
 from web.infrastructure.html.sheet_form import shown
+from web.infrastructure.html.trail import FROM, came_from, sheet_url, trail
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 from web.infrastructure.http.htmx import is_partial
 
 HISTORY_LINES = 20
-
-
-class Step(NamedTuple):
-    url: str
-    words: str
 
 
 class Place(NamedTuple):
@@ -54,8 +49,10 @@ class SheetPage:
     async def show(self, todo_id: UUID, typed: FormState | None = None, status: int = 200) -> Response[str]:
         sheet = await self._sheet(todo_id)
         context = await self._context(sheet) | {"form": typed or shown(sheet)}
+        request = self._visit.request
+        lasting = FROM in request.query_params or not came_from(request)
         return await self._pages.page(
-            self._visit, "todos/show.html", context, current="", status=status, lasting=True
+            self._visit, "todos/show.html", context, current="", status=status, lasting=lasting
         )
 
     async def conflict(self, stale: Stale, form: Form) -> Response[str]:
@@ -63,7 +60,8 @@ class SheetPage:
         sheet = await self._sheet(stale.current.id)
         projects = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
         both = collisions(stale, form, shown(sheet).values, projects)
-        context = {"todo": sheet.todo, "conflict": both, "typed": form}
+        here = sheet_url(stale.current.id, came_from(self._visit.request))
+        context = {"todo": sheet.todo, "conflict": both, "typed": form, "here": here}
         return await self._in_its_place("todos/_conflict.html", context)
 
     async def in_trash(self, trashed: InTrash, form: Form) -> Response[str]:
@@ -94,11 +92,13 @@ class SheetPage:
 
     async def _context(self, sheet: Sheet) -> dict[str, Any]:
         visit, todo = self._visit, sheet.todo
-        url = f"/todos/{todo.id}"
+        before = came_from(visit.request)
+        here = sheet_url(todo.id, before)
         return {
             "todo": todo,
             "sheet": sheet,
-            "trail": tuple(_trail(sheet)),
+            "trail": trail(sheet, before),
+            "here": here,
             "notes_html": to_html(todo.notes),
             "parts": await self._reading.parts(visit.member, todo.id),
             "projects": _places(sheet, await self._pages.sidebar(visit)),
@@ -108,7 +108,7 @@ class SheetPage:
             "entry": EntryState(self._ids.new(), parent_id=todo.id),
             "draft": None,
             "twin_id": self._ids.new(),
-            "view": Around(url, key="part"),
+            "view": Around(here, key="part"),
         }
 
 
@@ -117,11 +117,3 @@ def _places(sheet: Sheet, sidebar: Sidebar) -> tuple[Place, ...]:
     places = tuple(Place(link.id, link.name) for link in sidebar.places)
     its = Place(sheet.todo.project_id, sheet.project)
     return places if its in places else (its, *places)
-
-
-def _trail(sheet: Sheet) -> Iterator[Step]:
-    """The project, and the to-do it is part of."""
-    todo = sheet.todo
-    yield Step(f"/projects/{todo.project_id}" if sheet.project != INBOX else "/inbox", sheet.project)
-    if sheet.parent is not None:
-        yield Step(f"/todos/{todo.parent_id}", sheet.parent)

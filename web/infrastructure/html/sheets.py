@@ -15,6 +15,7 @@ from web.infrastructure.html.given import Given
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_form import fields_of
 from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.trail import came_from, sheet_url
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 from web.infrastructure.http.htmx import is_partial
@@ -54,7 +55,7 @@ async def edit(
         return await sheet_page.conflict(stale, form)
     except InTrash as trashed:
         return await sheet_page.in_trash(trashed, form)
-    return await rows.edited(outcome, to=f"/todos/{todo_id}")
+    return await rows.edited(outcome, to=sheet_url(todo_id, came_from(visit.request)))
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[show_todo, edit])
