@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from tests.builders import NOON, CountedIds, SteadyClock, person
+from tests.infrastructure.cli.shell import Shell
 from web.application.takeout import Takeout
 from web.application.transfer import Transfer
 from web.domain.account import Account
@@ -51,3 +53,32 @@ async def test_a_whole_account_is_told_by_its_content(alice: Carrier) -> None:
     counts = "It is a whole account: to-dos 0, projects 1, actions 0"
     assert await alice.preview(whole) == [f"Nothing was kept. {counts}"]
     assert await alice.import_(whole) == [f"Imported. {counts}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("todo.txt",), b""),
+        (("list",), b""),
+        (("all.JSON",), b'{"format":"daybook"'),
+        (("--everything", "all.json"), b'{"format":"daybook"'),
+        (("--everything", "all"), b'{"format":"daybook"'),
+    ],
+)
+def test_the_ending_says_what_is_written(
+    shell: Shell, tmp_path: Path, words: tuple[str, ...], begins: bytes
+) -> None:
+    shell.run("account", "add", "Alice")
+    path = tmp_path / words[-1]
+    shell.run("export", *words[:-1], str(path))
+    assert path.read_bytes()[:19] == begins
+
+
+def test_everything_does_not_go_into_a_text_file(
+    shell: Shell, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell.run("account", "add", "Alice")
+    path = tmp_path / "todo.txt"
+    assert shell.run("export", "--everything", str(path), status=1) == []
+    assert "Everything is written as JSON, and todo.txt would be a text file" in capsys.readouterr().err
+    assert not path.exists()
