@@ -6,7 +6,7 @@ import pytest
 
 from tests.application.houses import House
 from tests.builders import IDS, new_todo
-from web.application.todos import Stale
+from web.application.saving import Stale
 from web.domain.errors import Conflict, Forbidden, Invalid, NotFound
 from web.domain.journal import Verb
 from web.domain.membership import Membership, Role

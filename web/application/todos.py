@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from web.application.adding import Adding, NewTodo
 from web.application.families import check_takes_parts, move, parts_below
 from web.application.labels import Labels, Tagging
-from web.application.ports import Ids, UnitOfWork, Work
-from web.domain.errors import Conflict, Invalid
-from web.domain.journal import Action, Verb
+from web.application.ports import Ids, UnitOfWork
+from web.application.saving import Done, Stale, as_of, in_use, saved
+from web.domain.journal import Verb
 from web.domain.membership import Membership
-from web.domain.merging import changed_fields, merge
-from web.domain.todo import Todo, checked_tags
+from web.domain.merging import merge
+from web.domain.todo import checked_tags
 from web.domain.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The to-do as it stands now, and the action that can be undone (None when nothing changed).
-
-    `before` is how it stood until then, where it was there already. `in_new_project` says that the project
-    it is in was made with it.
-    """
-
-    todo: Todo
-    action: Action | None
-    before: Todo | None = None
-    in_new_project: bool = False
-
-    @property
-    def changed(self) -> tuple[str, ...]:
-        return changed_fields(self.before, self.todo) if self.before else ()
-
-
-class Stale(Conflict):
-    """Both versions of a to-do that was changed elsewhere while it was being edited."""
-
-    def __init__(self, current: Todo, mine: Todo, collisions: tuple[str, ...]) -> None:
-        super().__init__("This to-do was changed elsewhere while you edited it. Pick what to keep.")
-        self.current = current
-        self.mine = mine
-        self.collisions = collisions
-
-
-class InTrash(Conflict):
-    """What is in Trash can be restored, and nothing else."""
-
-    def __init__(self, todo_id: UUID, content: str) -> None:
-        super().__init__(f"“{content}” is in Trash, so nothing was changed. Restore it first.")
-        self.todo_id = todo_id
-        self.content = content
 
 
 class Todos:
@@ -74,20 +36,20 @@ class Todos:
     async def complete(self, member: Membership, todo_id: UUID) -> Done:
         """Its open parts are completed with it."""
         async with self._begin(member, Verb.COMPLETE) as work:
-            todo = await _in_use(work, todo_id)
+            todo = await in_use(work, todo_id)
             for part in await parts_below(work, todo):
                 if not part.is_deleted:
                     work.save(part, part.complete(work.at))
-            return _save(work, todo, todo.complete(work.at))
+            return saved(work, todo, todo.complete(work.at))
 
     async def reopen(self, member: Membership, todo_id: UUID) -> Done:
         """The parts that were completed with it are open again too."""
         async with self._begin(member, Verb.REOPEN) as work:
-            todo = await _in_use(work, todo_id)
+            todo = await in_use(work, todo_id)
             for part in await parts_below(work, todo):
                 if part.completed_at == todo.completed_at:
                     work.save(part, part.reopen(work.at))
-            return _save(work, todo, todo.reopen(work.at))
+            return saved(work, todo, todo.reopen(work.at))
 
     async def delete(self, member: Membership, todo_id: UUID) -> Done:
         """Puts it into Trash, and its parts with it."""
@@ -95,7 +57,7 @@ class Todos:
             todo = await work.todos.get(todo_id)
             for part in await parts_below(work, todo):
                 work.save(part, part.delete(work.at))
-            return _save(work, todo, todo.delete(work.at))
+            return saved(work, todo, todo.delete(work.at))
 
     async def restore(self, member: Membership, todo_id: UUID) -> Done:
         """Takes it out of Trash, with the parts that went there with it."""
@@ -106,7 +68,7 @@ class Todos:
             for part in await parts_below(work, todo):
                 if part.deleted_at == todo.deleted_at:
                     work.save(part, part.restore(work.at))
-            return _save(work, todo, todo.restore(work.at))
+            return saved(work, todo, todo.restore(work.at))
 
     async def schedule(self, member: Membership, todo_id: UUID, due: When | None) -> Done:
         return await self._edit(member, Verb.SCHEDULE, todo_id, due=due)
@@ -121,14 +83,14 @@ class Todos:
     async def move(self, member: Membership, todo_id: UUID, project_id: UUID) -> Done:
         """To the end of the project, with its parts; it is then no part of another to-do."""
         async with self._begin(member, Verb.MOVE) as work:
-            todo = await _in_use(work, todo_id)
-            return _save(work, todo, await move(work, todo, await work.projects.get(project_id)))
+            todo = await in_use(work, todo_id)
+            return saved(work, todo, await move(work, todo, await work.projects.get(project_id)))
 
     async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
         async with self._begin(member, Verb.DUPLICATE) as work:
             if twin := await work.todos.find(new_id):
                 return Done(twin, None)
-            todo = await _in_use(work, todo_id)
+            todo = await in_use(work, todo_id)
             copy = todo.copy(new_id, work.at)
             work.add(copy)
             return Done(copy, work.action)
@@ -145,8 +107,8 @@ class Todos:
         self, member: Membership, verb: Verb, todo_id: UUID, revision: int | None, fields: dict[str, Any]
     ) -> Done:
         async with self._begin(member, verb) as work:
-            current = await _in_use(work, todo_id)
-            base = await _as_of(work, current, revision)
+            current = await in_use(work, todo_id)
+            base = await as_of(work, current, revision)
             fields = await Labels(work, self._ids).resolved(fields, base)
             mine = base.edit(work.at, **fields)
             outcome = merge(base, mine, current)
@@ -154,33 +116,12 @@ class Todos:
             checked_tags(merged.tag_ids)
             if merged.project_id != current.project_id:
                 merged = await move(work, merged, await work.projects.get(merged.project_id))
-            done = _save(work, current, merged.touched(current, work.at))
+            done = saved(work, current, merged.touched(current, work.at))
         if outcome.collisions:
             raise Stale(done.todo, mine, outcome.collisions)
         return done
 
     async def _edit(self, member: Membership, verb: Verb, todo_id: UUID, **fields: Any) -> Done:
         async with self._begin(member, verb) as work:
-            todo = await _in_use(work, todo_id)
-            return _save(work, todo, todo.edit(work.at, **fields))
-
-
-async def _in_use(work: Work, todo_id: UUID) -> Todo:
-    todo = await work.todos.get(todo_id)
-    if todo.is_deleted:
-        raise InTrash(todo.id, todo.content)
-    return todo
-
-
-def _save(work: Work, before: Todo, after: Todo) -> Done:
-    work.save(before, after)
-    return Done(after, work.action if after != before else None, before)
-
-
-async def _as_of(work: Work, current: Todo, revision: int | None) -> Todo:
-    if revision is None or current.revision <= revision:
-        return current
-    snapshot = await work.journal.snapshot(current.id, revision)
-    if not isinstance(snapshot, Todo):
-        raise Invalid({"revision": "This form is too old to be saved. Open the to-do again."})
-    return snapshot
+            todo = await in_use(work, todo_id)
+            return saved(work, todo, todo.edit(work.at, **fields))

@@ -9,7 +9,7 @@ from litestar import Response
 
 from web.application.ports import Ids
 from web.application.reading import Reading, TodoRow
-from web.application.todos import Done
+from web.application.saving import Done
 from web.domain.entry import Remark
 from web.domain.errors import Conflict, DaybookError, NotFound
 from web.domain.view import View

@@ -9,7 +9,8 @@ from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
 from web.application.labels import Tagging
-from web.application.todos import Done, Todos
+from web.application.saving import Done
+from web.application.todos import Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.names_field import typed_names

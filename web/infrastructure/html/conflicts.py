@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from web.application.todos import Stale
+from web.application.saving import Stale
 from web.domain.journal import FIELD_WORDS
 from web.domain.priority import Priority
 from web.infrastructure.http.forms import Form

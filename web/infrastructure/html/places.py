@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from web.application.reading import ProjectLink
-from web.application.todos import Done
+from web.application.saving import Done
 from web.domain.project import Project
 from web.infrastructure.html.flash import Place
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from litestar import Response
 
 from web.application.reading import Reading, TagLink, TodoRow
-from web.application.todos import Done, InTrash, Stale
+from web.application.saving import Done, InTrash, Stale
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.pages import Pages

@@ -7,7 +7,7 @@ from uuid import UUID
 from litestar import Response
 
 from web.application.reading import Reading, TodoRow
-from web.application.todos import Done
+from web.application.saving import Done
 from web.domain.errors import NotFound
 from web.infrastructure.html.flash import Flash
 from web.infrastructure.html.returning import back, changed, way_back

@@ -8,7 +8,8 @@ from uuid import UUID
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
-from web.application.todos import InTrash, Stale, Todos
+from web.application.saving import InTrash, Stale
+from web.application.todos import Todos
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import as_typed
 from web.infrastructure.html.given import Given

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from web.application.reading import ProjectLink, TodoRow
-from web.application.todos import Done
+from web.application.saving import Done
 from web.domain.entry import Remark
 from web.domain.priority import Priority
 from web.domain.when import When
