@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
 from web.infrastructure.http.htmx import VARY, is_partial
 from web.infrastructure.http.problems import BROKEN, problem_of
+from web.infrastructure.http.responses import redirect
+from web.infrastructure.http.routing import allowed, page_above
 from web.infrastructure.http.tracebacks import safe_traceback
 
 if TYPE_CHECKING:
@@ -42,7 +44,9 @@ class Errors:
     def __init__(self, render: Render) -> None:
         self._render = render
 
-    def answer(self, request: AnyRequest, error: Exception) -> Response[bytes]:
+    def answer(self, request: AnyRequest, error: Exception) -> Response[Any]:
+        if page := page_above(request, error):
+            return redirect(page)
         problem = problem_of(error)
         request_id = str(request.scope["state"].get("request_id", ""))
         if problem.status >= BROKEN:
@@ -77,16 +81,5 @@ class Errors:
 
 
 def _allow(request: AnyRequest, error: Exception) -> Mapping[str, str]:
-    """The header that a 405 must have (RFC 9110, section 15.5.6), which Litestar leaves out."""
-    if not isinstance(error, HTTPException) or error.status_code != 405:
-        return {}
-    methods = ("GET", "POST", "PUT", "PATCH", "DELETE")
-    return {"allow": ", ".join(method for method in methods if _is_routed(request, method))}
-
-
-def _is_routed(request: AnyRequest, method: str) -> bool:
-    try:
-        request.app.asgi_router.handle_routing(path=request.scope["path"], method=method)
-    except HTTPException:
-        return False
-    return True
+    is_405 = isinstance(error, HTTPException) and error.status_code == 405
+    return {"allow": allowed(request)} if is_405 else {}
