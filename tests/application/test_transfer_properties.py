@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock
@@ -62,7 +62,6 @@ class Desk:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 async def test_it_leaves_as_it_came(text: str) -> None:
     desk = Desk()
     await desk.bring(text)
@@ -70,7 +69,6 @@ async def test_it_leaves_as_it_came(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 async def test_twice_is_once(text: str) -> None:
     desk = Desk()
     await desk.bring(text)
@@ -78,7 +76,6 @@ async def test_twice_is_once(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 async def test_what_was_typed_here_is_known_when_it_comes_back(text: str) -> None:
     desk = Desk()
     await desk.bring(text)
@@ -87,7 +84,6 @@ async def test_what_was_typed_here_is_known_when_it_comes_back(text: str) -> Non
 
 
 @given(TEXTS)
-@settings(deadline=None)
 async def test_what_was_typed_here_arrives_elsewhere_as_it_was(text: str) -> None:
     desk, other = Desk(), Desk()
     await desk.bring(text)

@@ -10,7 +10,7 @@ from tests.browser.people import Person
 from tests.browser.steps import button
 from tests.browser.test_walk import ACTIONS, ROW, STARTS
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = pytest.mark.browser
 
 DEEDS = ("complete", "edit", "due", "choose a priority", "move", "tag", "delete")
 
