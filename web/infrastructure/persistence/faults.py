@@ -40,6 +40,20 @@ def sqlite_fault(error: sqlite3.Error) -> Unavailable | None:
     return Unavailable() if code in _SQLITE_FAULTS else None
 
 
+_FAREWELLS = (OSError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
+
+
+@contextmanager
+def hanging_up_too(connection: asyncpg.Connection) -> Iterator[None]:
+    """After the server's last words it may be a moment before the connection knows that it is closed, and
+    until then the pool would give it to the next one."""
+    try:
+        yield
+    except _FAREWELLS:
+        connection.terminate()
+        raise
+
+
 @contextmanager
 def noticing_postgresql_faults() -> Iterator[None]:
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 
 import asyncpg
 import pytest
@@ -29,7 +30,7 @@ async def hang_up(engine: PostgresqlEngine) -> None:
     """What a restart of the server does to every Daybook."""
     other = await engine.get_new_connection()
     await other.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"  # and waits until they are gone
         " WHERE datname = current_database() AND application_name = 'daybook'"
     )
     await other.close()
@@ -46,6 +47,19 @@ async def test_it_comes_back_after_the_server_hung_up(engine: PostgresqlEngine) 
             await hang_up(engine)
             await number_of_books(engine)
     assert await number_of_books(engine) == 0
+
+
+@pytest.mark.parametrize("in_transaction", [False, True])
+async def test_who_was_told_goodbye_does_not_call_again(
+    engine: PostgresqlEngine, in_transaction: bool
+) -> None:
+    """As when the server shuts down: its last words come a moment before the connection is closed."""
+    goodbye = "DO $$ BEGIN RAISE SQLSTATE '57P01'; END $$"
+    [line] = await engine.rows("SELECT pg_backend_pid()", (), int)
+    with pytest.raises(Unavailable):
+        async with engine.transaction() if in_transaction else nullcontext():
+            await engine.execute(goodbye)
+    assert await engine.rows("SELECT pg_backend_pid()", (), int) != [line]
 
 
 async def test_it_keeps_trying_until_there_is_a_server(engine: PostgresqlEngine) -> None:

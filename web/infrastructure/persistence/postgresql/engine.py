@@ -12,7 +12,7 @@ import asyncpg
 from piccolo.engine.postgres import PostgresEngine
 from piccolo.querystring import QueryString
 
-from web.infrastructure.persistence.faults import noticing_postgresql_faults
+from web.infrastructure.persistence.faults import hanging_up_too, noticing_postgresql_faults
 from web.infrastructure.persistence.loops import PerLoop
 from web.infrastructure.persistence.postgresql.transaction import Transaction
 from web.infrastructure.persistence.statements import count_statement, numbered, together
@@ -115,11 +115,13 @@ class PostgresqlEngine(PostgresEngine):
         with noticing_postgresql_faults():
             transaction = self.current
             if transaction is not None:
-                yield transaction.connection
+                with hanging_up_too(transaction.connection):
+                    yield transaction.connection
                 return
             pool = await self.ready_pool()
             async with pool.acquire() as connection:
-                yield connection
+                with hanging_up_too(connection):
+                    yield connection
 
     async def _open_pool(self) -> asyncpg.Pool:
         return await asyncpg.create_pool(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.postgres import PostgresTransaction
 
-from web.infrastructure.persistence.faults import noticing_postgresql_faults
+from web.infrastructure.persistence.faults import hanging_up_too, noticing_postgresql_faults
 
 if TYPE_CHECKING:
     from web.infrastructure.persistence.postgresql.engine import PostgresqlEngine
@@ -56,13 +56,15 @@ class Transaction(PostgresTransaction):
 
     async def _begin(self) -> None:
         try:
-            await self.transaction.start()
+            with hanging_up_too(self.connection):
+                await self.transaction.start()
         except BaseException:
             await self._pool.release(self.connection)
             raise
 
     async def _end(self, *, commit: bool) -> None:
-        if commit:
-            await self.transaction.commit()
-        elif not self.connection.is_closed():  # a lost connection has rolled back by itself
-            await self.transaction.rollback()
+        with hanging_up_too(self.connection):
+            if commit:
+                await self.transaction.commit()
+            elif not self.connection.is_closed():  # a lost connection has rolled back by itself
+                await self.transaction.rollback()
