@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
+from tests.infrastructure.html.people import Person
 from web.infrastructure.html.keys import KEYS, as_markdown, chapters, key, key_to, row_key
 
 DOCS = Path(__file__).parents[3] / "docs" / "keys.md"
@@ -37,7 +39,16 @@ def test_a_sequence_is_not_told_as_two_keys() -> None:
 
 
 def test_a_place_without_a_key_has_none() -> None:
-    assert key_to("trash") is None
+    assert key_to("nowhere") is None
+
+
+async def test_every_place_of_the_menu_shows_its_key(alice: Person) -> None:
+    menu = (await alice.get("/sidebar?current=inbox")).text.partition("<nav")[2].partition("</nav>")[0]
+    places = re.findall(r'<a href="/[a-z]+".*?</a>', menu)
+    assert len(places) == 12
+    for place in places:
+        [pressed] = re.findall(r'data-key="([^"]+)"', place)
+        assert f'<kbd aria-hidden="true">{pressed}</kbd>' in place
 
 
 def test_the_help_page_has_every_key() -> None:

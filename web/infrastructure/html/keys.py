@@ -55,9 +55,12 @@ KEYS = (
     Key("go-inbox", ("g i",), "Inbox", GO),
     Key("go-today", ("g t",), "Today", GO),
     Key("go-upcoming", ("g u",), "Upcoming", GO),
-    Key("go-completed", ("g c",), "Completed", GO),
-    Key("go-history", ("g h",), "History", GO),
+    Key("go-someday", ("g o",), "Someday", GO),
     Key("go-projects", ("g p",), "Projects", GO),
+    Key("go-tags", ("g a",), "Tags", GO),
+    Key("go-completed", ("g c",), "Completed", GO),
+    Key("go-trash", ("g r",), "Trash", GO),
+    Key("go-history", ("g h",), "History", GO),
     Key("go-settings", ("g s",), "Settings", GO),
 )
 
