@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from web.domain.recurrence.clamping import clamped
 from web.domain.recurrence.rule import Frequency, Rule
 
 SHORTEST = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
@@ -13,11 +14,20 @@ SHORTEST = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 
 def settled(rule: Rule, anchor: dt.date) -> Rule:
     """Lists in order, a clamped day said even where the anchor has it, no clamping where none can happen."""
-    rule = _in_order(rule)
+    rule = clamped(_in_order(rule))
+    if not _week_matters(rule, anchor):
+        rule = replace(rule, week_start=0)
     if not rule.clamps or rule.frequency not in {Frequency.MONTHLY, Frequency.YEARLY}:
         return replace(rule, clamps=False)
     said = _with_day(rule, anchor)
     return said if _is_cut_short(said) else replace(rule, clamps=False)
+
+
+def _week_matters(rule: Rule, anchor: dt.date) -> bool:
+    if rule.frequency is not Frequency.WEEKLY:
+        return bool(rule.weeks)
+    elsewhere = {each.day for each in rule.weekdays} - {anchor.weekday()}
+    return bool(rule.positions or (rule.interval > 1 and elsewhere))
 
 
 def _in_order(rule: Rule) -> Rule:
