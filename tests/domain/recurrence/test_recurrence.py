@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from web.domain.recurrence.recurrence import Exceptions, Recurrence
+from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule, Weekday, year_day
 from web.domain.when import When
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from web.domain.recurrence.exceptions import NONE, Exceptions
 from web.domain.recurrence.rule import Rule
 from web.domain.recurrence.settling import settled
 from web.domain.when import When
@@ -26,23 +27,12 @@ class CatchUp(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Exceptions:
-    """Days on which it does not happen. A weekday counts from Monday 0."""
-
-    dates: tuple[dt.date, ...] = ()
-    weekdays: tuple[int, ...] = ()
-
-    def __contains__(self, day: dt.date) -> bool:
-        return day in self.dates or day.weekday() in self.weekdays
-
-
-@dataclass(frozen=True, slots=True)
 class Recurrence:
     """Made by `of`, so that two that mean the same are equal.
 
     Every date is computed from the `anchor`, the first one, and never from the one before. The anchor also
     says the time of day and the zone. `until` is inclusive, and a whole day where it has no time; `count` is
-    how many there are from the anchor on. Dates left out by exceptions count, weekdays left out do not.
+    how many there are from the anchor on, exceptions not counted.
     """
 
     rule: Rule
@@ -50,7 +40,7 @@ class Recurrence:
     mode: Mode = Mode.SCHEDULE
     until: When | None = None
     count: int | None = None
-    exceptions: Exceptions = Exceptions()
+    exceptions: Exceptions = NONE
     catch_up: CatchUp = CatchUp.SKIP
 
     @classmethod
@@ -61,7 +51,7 @@ class Recurrence:
         mode: Mode = Mode.SCHEDULE,
         until: When | None = None,
         count: int | None = None,
-        exceptions: Exceptions = Exceptions(),
+        exceptions: Exceptions = NONE,
         catch_up: CatchUp = CatchUp.SKIP,
     ) -> Recurrence:
         if rule.names_times and anchor.time is None:
