@@ -10,7 +10,7 @@ import pytest
 from tests import tree
 
 OUTSIDE = {"asyncio", "io", "os", "pathlib", "random", "secrets", "shutil", "socket", "sqlite3", "time"}
-PURE = (set(sys.stdlib_module_names) - OUTSIDE) | {"dateutil", "web"}
+PURE = (set(sys.stdlib_module_names) - OUTSIDE) | {"web"}
 BARE_IGNORE = r"#\s*type: ignore(\[[^]]*\])?\s*$"
 NOTE_TO_SELF = r"\b(TODO|FIXME|XXX|HACK)\b"
 
