@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from tests.application.houses import House
 from tests.builders import new_todo
-from web.domain.errors import Conflict
 from web.domain.membership import Membership
 
 
-async def test_another_line_in_a_used_form_is_not_taken_for_the_first(
-    house: House, alice: Membership
-) -> None:
+async def test_another_line_in_a_used_form_is_another_todo(house: House, alice: Membership) -> None:
     milk = new_todo("Buy milk")
-    await house.todos.add(alice, [milk])
-    with pytest.raises(Conflict, match="“Buy milk” was added by this form already"):
-        await house.todos.add(alice, [replace(milk, content="Buy bread")])
+    bread = replace(milk, content="Buy bread")
+    [first] = await house.todos.add(alice, [milk])
+    [second] = await house.todos.add(alice, [bread])
+    [again] = await house.todos.add(alice, [bread])
+    assert [todo.content for todo in await house.todos_of(alice)] == ["Buy milk", "Buy bread"]
+    assert (again.todo.id, again.action) == (second.todo.id, None)
+    assert (second.todo.id.version, second.todo.id.int >> 80) == (7, first.todo.id.int >> 80)
+
+
+async def test_parts_go_with_the_other_line_of_a_used_form(house: House, alice: Membership) -> None:
+    party, cake = new_todo("Party"), new_todo("Cake")
+    await house.todos.add(alice, [party])
+    [trip, map] = await house.todos.add(
+        alice, [replace(party, content="Trip"), replace(cake, content="Map", parent_id=party.id)]
+    )
+    assert map.todo.parent_id == trip.todo.id != party.id

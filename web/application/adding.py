@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from uuid import UUID
 
 from web.application.families import check_takes_parts
@@ -10,7 +11,6 @@ from web.application.labels import Labels
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
 from web.domain.entry import Door, Draft, Meaning
-from web.domain.errors import Conflict
 from web.domain.todo import Todo
 from web.domain.when import When
 
@@ -28,6 +28,8 @@ ADDING = Door(
     )
 )
 """What a new to-do can hold of a line."""
+RANDOM = 62
+"""Bits at the end of a UUIDv7 (RFC 9562, section 5.7)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +75,21 @@ class Adding:
         self._labels = Labels(work, ids)
         self._positions = Positions(work)
         self._added: dict[UUID, Todo] = {}
+        self._renamed: dict[UUID, UUID] = {}
 
     async def add(self, new: NewTodo) -> tuple[Todo, bool]:
-        if kept := await self._work.todos.find(new.id):
-            _check_is_twin(kept, new)
+        """What is there already is not added twice. A form that is open in a second window, or that Back has
+        shown again, gave its id away: another line that is typed there is another to-do."""
+        kept = await self._work.todos.find(new.id)
+        if kept and kept.content != new.content:
+            self._renamed[new.id] = _another_id(new)
+            new = replace(new, id=self._renamed[new.id])
+            kept = await self._work.todos.find(new.id)
+        if kept:
             return kept, False
         parent = await self._parent(new.parent_id)
         project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
-        todo = await self._made(new, project_id)
+        todo = await self._made(replace(new, parent_id=parent.id if parent else None), project_id)
         if new.is_completed:
             todo = todo.complete(self._work.at)
         self._work.add(todo)
@@ -93,6 +102,7 @@ class Adding:
     async def _parent(self, id: UUID | None) -> Todo | None:
         if id is None:
             return None
+        id = self._renamed.get(id, id)
         parent = self._added.get(id) or await self._work.todos.get(id)
         check_takes_parts(parent)
         return parent
@@ -121,9 +131,7 @@ class Adding:
         )
 
 
-def _check_is_twin(kept: Todo, new: NewTodo) -> None:
-    """Back, in a browser without scripts, shows the form that was sent; what is typed there now is new."""
-    if kept.content != new.content:
-        raise Conflict(
-            f"“{kept.content}” was added by this form already. Add this line once more to keep it."
-        )
+def _another_id(new: NewTodo) -> UUID:
+    """The id that follows from the first one and the words: a UUIDv7 of the same instant."""
+    digest = blake2b(new.content.encode(), key=new.id.bytes, digest_size=8).digest()
+    return UUID(int=new.id.int >> RANDOM << RANDOM | int.from_bytes(digest, "big") >> 64 - RANDOM)
