@@ -13,8 +13,8 @@ from web.infrastructure.persistence.sqlite.worker import Worker
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
 
-PATIENCE = 5.0
-"""Seconds to wait for other processes that use the same file."""
+PATIENCE = 10.0
+"""Seconds to wait for other processes that use the same file: the command line may import a long list."""
 
 
 class Connection:

@@ -8,7 +8,7 @@ import sqlite3
 from web.domain.errors import Unavailable
 from web.infrastructure.persistence.sqlite.connection import PATIENCE, Connection
 
-QUEUE_PATIENCE = 6 * PATIENCE
+QUEUE_PATIENCE = 3 * PATIENCE
 """Seconds to wait for who writes in this process: they are at work, and an import may be long."""
 
 LAST_CHANCE = 0.5
