@@ -33,11 +33,14 @@ def modules() -> list[Path]:
     return [path for path in files("web", "*.py", without=GENERATED) if _without_docstring(_parsed(path))]
 
 
-def functions() -> Iterator[Function]:
-    for path in modules():
-        for node in ast.walk(_parsed(path)):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield Function(f"{name(path)}:{node.lineno} {node.name}", _length(node))
+@functools.cache
+def functions() -> tuple[Function, ...]:
+    return tuple(
+        Function(f"{name(path)}:{node.lineno} {node.name}", _length(node))
+        for path in modules()
+        for node in ast.walk(_parsed(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from uuid import UUID
 
@@ -110,8 +111,11 @@ class Book:
 
     def _candidate(self, todo: Todo, moment: Moment) -> Candidate:
         tags = tuple(self.tags[id] for id in todo.tag_ids)
-        has_parts = any(part.parent_id == todo.id and not part.is_deleted for part in self.todos)
-        return Candidate(todo, self.projects[todo.project_id], tags, moment, has_parts)
+        return Candidate(todo, self.projects[todo.project_id], tags, moment, todo.id in self._wholes)
+
+    @cached_property
+    def _wholes(self) -> set[UUID | None]:
+        return {part.parent_id for part in self.todos if not part.is_deleted}
 
     def shown(self, view: View, moment: Moment) -> list[UUID]:
         """The whole view, by the specification."""
