@@ -12,21 +12,24 @@ SHORTEST = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}
 """The length of the months that have fewer than 31 days, when they have the fewest."""
 
 
-def settled(rule: Rule, anchor: dt.date) -> Rule:
-    """Lists in order, a clamped day said even where the anchor has it, no clamping where none can happen."""
+def settled(rule: Rule, anchor: dt.date | None) -> Rule:
+    """Lists in order, a clamped day said even where the anchor has it, no clamping where none can happen.
+
+    Without an `anchor` it will count from completions: what is not said is taken from each, and clamps.
+    """
     rule = clamped(_in_order(rule))
     if not _week_matters(rule, anchor):
         rule = replace(rule, week_start=0)
     if not rule.clamps or rule.frequency not in {Frequency.MONTHLY, Frequency.YEARLY}:
         return replace(rule, clamps=False)
-    said = _with_day(rule, anchor)
+    said = _with_day(rule, anchor) if anchor else rule
     return said if _is_cut_short(said) else replace(rule, clamps=False)
 
 
-def _week_matters(rule: Rule, anchor: dt.date) -> bool:
+def _week_matters(rule: Rule, anchor: dt.date | None) -> bool:
     if rule.frequency is not Frequency.WEEKLY:
         return bool(rule.weeks)
-    elsewhere = {each.day for each in rule.weekdays} - {anchor.weekday()}
+    elsewhere = {each.day for each in rule.weekdays} - ({anchor.weekday()} if anchor else set())
     return bool(rule.positions or (rule.interval > 1 and elsewhere))
 
 
