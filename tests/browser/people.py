@@ -76,13 +76,13 @@ class Person:
     async def has(self, *lines: str) -> None:
         """Kept already, without looking at how."""
         for line in lines:
-            await self._post("/todos", todo_id=str(IDS.new()), line=line, view="/inbox")
+            await self.post("/todos", todo_id=str(IDS.new()), line=line, view="/inbox")
 
     async def has_many(self, count: int) -> None:
         """Things numbered from 0."""
         for start in range(0, count, 500):
             lines = "\n".join(f"Thing {number}" for number in range(start, min(start + 500, count)))
-            await self._post("/paste", paste_id=str(Ids().new()), lines=lines, view="/inbox")
+            await self.post("/paste", paste_id=str(Ids().new()), lines=lines, view="/inbox")
 
     async def sees(self, **expected: Any) -> None:
         """Waits until the page is at rest and shows all of it; fails with what it shows instead."""
@@ -99,7 +99,7 @@ class Person:
         await self.sees()
         return await self._look()
 
-    async def _post(self, path: str, **form: str | float | bool) -> None:
+    async def post(self, path: str, **form: str | float | bool) -> None:
         address = f"{self.daybook.address}{path}"
         answer = await self.page.request.post(address, form=form, headers=SAME_SITE)
         assert answer.ok, (path, answer.status)

@@ -76,3 +76,12 @@ async def test_what_was_taken_out_of_the_trash_goes_back_into_it(three: Person) 
     await three.sees(rows=["Call Bob"], cursor="Call Bob")
     await three.press("Shift+z")
     await three.sees(rows=[])
+
+
+async def test_what_went_to_the_trash_elsewhere_is_offered_to_restore(three: Person) -> None:
+    id = (await three.row(ROW).get_attribute("id") or "").removeprefix("todo-")
+    await three.post(f"/todos/{id}/delete")
+    await three.press("x")
+    await three.page.get_by_role("alert").get_by_text(f"“{ROW}” is in Trash").wait_for()
+    await three.press("r")
+    await three.sees(path="/inbox", rows=["Buy milk", ROW, "Pay rent"], done=[])
