@@ -17,12 +17,23 @@ from web.application.takeout import Contents, Takeout
 from web.application.todos import Todos
 from web.domain.errors import Conflict, Invalid
 from web.domain.membership import Membership
+from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.recurrence import CatchUp, Recurrence
+from web.domain.recurrence.rule import Frequency, Rule, Weekday
 from web.domain.when import When
 from web.infrastructure.formats import native
 from web.infrastructure.persistence.account_records import AccountRecords
 from web.infrastructure.persistence.engine import Engine, make_engine
 from web.infrastructure.persistence.stores import TodoStore
 from web.infrastructure.persistence.unit_of_work import UnitOfWork
+
+FRIDAYS = Recurrence.of(
+    Rule(Frequency.WEEKLY, weekdays=(Weekday(4),)),
+    When(dt.date(2027, 3, 12)),
+    until=When(dt.date(2027, 5, 1)),
+    exceptions=Exceptions((dt.date(2027, 3, 26),), (0,)),
+    catch_up=CatchUp.STEP,
+)
 
 
 @dataclass
@@ -70,6 +81,8 @@ async def alice(house: House) -> Membership:
     await house.todos.edit(alice, rent.id, None, {"content": "Pay the rent"})
     await house.journal.undo(alice)
     [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
+    await house.todos.edit(alice, other.todo.id, None, {"recurrence": FRIDAYS, "due": FRIDAYS.anchor})
+    await house.todos.schedule(alice, other.todo.id, When(dt.date(2027, 3, 13)))
     await house.projects.delete(alice, other.todo.project_id, None)
     return alice
 
@@ -92,7 +105,7 @@ async def elsewhere(other_url: str) -> AsyncIterator[House]:
 async def test_it_comes_back_the_same_bit_for_bit(house: House, alice: Membership, elsewhere: House) -> None:
     exported = await house.export(alice)
     fresh = await person(elsewhere.engine, "Alice")
-    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 8)
+    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 10)
     assert await elsewhere.export(fresh) == exported
 
 

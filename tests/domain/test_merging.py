@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from tests.builders import IDS
 from tests.domain.candidates import todo
 from web.domain.merging import merge
+from web.domain.when import When
 
+FRIDAY, SATURDAY, NEXT_FRIDAY = (When(dt.date(2027, 3, day)) for day in (12, 13, 19))
 IDS_OF_TAGS = [IDS.new() for _ in range(5)]
 some_tags = st.sets(st.sampled_from(IDS_OF_TAGS)).map(lambda ids: tuple(sorted(ids)))
 
@@ -25,3 +28,11 @@ def test_tags_that_either_added_are_on_and_that_either_took_off_are_off(
     kept = {id for id in was if id in mine and id in now}
     added = {id for id in (*mine, *now) if id not in was}
     assert (set(outcome.merged.tag_ids), outcome.collisions) == (kept | added, ())
+
+
+def test_what_a_date_stands_for_goes_where_the_date_goes() -> None:
+    base = todo("Buy milk", due=FRIDAY)
+    mine = replace(base, due=SATURDAY, instead_of=FRIDAY)
+    outcome = merge(base, mine, replace(base, due=NEXT_FRIDAY))
+    assert (outcome.merged.due, outcome.merged.instead_of) == (NEXT_FRIDAY, None)
+    assert outcome.collisions == ("due",)

@@ -10,6 +10,7 @@ from uuid import UUID
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
@@ -27,6 +28,7 @@ class TodoRow(NamedTuple):
     start: When | None
     due: When | None
     deadline: When | None
+    recurrence: Recurrence | None
     project_id: UUID
     project: str
     colour: str

@@ -15,6 +15,9 @@ E_ = TypeVar("E_", Todo, Project, Tag)
 # What a change is about; the rest says only when and where it was written down.
 BOOKKEEPING = frozenset({"id", "book_id", "revision", "changed_at"})
 
+# What means something only beside another field goes where that one goes.
+FOLLOWS = {"instead_of": "due"}
+
 
 @dataclass(frozen=True, slots=True)
 class Merge(Generic[E_]):
@@ -27,7 +30,7 @@ class Merge(Generic[E_]):
 def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
     """Tags never collide: what one side added or took off is added or taken off, whatever the other did."""
     free: dict[str, Any] = {}
-    collisions = []
+    collisions: dict[str, None] = {}
     for name in changed_fields(base, mine):
         was, wanted, now = (getattr(side, name) for side in (base, mine, current))
         if name == "tag_ids":
@@ -35,8 +38,13 @@ def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
         elif now in (was, wanted):
             free[name] = wanted
         else:
-            collisions.append(name)
+            collisions[_leader(name)] = None
+    free = {name: value for name, value in free.items() if _leader(name) not in collisions}
     return Merge(replace(current, **free), tuple(collisions))
+
+
+def _leader(name: str) -> str:
+    return FOLLOWS.get(name, name)
 
 
 def changed_fields(before: E_, after: E_) -> tuple[str, ...]:

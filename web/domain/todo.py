@@ -9,17 +9,22 @@ from uuid import UUID
 
 from web.domain.errors import Invalid
 from web.domain.priority import Priority
+from web.domain.recurrence import limits
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.text import CONTENT_LIMIT, checked_line, checked_notes
 from web.domain.when import When
 
 TAGS_LIMIT = 30
-DATES = frozenset({"start", "due", "deadline"})
+DATES = frozenset({"start", "due", "deadline", "instead_of"})
 POSITION_STEP = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """Every instant is aware and in UTC. `revision` is the book's revision that last changed it."""
+    """Every instant is aware and in UTC. `revision` is the book's revision that last changed it.
+
+    `instead_of` is the date of the recurrence that this one stands for, where a person gave it another.
+    """
 
     id: UUID
     book_id: UUID
@@ -34,6 +39,8 @@ class Todo:
     due: When | None = None
     deadline: When | None = None
     extras: tuple[tuple[str, str], ...] = ()
+    recurrence: Recurrence | None = None
+    instead_of: When | None = None
     created_at: dt.datetime
     changed_at: dt.datetime
     completed_at: dt.datetime | None = None
@@ -47,6 +54,11 @@ class Todo:
     @property
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
+
+    @property
+    def occurrence(self) -> When | None:
+        """The date of its recurrence that it stands for."""
+        return self.instead_of or self.due
 
     @property
     def needs(self) -> tuple[UUID, ...]:
@@ -70,8 +82,14 @@ class Todo:
         return self._changed(at, project_id=project_id, position=position)
 
     def edit(self, at: dt.datetime, **fields: Any) -> Todo:
-        """The same to-do with some fields said anew; raises Invalid for what cannot be kept."""
-        return self._changed(at, **checked(fields))
+        """The same to-do with some fields said anew; raises Invalid for what cannot be kept.
+
+        Where it repeats, another due date is that of this one only, unless its recurrence is said anew too.
+        """
+        kept = checked(fields)
+        if self.recurrence and "due" in kept and "recurrence" not in kept:
+            kept["instead_of"] = None if kept["due"] == self.occurrence else self.occurrence
+        return self._changed(at, **kept)
 
     def copy(self, id: UUID, at: dt.datetime) -> Todo:
         """An open twin right below this one."""
@@ -105,6 +123,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["tag_ids"] = checked_tags(kept["tag_ids"])
     if "priority" in kept:
         kept["priority"] = Priority.checked(kept["priority"])
+    if kept.get("recurrence"):
+        limits.checked(kept["recurrence"])
     for name in DATES & kept.keys():
         checked_when(name, kept[name])
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,9 @@ from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.journal import Action, Change, Verb
 from web.domain.project import Project
+from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import Frequency, Rule, Weekday
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
@@ -42,7 +46,13 @@ RENT = Todo(
     notes="a\n\tb",
     tag_ids=(BANK.id,),
     due=When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin"),
-    extras=(("rec", "1m"),),
+    extras=(("star", "1"),),
+    recurrence=Recurrence.of(
+        Rule(Frequency.MONTHLY, weekdays=(Weekday(4, 2),)),
+        When(dt.date(2027, 1, 8), dt.time(9), "Europe/Berlin"),
+        exceptions=Exceptions(weekdays=(0,)),
+    ),
+    instead_of=When(dt.date(2027, 3, 5), dt.time(9), "Europe/Berlin"),
     created_at=NOON,
     changed_at=NOON,
 )
@@ -75,6 +85,14 @@ async def test_what_was_written_is_read_back(exported: bytes) -> None:
     assert list(native.read(exported, ALICE)) == RECORDS
 
 
+async def test_a_file_from_before_there_was_recurrence_is_read(exported: bytes) -> None:
+    document = json.loads(exported)
+    for name in ("recurrence", "instead_of"):
+        del record(document, "todo")[name]
+    [todo] = [each for each in native.read(json.dumps(document).encode(), ALICE) if isinstance(each, Todo)]
+    assert todo == replace(RENT, recurrence=None, instead_of=None)
+
+
 async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None:
     assert str(ALICE).encode() not in exported
     bobs = [record for record in native.read(exported, uuid(7)) if isinstance(record, Action)]
@@ -104,6 +122,10 @@ def record(document: Document, kind: str) -> Any:
     return next(each[kind] for each in reversed(document["records"]) if kind in each)
 
 
+def rule(document: Document) -> Any:
+    return record(document, "todo")["recurrence"]["rule"]
+
+
 @pytest.mark.parametrize(
     ("damage", "sentence"),
     [
@@ -126,6 +148,11 @@ def record(document: Document, kind: str) -> Any:
         (lambda file: record(file, "todo").update(content="a\x00b"), "control character"),
         (lambda file: record(file, "todo").update(created_at="2027-01-01T00:00:00"), "not an instant in UTC"),
         (lambda file: record(file, "todo").update(due={"date": "0001-01-01"}), "not a day"),
+        (lambda file: rule(file).update(interval=0), "any calendar"),
+        (lambda file: rule(file).update(weekdays=[{"day": 7, "nth": 0}]), "any calendar"),
+        (lambda file: rule(file).update(frequency="DAILY"), "BYDAY, as in 2TU, need"),
+        (lambda file: record(file, "todo")["recurrence"].update(count=0), "any calendar"),
+        (lambda file: record(file, "todo").update(instead_of={"date": "0001-01-01"}), "not a day"),
         (lambda file: record(file, "todo").update(position=2**60), "too large a number"),
         (lambda file: record(file, "preferences").update(time_zone="Mars/Base"), "not a time zone"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +12,14 @@ import msgspec
 from web.domain.keys import when_key
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.searching import word_line
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
 
 _extras = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+_recurrence = msgspec.json.Decoder(Recurrence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ TODO = Record(
     (
         *("id", "book_id", "project_id", "parent_id", "position", "content", "notes", "folded", "priority"),
         *("start", "due", "deadline", "start_key", "due_key", "deadline_key", "extras"),
-        *("created_at", "changed_at", "completed_at", "deleted_at", "revision"),
+        *("recurrence", "instead_of", "created_at", "changed_at", "completed_at", "deleted_at", "revision"),
     ),
 )
 PROJECT = Record(
@@ -89,12 +92,15 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
         *(when.iso if when else None for when in dates),
         *(when_key(when) for when in dates),
         msgspec.json.encode(todo.extras).decode(),
+        msgspec.json.encode(todo.recurrence).decode() if todo.recurrence else None,
+        todo.instead_of.iso if todo.instead_of else None,
         *(todo.created_at, todo.changed_at, todo.completed_at, todo.deleted_at, revision),
     )
 
 
 def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
-    *rest, start, due, deadline, created_at, changed_at, completed_at, deleted_at, revision = columns
+    *planned, created_at, changed_at, completed_at, deleted_at, revision = columns
+    *rest, start, due, deadline, recurrence, instead_of = planned
     id, book_id, project_id, parent_id, position, content, notes, priority = rest
     return Todo(
         id=id,
@@ -110,12 +116,19 @@ def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
         due=due and When.from_iso(due),
         deadline=deadline and When.from_iso(deadline),
         extras=_extras.decode(extras) if extras != "[]" else (),
+        recurrence=recurrence and read_recurrence(recurrence),
+        instead_of=instead_of and When.from_iso(instead_of),
         created_at=created_at,
         changed_at=changed_at,
         completed_at=completed_at,
         deleted_at=deleted_at,
         revision=revision,
     )
+
+
+@lru_cache(maxsize=1024)
+def read_recurrence(text: str) -> Recurrence:
+    return _recurrence.decode(text)
 
 
 TODO_COLUMNS = ", ".join(

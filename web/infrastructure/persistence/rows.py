@@ -9,13 +9,14 @@ from uuid import UUID
 from web.application.reading import TodoRow
 from web.domain.when import When
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.records import read_recurrence
 from web.infrastructure.persistence.sql import Sql
 
 MANY = 500
 TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
 PARTS = "FROM todos AS part WHERE part.parent_id = shown.id AND part.deleted_at IS NULL"
 SELECT = f"""
-    SELECT shown.id, shown.content, shown.priority, shown.start, shown.due, shown.deadline,
+    SELECT shown.id, shown.content, shown.priority, shown.start, shown.due, shown.deadline, shown.recurrence,
         shown.project_id, projects.name, projects.colour,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = shown.id),
         shown.completed_at, shown.deleted_at, shown.notes <> '',
@@ -38,6 +39,7 @@ def make_row(
     start: str | None,
     due: str | None,
     deadline: str | None,
+    recurrence: str | None,
     project_id: UUID,
     project: str,
     colour: str,
@@ -49,7 +51,7 @@ def make_row(
     parts_completed: int,
     revision: int,
 ) -> TodoRow:
-    dates = (_when(start), _when(due), _when(deadline))
+    dates = (_when(start), _when(due), _when(deadline), read_recurrence(recurrence) if recurrence else None)
     named = _read_tags(tags) if tags else ()
     place = (project_id, project, colour)
     states = (completed_at, deleted_at, bool(has_notes))

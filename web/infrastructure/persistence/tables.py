@@ -117,6 +117,8 @@ class Todos(Table, tablename="todos"):
     due_key = Varchar(length=20, default=NO_KEY)
     deadline_key = Varchar(length=20, default=NO_KEY)
     extras = Text(default="[]")
+    recurrence = Text(null=True, default=None)
+    instead_of = Varchar(length=80, null=True, default=None)
     created_at = Timestamptz(default=None)
     changed_at = Timestamptz(default=None)
     completed_at = Timestamptz(null=True, default=None)

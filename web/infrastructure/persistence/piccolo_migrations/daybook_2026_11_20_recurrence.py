@@ -1,0 +1,26 @@
+"""What repeats, as JSON, and which of its dates a to-do stands for."""
+
+from __future__ import annotations
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+
+from web.infrastructure.persistence.schema import run
+
+ID = "2026-11-20T22:30:00:000000"
+VERSION = "1.38.0"
+DESCRIPTION = "Recurrence"
+
+COLUMNS = (
+    "ALTER TABLE todos ADD COLUMN recurrence text",
+    "ALTER TABLE todos ADD COLUMN instead_of varchar(80)",
+)
+
+
+async def forwards() -> MigrationManager:
+    manager = MigrationManager(migration_id=ID, app_name="daybook", description=DESCRIPTION)
+
+    async def alter() -> None:
+        await run(*COLUMNS)
+
+    manager.add_raw(alter)
+    return manager
