@@ -74,11 +74,10 @@ class Ordering:
         return all(field.instant(todo) is not None for field in self.fields if field.is_noted)
 
 
-BY_TIME = (Field.PRIORITY, Field.POSITION)
 TIES = {
-    Field.START: BY_TIME,
-    Field.DUE: BY_TIME,
-    Field.DEADLINE: BY_TIME,
+    Field.DUE: (Field.PRIORITY, Field.POSITION),
+    Field.START: (Field.PRIORITY, Field.DUE, Field.POSITION),
+    Field.DEADLINE: (Field.PRIORITY, Field.DUE, Field.POSITION),
     Field.PRIORITY: (Field.DUE, Field.POSITION),
     Field.PROJECT: (Field.POSITION,),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.infrastructure.persistence.test_finding import write_past_the_index
 from web.infrastructure.persistence.backup import NotBackedUp, back_up
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import Engine, make_engine
@@ -47,6 +48,12 @@ async def test_a_lost_account_is_told(sqlite_url: str) -> None:
     engine.writer.connection.do_here(lambda database: database.execute("PRAGMA foreign_keys = OFF"))
     await engine.execute("INSERT INTO memberships (id, account_id, book_id, role) VALUES (1, 2, 3, 'owner')")
     assert "memberships" in await complaints(engine)
+
+
+async def test_an_index_that_is_behind_is_told(sqlite_url: str) -> None:
+    engine = make_engine(sqlite_url)
+    await write_past_the_index(engine)
+    assert "Searches may miss to-dos" in await complaints(engine)
 
 
 async def test_a_server_out_of_reach_is_told() -> None:

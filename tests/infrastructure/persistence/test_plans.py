@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
@@ -11,9 +12,11 @@ from tests.infrastructure.persistence.test_query_sql import WINTER
 from web.domain import view as views
 from web.domain.ordering import Ordering, SortKey, Value
 from web.domain.project import Project
+from web.domain.tag import Tag
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.shortlists import shortlist_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.walks import Walk
 
@@ -24,19 +27,30 @@ INDEXED = [
     (views.today(WINTER), "todos_due"),
     (views.upcoming(WINTER), "todos_due"),
     (views.someday(WINTER), "todos_due"),
+    (views.of_tag(Tag(id=ID, book_id=ID, name="errand", created_at=NOON)), "todos_due"),
     (views.completed(WINTER), "todos_completed"),
     (views.trash(WINTER), "todos_deleted"),
+]
+SEARCHED = [
+    ("", "todos_due"),
+    ("sort:priority", "todos_priority"),
+    ("sort:created", "todos_created"),
+    ("sort:-changed", "todos_changed"),
+    ("sort:start", "todos_start"),
+    ("sort:deadline", "todos_deadline"),
+    ("group:project", "todos_grouped"),
+    ("completed sort:-completed", "todos_completed"),
 ]
 every_view = pytest.mark.parametrize(("view", "index"), INDEXED, ids=[view.title for view, _ in INDEXED])
 
 
-async def plan(engine: Engine, sql: Sql) -> str:
+async def plan(engine: Engine, sql: Sql, but: Sequence[str] = ("seqscan", "bitmapscan", "sort")) -> str:
     if engine.engine_type == "sqlite":
         steps = await engine.rows(f"EXPLAIN QUERY PLAN {sql.text}", sql.args, lambda *step: str(step[-1]))
         return "\n".join(steps)
     async with engine.transaction():
         # In an empty table PostgreSQL would find sorting cheap: what is asked here is whether it has to.
-        for way in ("seqscan", "bitmapscan", "sort"):
+        for way in but:
             await engine.run_ddl(f"SET LOCAL enable_{way} = off")
         return "\n".join(await engine.rows(f"EXPLAIN {sql.text}", sql.args, str))
 
@@ -57,6 +71,28 @@ async def test_a_page_is_read_from_an_index_in_its_order(
     steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
     assert f"{index} " in steps
     for costly in ("TEMP B-TREE", "SCAN todos", "MULTI-INDEX", "Seq Scan on todos", "Sort"):
+        assert costly not in steps, steps
+
+
+@pytest.mark.parametrize(("query", "index"), SEARCHED)
+async def test_a_search_walks_the_index_of_its_order(engine: Engine, query: str, index: str) -> None:
+    walk = Walk(views.search(query, WINTER).ordering, None, 50)
+    steps = await plan(engine, Pages(engine, ID, views.search(query, WINTER), WINTER).source(walk))
+    assert f"{index}" in steps, steps
+    for costly in ("TEMP B-TREE", "SCAN todos", "Seq Scan on todos", "Sort"):
+        assert costly not in steps, steps
+
+
+RARE = ["milk", '"coffee bea"', "@errand", "#Work", "milk | @errand", "overdue sort:priority", "has:deadline"]
+
+
+@pytest.mark.parametrize("query", RARE)
+async def test_what_is_rare_is_looked_up(engine: Engine, query: str) -> None:
+    view = views.search(query, WINTER)
+    shortlist = await shortlist_of(engine, ID, view, WINTER)
+    assert shortlist is not None
+    steps = await plan(engine, shortlist.hits, but=["seqscan"])
+    for costly in ("SCAN todos", "SCAN tags", "Seq Scan on todos"):
         assert costly not in steps, steps
 
 

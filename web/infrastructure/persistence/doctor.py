@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from web.domain.errors import DaybookError
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.migrating import pending
+from web.infrastructure.persistence.sqlite import word_index
 from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 DAMAGED = "The database file is damaged. Restore the last backup."
@@ -33,8 +34,12 @@ async def examine(engine: Engine) -> list[Finding]:
 
 async def _findings(engine: Engine) -> AsyncIterator[Finding]:
     of_this_kind = (_integrity, _references, _journal) if isinstance(engine, SqliteEngine) else (_encoding,)
-    for find in (*of_this_kind, _schema):
+    for find in of_this_kind:
         yield await find(engine)
+    schema = await _schema(engine)
+    yield schema
+    if schema.sound and isinstance(engine, SqliteEngine):
+        yield await _words(engine)
 
 
 async def _integrity(engine: Engine) -> Finding:
@@ -64,3 +69,11 @@ async def _schema(engine: Engine) -> Finding:
     due = await pending(engine)
     older = "The tables are those of an older version. Run `daybook migrate`."
     return Finding(not due, older if due else "The tables are those of this version.")
+
+
+async def _words(engine: SqliteEngine) -> Finding:
+    whole = await engine.writer.connection.do(word_index.is_whole)
+    behind = (
+        "Searches may miss to-dos. Run `daybook backup` and restore that: it makes the index of words anew."
+    )
+    return Finding(whole, "Every to-do is found by its words." if whole else behind)

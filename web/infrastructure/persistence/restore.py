@@ -13,6 +13,7 @@ from web.domain.errors import DaybookError
 from web.infrastructure.persistence.copying import copy
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.soundness import flaw_in
+from web.infrastructure.persistence.sqlite import word_index
 from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 
 
@@ -34,6 +35,8 @@ def _restore(database: Path, backup: Path) -> Path | None:
     incoming = database.with_name(f"{database.name}.incoming")
     try:
         copy(backup, incoming)
+        with closing(sqlite3.connect(incoming)) as copied:
+            word_index.mend(copied)
     except (sqlite3.Error, OSError) as error:
         raise NotRestored(f"There is no room for the backup in {database.parent}.") from error
     kept = _put_aside(database) if database.exists() else None

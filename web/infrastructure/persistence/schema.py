@@ -10,6 +10,12 @@ WORDS = {
 }
 
 
+async def run_on(engine_type: str, *statements: str) -> None:
+    """What only one of the engines has."""
+    if Books._meta.db.engine_type == engine_type:
+        await run(*statements)
+
+
 async def run(*statements: str) -> None:
     engine = Books._meta.db
     for statement in statements:

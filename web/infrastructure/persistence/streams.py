@@ -14,13 +14,14 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from web.domain.fields import Field
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term
 from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way, key_of
-from web.infrastructure.persistence.query_sql import Split
+from web.infrastructure.persistence.query_sql import Split, noted_between
 from web.infrastructure.persistence.reach import reach
 from web.infrastructure.persistence.sql import Sql
 
@@ -40,7 +41,7 @@ class Stream:
     moment: Moment
     split: Split | None = None
     dated: bool | None = None
-    """Downwards, what has no date is a stream of its own, since its key would come first."""
+    """What has no date may be a stream of its own: downwards, since its key would come first."""
 
     def enter(self, key: SortKey) -> SortKey:
         """Any row's place as one between the rows of this stream."""
@@ -51,11 +52,12 @@ class Stream:
         """Which rows are its own."""
         noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in self.ordering.fields if field.is_noted]
         if self.split is None:
-            return noted
+            first = self.ordering.first.field
+            bounds = (*reach(term, first, self.moment), self.moment.zone)
+            return [*noted, *noted_between(first, *bounds)] if first.is_noted else noted
         field, way = self.split
-        dated = (
-            [] if self.dated is None else [Sql(f"{key_of(field)} {'<' if self.dated else '='} '{NO_KEY}'")]
-        )
+        side = [Sql(f"{key_of(field)} {'<>' if self.dated else '='} '{NO_KEY}'")]
+        dated = side if self.dated is not None else []
         reached = reach(term, field, self.moment)
         return [way.kept(field), *dated, *way.between(field, *reached, self.moment.zone), *noted]
 
@@ -73,7 +75,7 @@ def streams(ordering: Ordering, moment: Moment) -> list[Stream]:
     first, descending = ordering.first
     if not first.is_planned:
         return [Stream(ordering, moment)]
-    if not descending:
+    if first is Field.DUE and not descending:
         return [Stream(ordering, moment, Split(first, way)) for way in Way]
     undated = Stream(ordering, moment, Split(first, Way.WALLS), dated=False)
     return [*(Stream(ordering, moment, Split(first, way), dated=True) for way in Way), undated]

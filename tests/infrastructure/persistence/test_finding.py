@@ -1,0 +1,140 @@
+"""The index of words goes with the to-dos, whatever becomes of them, and a search finds them through it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+
+from tests.builders import IDS, NOON, person
+from tests.infrastructure.persistence.made_up import keep
+from tests.infrastructure.persistence.test_query_sql import WINTER
+from web.domain import view as views
+from web.domain.searching import word_line
+from web.domain.todo import Todo
+from web.infrastructure.persistence import shortlists
+from web.infrastructure.persistence.backup import back_up
+from web.infrastructure.persistence.engine import Engine, bind, make_engine
+from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.records import TODO, values_of
+from web.infrastructure.persistence.restore import restore
+from web.infrastructure.persistence.sqlite import word_index
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
+from web.infrastructure.persistence.stores import ProjectStore
+
+LETTERS = (
+    "a",
+    "b",
+    "A",
+    "Ä",
+    "ß",
+    "ﬁ",
+    "İ",
+    "é",
+    "e\u0301",
+    "日",
+    "1",
+    "+",
+    "<",
+    "`",
+    "🎂",
+    "'",
+    "-",
+    "%",
+    "*",
+    " ",
+    " ",
+)
+
+
+async def a_todo(engine: Engine, content: str, notes: str = "") -> Todo:
+    alice = await person(engine, "Alice")
+    inbox = await ProjectStore(engine, alice.book_id).inbox()
+    todo = Todo(
+        id=IDS.new(), book_id=alice.book_id, project_id=inbox.id, position=1, content=content, notes=notes,
+        created_at=NOON, changed_at=NOON,
+    )  # fmt: skip
+    await keep(engine, [todo])
+    return todo
+
+
+async def found(engine: Engine, book_id: UUID, query: str) -> set[UUID]:
+    page = await Pages(engine, book_id, views.search(query, WINTER), WINTER).after(None, 1000)
+    return {keyed.id for keyed in page}
+
+
+async def is_indexed(engine: Engine, word: str) -> bool:
+    """Asked of the index itself, which may know what the rows do not say any more."""
+    if isinstance(engine, SqliteEngine):
+        return bool(await engine.rows("SELECT 1 FROM todo_words WHERE todo_words MATCH ?", (word,), int))
+    return bool(
+        await engine.rows("SELECT 1 FROM todos WHERE todo_words(folded) @@ CAST(? AS tsquery)", (word,), int)
+    )
+
+
+async def write_past_the_index(engine: Engine) -> Todo:
+    await engine.execute("DROP TRIGGER todo_words_added")
+    return await a_todo(engine, "Buy milk")
+
+
+async def test_a_to_do_is_found_by_its_new_words_and_not_by_its_old(engine: Engine) -> None:
+    todo = await a_todo(engine, "Buy milk", "at the corner")
+    assert await found(engine, todo.book_id, "milk corn") == {todo.id}
+    (*values,) = values_of(replace(todo, content="Buy bread"), 2)
+    await engine.execute(TODO.update, (*values[1:], todo.id))
+    assert await found(engine, todo.book_id, "bread") == {todo.id}
+    assert await found(engine, todo.book_id, "milk") == set()
+    assert not await is_indexed(engine, "milk")
+
+
+async def test_of_a_book_that_is_gone_no_word_is_left(engine: Engine) -> None:
+    todo = await a_todo(engine, "Buy milk")
+    await engine.execute("DELETE FROM books WHERE id = ?", (todo.book_id,))
+    assert not await is_indexed(engine, "milk")
+
+
+async def test_a_word_may_be_longer_than_an_index_takes(engine: Engine) -> None:
+    long = "é" * 3000
+    todo = await a_todo(engine, "Read this", f"{long} after")
+    assert await found(engine, todo.book_id, f"{long[:900]}") == {todo.id}
+    assert await found(engine, todo.book_id, f'"{long[:900]} after"') == set()
+    assert await found(engine, todo.book_id, "after") == {todo.id}
+
+
+@pytest.mark.parametrize("few", [shortlists.FEW, -1])
+@pytest.mark.parametrize("seed", range(3))
+async def test_words_are_found_as_the_matcher_finds_them(
+    engine: Engine, few: int, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shortlists, "FEW", few)
+    random = Random(seed)
+    first = await a_todo(engine, "Begin")
+    texts = ["".join(random.choices(LETTERS, k=random.randint(1, 9))) for _ in range(80)]
+    todos = [replace(first, id=IDS.new(), content=text, notes=random.choice(texts)) for text in texts]
+    await keep(engine, todos)
+    for line in _lines(random, texts):
+        meant = {todo.id for todo in todos if line in word_line(f"{todo.content} {todo.notes}")}
+        assert await found(engine, first.book_id, f'"{line}"') - {first.id} == meant, line
+
+
+def _lines(random: Random, texts: list[str]) -> set[str]:
+    """Of what is there, as much as was typed by then."""
+    whole = [line for text in texts if (line := word_line(text))]
+    begun = {line[: random.randint(2, len(line))].rstrip() for line in whole}
+    return begun | set(whole) - {""}
+
+
+async def test_a_backup_that_is_behind_is_mended_when_it_is_restored(sqlite_url: str, tmp_path: Path) -> None:
+    engine = make_engine(sqlite_url)
+    bind(engine)
+    todo = await write_past_the_index(engine)
+    await back_up(engine, tmp_path / "backup.sqlite")
+    await engine.close()
+    await restore(engine, tmp_path / "backup.sqlite")
+    assert await found(engine, todo.book_id, "milk") == {todo.id}
+    assert isinstance(engine, SqliteEngine)
+    assert await engine.writer.connection.do(word_index.is_whole)
+    await engine.close()
