@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -45,6 +46,15 @@ def complete(recurrence: Recurrence, occurrence: When, done: When) -> Following:
 def skip(recurrence: Recurrence, occurrence: When, now: When) -> Following:
     """Done is none, so that what counts from completion counts from when it was due, unless that is past."""
     return complete(recurrence, occurrence, _later(recurrence, occurrence, now))
+
+
+def each_done(recurrence: Recurrence, done: When) -> Iterator[When]:
+    """What comes after the first, which was `done` then, if each of the others is done on its day."""
+    date = next(occurrences(recurrence), None)
+    while date and (following := complete(recurrence, date, done)).dates:
+        recurrence, date = following.recurrence, following.dates[0]
+        done = date
+        yield date
 
 
 def _scheduled(recurrence: Recurrence, occurrence: When, done: When) -> tuple[When, ...]:

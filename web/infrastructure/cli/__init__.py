@@ -23,6 +23,7 @@ COMMANDS = {
     "import": ("import_", "add the to-dos of a todo.txt file, or a whole account"),
     "export": ("export", "write the to-dos as todo.txt, or the whole account"),
     "parse": ("parse", "say how lines from standard input are understood, each as JSON"),
+    "next": ("next", "list the dates of something that repeats"),
     "routes": ("routes", "list every address and what answers it"),
 }
 INTERRUPTED = 130

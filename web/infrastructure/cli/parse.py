@@ -12,8 +12,8 @@ from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.infrastructure.cli.drafted import Answer, drafted, refused
 from web.infrastructure.cli.operator import Operator
+from web.infrastructure.cli.typed import zone
 from web.infrastructure.clock import SystemClock
-from web.setting_values import time_zone
 from web.settings import read_settings
 
 WEEK_STARTS = {"monday": 0, "saturday": 5, "sunday": 6}
@@ -24,7 +24,7 @@ NOT_TEXT = "The line is not text in UTF-8."
 
 def declare(parser: ArgumentParser) -> None:
     parser.add_argument("--now", type=_wall, help="when the lines are typed, as 2027-01-27T09:00 (else now)")
-    parser.add_argument("--timezone", type=_zone, help="where, by its IANA name (else that of new accounts)")
+    parser.add_argument("--timezone", type=zone, help="where, by its IANA name (else that of new accounts)")
     parser.add_argument("--week-start", choices=WEEK_STARTS, default="monday", help="the week's first day")
     order = parser.add_mutually_exclusive_group()
     order.add_argument(
@@ -41,10 +41,10 @@ def run(asked: Namespace, operator: Operator) -> None:
 
 
 def _moment(asked: Namespace, operator: Operator) -> Moment:
-    zone = asked.timezone or ZoneInfo(read_settings(operator.environment).time_zone)
+    home = asked.timezone or ZoneInfo(read_settings(operator.environment).time_zone)
     now = asked.now or SystemClock().now()
-    aware = now if now.tzinfo else now.replace(tzinfo=zone)
-    return Moment(aware, zone, WEEK_STARTS[asked.week_start], asked.day_first)
+    aware = now if now.tzinfo else now.replace(tzinfo=home)
+    return Moment(aware, home, WEEK_STARTS[asked.week_start], asked.day_first)
 
 
 def _answer(line: bytes, moment: Moment) -> Answer:
@@ -65,10 +65,3 @@ def _wall(text: str) -> dt.datetime:
     if now.year not in YEARS:
         raise ArgumentTypeError(f"a year from {YEARS.start} to {YEARS.stop - 1} is expected, not {now.year}")
     return now
-
-
-def _zone(text: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(time_zone(text))
-    except ValueError as error:
-        raise ArgumentTypeError(f"“{text}” is not {error}") from None
