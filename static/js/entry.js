@@ -81,15 +81,13 @@ function sendNext() {
   entry().requestSubmit();
 }
 
-// A line that must change first is changed where it was written, unless more is being written there.
+// Not into the line again, where more may be written at this moment. The id of what was refused is spent.
 const fail = (event) => {
   if (!isEntry(event)) return;
-  const isRefused = event.detail.ctx.response?.status < BROKEN;
-  if (isRefused) id = "";
+  if (event.detail.ctx.response?.status < BROKEN) id = "";
   waiting.unshift(sent);
   sent = "";
   remember();
-  if (isRefused && waiting.length === 1 && !line().value) write(waiting.pop());
   show();
 };
 document.addEventListener("htmx:error", fail);
