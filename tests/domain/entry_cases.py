@@ -12,14 +12,17 @@ Buy sun cream
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from web.application.adding import ADDING
 from web.domain.entry import Door, Draft, Moment, read
+from web.domain.recurrence.occurrences import occurrences
+from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.reminder import Reminder
 
 TABLES = Path(__file__).parent / "entry_tables"
@@ -29,6 +32,7 @@ DOORS = {
     "changing": Door(changes=True),
     "in a project": Door(has_project=True),
 }
+DOCUMENTED = "2026-11-18T14:00"
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
@@ -55,7 +59,7 @@ def at(now: str) -> Moment:
 
 def sections() -> dict[str, list[Case]]:
     """Every case, under the heading it stands below."""
-    cases = [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table)]
+    cases = [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table.stem, _rows(table))]
     return {section: list(found) for section, found in groupby(cases, lambda case: case.section)}
 
 
@@ -70,6 +74,7 @@ def meaning(draft: Draft) -> str:
         "removed": ", ".join(draft.removed_tags),
         "people": ", ".join(draft.people),
         "priority": draft.priority,
+        "repeats": draft.recurrence and repeats(draft.recurrence),
         "reminders": ", ".join(map(reminder, draft.reminders)),
         "minutes": draft.duration,
         "notes": draft.notes,
@@ -79,22 +84,42 @@ def meaning(draft: Draft) -> str:
     return " | ".join([draft.content, *said, *(["remark"] if draft.remarks else [])])
 
 
+def repeats(recurrence: Recurrence) -> str:
+    """Its first four days, and how it goes on and ends."""
+    days = [when.date.isoformat() for when in islice(occurrences(recurrence), 4)]
+    mode = ["from completion"] if recurrence.mode is Mode.COMPLETION else []
+    until = [f"until {recurrence.until.iso}"] if recurrence.until else []
+    times = [f"{recurrence.count} times"] if recurrence.count else []
+    return ", ".join([*days, *mode, *until, *times])
+
+
 def reminder(reminder: Reminder) -> str:
     return reminder.at.iso if reminder.at else f"{reminder.minutes_before} before"
 
 
-def _cases(table: Path) -> Iterator[Case]:
+def documented(document: Path) -> Iterator[Case]:
+    """The examples of docs/entry.md, each in a block that says by what door."""
+    for block in re.findall(r"```entry ?(.*?)\n(.*?)```", document.read_text("utf-8"), re.DOTALL):
+        rows = [f"now {DOCUMENTED}", f"door {block[0] or 'open'}", *block[1].splitlines()]
+        yield from _cases(document.name, rows)
+
+
+def _cases(table: str, rows: Iterable[str]) -> Iterator[Case]:
     now, section, door = "", "", "open"
-    for row in table.read_text("utf-8").splitlines():
+    for row in rows:
         if row.startswith("now "):
             now = row.split()[1]
         elif row.startswith("door "):
             door = row.removeprefix("door ")
         elif row.startswith("== "):
-            section = f"{table.stem}: {row[3:]}"
+            section = f"{table}: {row[3:]}"
         elif row:
             line, _, expected = (part.strip() for part in row.partition("=>"))
             yield Case(section, now, door, line, _spelled(line, expected))
+
+
+def _rows(table: Path) -> list[str]:
+    return table.read_text("utf-8").splitlines()
 
 
 def _spelled(line: str, expected: str) -> str:

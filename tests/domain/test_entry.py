@@ -7,7 +7,8 @@ from contextlib import suppress
 
 import pytest
 
-from tests.domain.entry_cases import Case, at, sections
+from tests import tree
+from tests.domain.entry_cases import Case, at, documented, sections
 from web.domain.entry import Remark, Token, read
 from web.domain.errors import Invalid
 
@@ -20,10 +21,16 @@ def test_lines_mean_what_the_table_says(cases: list[Case]) -> None:
     assert read_as == {(case.now, case.door, case.line): case.meaning for case in cases}
 
 
+def test_every_example_of_the_document_is_so() -> None:
+    cases = list(documented(tree.HOME / "docs" / "entry.md"))
+    assert len(cases) > 150
+    assert [(case.line, case.read_as) for case in cases] == [(case.line, case.meaning) for case in cases]
+
+
 def test_a_third_of_the_tables_are_lines_without_a_date() -> None:
     cases = [case for found in sections().values() for case in found]
     undated = [case for case in cases if case.meaning.split(" | ")[0] == case.line]
-    assert len(cases) > 700
+    assert len(cases) > 1_000
     assert len(undated) * 3 > len(cases)
 
 
@@ -47,7 +54,17 @@ def test_a_day_and_a_time_that_stand_apart_are_two_tokens() -> None:
         ("Pay feb 30", "“feb 30” stays as text: there is no such day."),
         ("Call at 25:00", "“at 25:00” stays as text: there is no such time."),
         ("Call in 9999 years", "“in 9999 years” stays as text: that is further away than the calendar goes."),
-        ("Standup every monday", "“every monday” stays as text: repeating is not understood yet."),
+        ("Call every client", "“every client” stays as text: how it repeats is not understood."),
+        (
+            "Read every day news",
+            "“every day” stays as text: to repeat, it stands at the end, or beside a date or time.",
+        ),
+        ("Water after 10 days", "“after 10 days” stays as text: to repeat, say “again after …”."),
+        (
+            "Gym every monday except mondays",
+            "“every monday except mondays” stays as text: its exceptions leave nothing of it.",
+        ),
+        ("Gym every fri every sat", "“every fri” stays as text: a to-do repeats in one way."),
         ("Stay until friday", "“until friday” stays as text: an end is understood only for what repeats."),
         ("Call before friday", "“before friday” stays as text: for a date, say “on” or “by”."),
         ("Call tomorrow by friday", "“tomorrow” stays as text: a to-do has one due date."),

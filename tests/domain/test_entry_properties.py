@@ -7,9 +7,10 @@ from pathlib import Path
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from tests.domain.entry_cases import at
-from web.domain.entry import Draft, read, read_when
+from tests.domain.entry_cases import DOORS, at
+from web.domain.entry import Door, Draft, read, read_when
 from web.domain.errors import Invalid
+from web.domain.recurrence.occurrences import occurrences
 
 NOW = at("2026-11-18T14:00")
 WORDS = (Path(__file__).parent / "entry_words.txt").read_text("utf-8").split()
@@ -19,9 +20,13 @@ anything = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=500)
 lines = phrases | anything | st.tuples(phrases, anything).map("".join)
 
 
-def drafted(line: str) -> Draft:
+OPEN = Door()
+doors = st.sampled_from(list(DOORS.values()))
+
+
+def drafted(line: str, door: Door = OPEN) -> Draft:
     try:
-        return read(line, NOW)
+        return read(line, NOW, door)
     except Invalid:
         assume(False)
         raise
@@ -36,11 +41,12 @@ def test_a_printable_line_is_understood_or_refused(line: str) -> None:
     assert drafted(line).line == line
 
 
-@given(lines)
-@example('"call tomorrow"')
-@example("(fri), (#x) \\p1")
-def test_content_and_tokens_give_back_the_line(line: str) -> None:
-    draft = drafted(line)
+@given(lines, doors)
+@example('"call tomorrow"', OPEN)
+@example("(fri), (#x) \\p1", OPEN)
+@example("today !9am", OPEN)
+def test_content_and_tokens_give_back_the_line(line: str, door: Door) -> None:
+    draft = drafted(line, door)
     rest, place = "", 0
     for token in draft.tokens:
         assert place <= token.start < token.end
@@ -67,11 +73,20 @@ def test_what_holds_nothing_stays_letter_for_letter(line: str) -> None:
 def test_what_was_understood_has_its_token(line: str) -> None:
     draft = drafted(line)
     kinds = {token.kind for token in draft.tokens}
-    assert (draft.due is not None or "due" in draft.cleared) == ("due" in kinds)
+    assert (draft.due is not None or "due" in draft.cleared) == ("due" in kinds or "recurrence" in kinds)
+    assert (draft.recurrence is not None) == ("recurrence" in kinds)
     assert (draft.start is not None) == ("start" in kinds)
     assert (draft.deadline is not None) == ("deadline" in kinds)
     assert (draft.project is not None) == ("project" in kinds)
     assert bool(draft.tags) == ("tag" in kinds)
+
+
+@given(lines)
+@example("every 3 workdays at 9, except mondays 10 times")
+def test_what_repeats_is_due_on_its_first_date(line: str) -> None:
+    draft = drafted(line)
+    if draft.recurrence:
+        assert next(occurrences(draft.recurrence)) == draft.recurrence.anchor == draft.due
 
 
 @given(lines)

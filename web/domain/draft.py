@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from web.domain.phrases.meaning import Meaning
 from web.domain.project import Project, called
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.reminder import Reminder
 from web.domain.when import When
 
@@ -51,6 +52,8 @@ class Draft:
     due: When | None = None
     start: When | None = None
     deadline: When | None = None
+    recurrence: Recurrence | None = None
+    """Its anchor is the due date."""
     reminders: tuple[Reminder, ...] = ()
     duration: int | None = None
     """In minutes."""

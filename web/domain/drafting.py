@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 
 from web.domain.draft import Draft, Remark, Token
 from web.domain.phrases.choice import Choice
@@ -12,14 +12,17 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import when
 from web.domain.phrases.part import together
+from web.domain.phrases.repeating.firsts import recurring
 from web.domain.phrases.scan import Scan
+from web.domain.recurrence.recurrence import Recurrence
 from web.domain.reminder import Reminder
 from web.domain.when import When
 
 
 def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft:
     said = Said.of(scan, choice.taken)
-    tokens = zip(gaps, choice.taken, strict=True)
+    recurrence = said.recurrence
+    due = recurrence.anchor if recurrence else said.when(Meaning.DUE)
     return Draft(
         scan.line,
         content,
@@ -29,16 +32,15 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         removed_tags=said.names(Meaning.UNTAG),
         people=said.names(Meaning.PERSON),
         priority=said.priority,
-        due=said.when(Meaning.DUE),
+        due=due,
         start=said.when(Meaning.START),
         deadline=said.when(Meaning.DEADLINE),
-        reminders=said.reminders,
+        recurrence=recurrence,
+        reminders=said.reminders(due),
         duration=said.duration,
         notes=said.name(Meaning.NOTES) or "",
         cleared=said.cleared,
-        tokens=tuple(
-            Token(start, end, found.meaning, scan.line[start:end]) for (start, end), found in tokens
-        ),
+        tokens=tuple(map(partial(_token, scan.line), choice.taken, gaps)),
         remarks=tuple(_remark(scan, finding) for finding in choice.left),
     )
 
@@ -88,13 +90,22 @@ class Said:
         return when(reduce(together, parts), self.scan.moment) if parts else None
 
     @property
-    def reminders(self) -> tuple[Reminder, ...]:
-        found = [self._reminder(finding) for finding in self.about(Meaning.REMINDER) if not finding.clears]
-        return tuple(dict.fromkeys(found))
+    def recurrence(self) -> Recurrence | None:
+        """It begins with the date and the time that stand apart in the line, if there are such."""
+        series = next((finding.series for finding in self.about(Meaning.RECURRENCE)), None)
+        if series is None:
+            return None
+        apart = [found.part for found in self.about(Meaning.DUE)]
+        parts = [part for part in (series.part, *apart) if part]
+        return recurring(series, reduce(together, parts) if parts else None, self.scan.moment)
 
-    def _reminder(self, finding: Finding) -> Reminder:
+    def reminders(self, due: When | None) -> tuple[Reminder, ...]:
+        said = (finding for finding in self.about(Meaning.REMINDER) if not finding.clears)
+        return tuple(dict.fromkeys(self._reminder(finding, due) for finding in said))
+
+    def _reminder(self, finding: Finding, due: When | None) -> Reminder:
         """A time alone is on the day that the to-do is due, if there is one."""
-        part, due = finding.part, self.when(Meaning.DUE)
+        part = finding.part
         if part is None:
             return Reminder(minutes_before=finding.minutes)
         if part.clock and part.day is None and due:
@@ -109,6 +120,11 @@ class Said:
     def cleared(self) -> frozenset[Meaning]:
         cleared = (meaning for meaning, found in self.findings.items() if any(each.clears for each in found))
         return frozenset(cleared)
+
+
+def _token(line: str, finding: Finding, gap: Span) -> Token:
+    start, end = gap
+    return Token(start, end, finding.meaning, line[start:end])
 
 
 def _remark(scan: Scan, finding: Finding) -> Remark:

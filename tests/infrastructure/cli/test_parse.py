@@ -39,6 +39,48 @@ def test_what_is_not_said_is_null_or_empty() -> None:
     assert [name for name in FIELDS if draft[name]] == ["content"]
 
 
+def test_what_repeats_is_said_as_a_rule_with_its_bounds() -> None:
+    [draft] = parsed("Pay rent every 31st 9am until 1 may except 31 dec, p1")
+    assert draft["due"] == {"date": "2026-11-30", "time": "09:00", "zone": None}
+    assert draft["recurrence"] == {
+        "rrule": "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+        "mode": "schedule",
+        "anchor": "2026-11-30",
+        "until": "2027-05-01",
+        "count": None,
+        "exceptions": ["2026-12-31"],
+        "text": "every 31st 9am until 1 may except 31 dec",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("every 2 weeks on mon and sun", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU"),
+        ("every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every 3rd friday", "FREQ=MONTHLY;BYDAY=3FR"),
+        ("every last workday", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("every 3rd monday of may", "FREQ=YEARLY;BYMONTH=5;BYDAY=3MO"),
+        ("every jan 27", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=27"),
+        ("every! 3 days", "FREQ=DAILY;INTERVAL=3"),
+        ("every easter", None),
+        ("every 3 workdays", None),
+    ],
+)
+def test_a_rule_is_an_rrule_where_it_can_be(line: str, rule: str | None) -> None:
+    [draft] = parsed(line)
+    assert draft["recurrence"]["rrule"] == rule
+
+
+def test_reminders_sections_people_and_lengths_are_said() -> None:
+    [draft] = parsed("Call Ann fri 9am for 1h30 !30min !8am +bob #Home/Phone")
+    assert draft["reminders"] == [
+        {"before_minutes": 30},
+        {"at": {"date": "2026-11-20", "time": "08:00", "zone": None}},
+    ]
+    assert (draft["section"], draft["people"], draft["duration_minutes"]) == ("Phone", ["bob"], 90)
+
+
 def test_what_was_almost_understood_is_said() -> None:
     [draft] = parsed("Pay rent feb 30")
     assert draft["remarks"] == ["“feb 30” stays as text: there is no such day."]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.repeating.firsts import is_first
 
 SECOND = {
     Meaning.PROJECT: "a to-do is in one project",
@@ -14,6 +15,7 @@ SECOND = {
     Meaning.DUE: "a to-do has one due date",
     Meaning.START: "a to-do has one start",
     Meaning.DEADLINE: "a to-do has one deadline",
+    Meaning.RECURRENCE: "a to-do repeats in one way",
     Meaning.DURATION: "a to-do takes one length of time",
 }
 UNKEPT = {
@@ -57,12 +59,20 @@ def _losers(sound: list[Finding]) -> set[int]:
         if finding.meaning in SECOND:
             rivals.setdefault(finding.meaning, []).append(finding)
     many = {meaning: found for meaning, found in rivals.items() if len(found) > 1}
-    return {
+    losers = {
         finding.first
         for meaning, found in many.items()
         for finding in found
         if finding not in _winners(meaning, found)
     }
+    repeating = rivals.get(Meaning.RECURRENCE)
+    return losers | _misfits(repeating[-1], rivals.get(Meaning.DUE, [])) if repeating else losers
+
+
+def _misfits(repeating: Finding, due: list[Finding]) -> set[int]:
+    """The dates that are not the first of what repeats, nor say its time."""
+    series = repeating.series
+    return {finding.first for finding in due if series and not is_first(series, finding.part)}
 
 
 def _winners(meaning: Meaning, rivals: list[Finding]) -> list[Finding]:

@@ -35,6 +35,11 @@ class Clock:
     def is_part_of_day(self) -> bool:
         return self.said is Said.PART
 
+    @property
+    def usual(self) -> dt.time:
+        """On a day that is not today."""
+        return self._by_custom() if self.said is Said.HOUR else self.time
+
     def within(self, part: Clock) -> Clock:
         """Nine in the evening is 21:00, and twelve is midnight."""
         if self.is_after(part):

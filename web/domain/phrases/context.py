@@ -23,13 +23,14 @@ HEADINGS = {",", ":"}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`closes` are the words from which on there is nothing but tokens, dates and punctuation. `opening` is
-    the first word after the tokens that the line begins with."""
+    """`hot` are the words at which something may begin. `closes` are those from which on there is nothing but
+    tokens, dates and punctuation. `opening` is the first word after the tokens that the line begins with."""
 
     scan: Scan
     parts: Parts
     occasions: dict[int, Occasion]
     tokens: Tokens
+    hot: list[int]
     closes: set[int]
     opening: int
 
@@ -38,7 +39,14 @@ class Context:
         alone = parts(scan)
         found = occasions(scan, alone)
         known = {**tokens(scan, has_time=_has_time(found)), **reminders(scan, found)}
-        return cls(scan, alone, found, known, _closes(scan, found, known), _opening(scan, known))
+        opens = scan.vocabulary.opening
+        hot = [
+            i
+            for i, text in enumerate(scan.texts)
+            if text in opens or i in found or i in known or text[:1].isdecimal()
+        ]
+        closes = _closes(scan, found, known) if hot else set()
+        return cls(scan, alone, found, known, hot, closes, _opening(scan, known))
 
     def is_word(self, i: int) -> bool:
         """Rather than a token, a mark or the end of the line."""
@@ -65,17 +73,17 @@ class Context:
     def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
         match part.strength:
             case Strength.ORDINARY:
-                return self._is_led(part, lead) or self._stands_alone(i, part.end)
+                return self._is_led(part, lead) or self.stands_alone(i, part.end)
             case Strength.NAMED:
                 return not self._is_purpose(lead, i) and (
-                    self._is_led(part, lead) or self._stands_alone(i, part.end)
+                    self._is_led(part, lead) or self.stands_alone(i, part.end)
                 )
             case Strength.LED:
                 return lead is not Lead.AT and self._is_led(part, lead)
             case Strength.LAST:
                 return part.end in self.closes
             case Strength.HOUR:
-                return self._stands_alone(i, part.end) or part.end in self.tokens
+                return self.stands_alone(i, part.end) or part.end in self.tokens
             case _:
                 return False
 
@@ -90,7 +98,7 @@ class Context:
         near = (self.occasions[start] for start in range(i - LONGEST, i) if start in self.occasions)
         return any(found.lead is Lead.START and found.part.end == i for found in near)
 
-    def _stands_alone(self, i: int, end: int) -> bool:
+    def stands_alone(self, i: int, end: int) -> bool:
         """At the end of the line, or at its start before a comma or a colon."""
         if self._follows_an_article(i):
             return False

@@ -9,6 +9,8 @@ from web.domain.phrases.words import CLOSERS, OPENERS
 
 BRACKETS = {"(": ")", "[": "]"}
 DASHES = {"-", "–", "—"}
+COMMA = {","}
+DASHES_AND_COMMA = DASHES | COMMA
 AFTER_THE_FIRST = DASHES | {":", ".", ";", ",", "!", "?"}
 
 Span = tuple[int, int]
@@ -19,11 +21,12 @@ def spans(scan: Scan, taken: list[Finding]) -> list[Span]:
     found: list[Span] = []
     before = opening = 0
     closing = _closing(scan, taken)
-    for finding in taken:
+    limits = [*(finding.first for finding in taken[1:]), len(scan.words)]
+    for finding, limit in zip(taken, limits, strict=False):
         first, end = _bracketed(scan, finding, before)
         if finding.meaning is not Meaning.PLAIN:
             first = _backwards(scan, first, before, first == closing)
-            end = _forwards(scan, end, first == opening)
+            end = _forwards(scan, end, limit, first == opening)
         opening = end if first == opening else opening
         before = end
         found.append((scan.words[first].start, scan.words[end - 1].end))
@@ -55,13 +58,13 @@ def _bracketed(scan: Scan, finding: Finding, before: int) -> Span:
 
 
 def _backwards(scan: Scan, first: int, before: int, is_last: bool) -> int:
-    strays = DASHES | {","} if is_last else {","}
+    strays = DASHES_AND_COMMA if is_last else COMMA
     return first - 1 if first > before and scan.texts[first - 1] in strays else first
 
 
-def _forwards(scan: Scan, end: int, is_first: bool) -> int:
-    strays = AFTER_THE_FIRST if is_first else {","}
-    while scan.texts[end] in strays:
+def _forwards(scan: Scan, end: int, limit: int, is_first: bool) -> int:
+    strays = AFTER_THE_FIRST if is_first else COMMA
+    while end < limit and scan.texts[end] in strays:
         end += 1
     return end
 

@@ -75,8 +75,9 @@ def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
 
 def _is_span(scan: Scan, i: int) -> bool:
     """The "to" of "may 20 to 25" and "20 to 25 may"."""
-    days = (_day_of_month(scan, i - 1), _day_of_month(scan, i + 1)) if i > 0 else (None, None)
-    return scan.texts[i] in scan.vocabulary.times.to and all(days)
+    if i <= 0 or scan.texts[i] not in scan.vocabulary.times.to:
+        return False
+    return bool(_day_of_month(scan, i - 1) and _day_of_month(scan, i + 1))
 
 
 def _day_of_month(scan: Scan, i: int) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
+from web.domain.phrases.repeating.series import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Finding:
     occasion: Occasion | None = None
     minutes: int | None = None
     """How long something takes, or how long before it a reminder comes."""
+    series: Series | None = None
     clears: bool = False
     problem: str = ""
 

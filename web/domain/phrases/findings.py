@@ -9,12 +9,11 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
-from web.domain.phrases.repeats import repeat, repeats_after
+from web.domain.phrases.repeating.phrase import series_after, series_at
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
-REPEATING = "repeating is not understood yet"
 ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "for how long it takes, say “for 2h”"
 ON_OR_BY = "for a date, say “on” or “by”"
@@ -24,14 +23,12 @@ REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_B
 def findings(scan: Scan) -> Iterator[Finding]:
     """In the order of the line, none over another."""
     context = Context.of(scan)
-    i = 0
-    while i < len(scan.words):
-        found = _find(context, i)
-        if found and scan.texts[i] == "\\":
-            yield Finding(i, i + 1, Meaning.PLAIN)
-        elif found:
-            yield found
-        i = found.end if found else i + 1
+    end = 0
+    for i in context.hot:
+        found = _find(context, i) if i >= end else None
+        if found:
+            yield Finding(i, i + 1, Meaning.PLAIN) if scan.texts[i] == "\\" else found
+            end = found.end
 
 
 def _find(context: Context, i: int) -> Finding | None:
@@ -39,13 +36,13 @@ def _find(context: Context, i: int) -> Finding | None:
         return token
     if context.scan.words[i].kind is Kind.WORD:
         return _worded(context, i)
-    return _marked(context, i) if context.scan.words[i].kind is Kind.MARK else None
+    return _marked(context, i)
 
 
 def _worded(context: Context, i: int) -> Finding | None:
-    if i not in context.occasions and context.scan.texts[i] not in context.scan.vocabulary.repeats.repeating:
-        return None
-    return _repeat(context, i) or _span(context, i) or _dated(context, i)
+    return _repeat(context, i) or (
+        _span(context, i) or _dated(context, i) if i in context.occasions else None
+    )
 
 
 def _marked(context: Context, i: int) -> Finding | None:
@@ -59,8 +56,11 @@ def _marked(context: Context, i: int) -> Finding | None:
 
 
 def _repeat(context: Context, i: int) -> Finding | None:
-    end = repeat(context, i) or (repeats_after(context, i) if i in context.occasions else None)
-    return Finding(i, end, Meaning.NOTHING, problem=REPEATING) if end else None
+    series = series_at(context, i) or (series_after(context, i) if i in context.occasions else None)
+    if series is None:
+        return None
+    meaning = Meaning.NOTHING if series.problem else Meaning.RECURRENCE
+    return Finding(i, series.end, meaning, series=series, problem=series.problem)
 
 
 def _span(context: Context, i: int) -> Finding | None:

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`now` is aware; `week_start` counts from Monday 0 to Sunday 6."""
+    """`now` is aware; `week_start` and `work_week` count from Monday 0 to Sunday 6."""
 
     now: dt.datetime
     zone: ZoneInfo
     week_start: int = 0
     day_first: bool = True
+    work_week: tuple[int, ...] = (0, 1, 2, 3, 4)
 
     @property
     def local(self) -> dt.datetime:

@@ -13,11 +13,13 @@ class Phrases(dict[str, T]):
 
     def __init__(self, phrases: Mapping[str, T]) -> None:
         super().__init__(phrases)
-        self._reach = max(key.count(" ") + 1 for key in phrases)
+        self._reach: dict[str, int] = {}
+        for words in map(str.split, phrases):
+            self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
 
     def longest(self, texts: tuple[str, ...], i: int) -> tuple[T, int] | None:
         """The longest entry that stands at word `i`, and where it ends."""
-        for end in range(i + self._reach, i, -1):
+        for end in range(i + self._reach.get(texts[i], 0), i, -1):
             found = self.get(" ".join(texts[i:end]))
             if found is not None:
                 return found, end

@@ -11,7 +11,8 @@ from functools import cache
 
 from web.domain.phrases import dates, days, feasts, months, numeric, offsets, stretches, times
 from web.domain.phrases.part import Rule
-from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary, first_words
+from web.domain.phrases.repeat_words import firsts
+from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary
 
 Rules = tuple[Rule, ...]
 Opening = tuple[Rule, Iterable[str]]
@@ -43,7 +44,7 @@ def openings(vocabulary: Vocabulary) -> dict[str, Rules]:
     """By the first word of what they read."""
     rules: dict[str, list[Rule]] = defaultdict(list)
     for rule, phrases in _table(vocabulary):
-        for word in first_words(phrases):
+        for word in firsts(phrases):
             rules[word].append(rule)
     return {word: tuple(found) for word, found in rules.items()}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +14,7 @@ from web.domain.phrases.vocabulary import Vocabulary
 from web.domain.phrases.words import Kind, Word, split, text_of
 
 T = TypeVar("T")
-AHEAD = 16
+BEYOND = ("",) * 16
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,9 @@ class Scan:
 
     @classmethod
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary, door: Door = OPEN) -> Scan:
-        words = list(_read(line, split(line), door))
-        texts = [word.text if word.kind is Kind.WORD or word.kind is Kind.MARK else "" for word in words]
-        return cls(line, words, (*texts, *("",) * AHEAD), moment, vocabulary, door)
+        words = _read(line, split(line), door)
+        texts = [text if kind is Kind.WORD or kind is Kind.MARK else "" for _, _, text, kind in words]
+        return cls(line, words, (*texts, *BEYOND), moment, vocabulary, door)
 
     @cached_property
     def today(self) -> dt.date:
@@ -69,11 +68,12 @@ class Scan:
         )
 
 
-def _read(line: str, words: list[Word], door: Door) -> Iterator[Word]:
+def _read(line: str, words: list[Word], door: Door) -> list[Word]:
     """The words, without the sigils that are only text at this door."""
-    has_project = door.has_project or any(word.kind is Kind.PROJECT for word in words)
-    for word in words:
-        is_text = (word.kind is Kind.SECTION and not has_project) or (
-            word.kind is Kind.UNTAG and not door.changes
-        )
-        yield text_of(line, word.start, word.end) if is_text else word
+    kinds = {kind for _, _, _, kind in words}
+    unread = set() if door.changes else {Kind.UNTAG}
+    if not door.has_project and Kind.PROJECT not in kinds:
+        unread.add(Kind.SECTION)
+    if kinds.isdisjoint(unread):
+        return words
+    return [text_of(line, word.start, word.end) if word.kind in unread else word for word in words]

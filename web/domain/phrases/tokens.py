@@ -21,13 +21,13 @@ Tokens = dict[int, Finding]
 
 def tokens(scan: Scan, *, has_time: bool) -> Tokens:
     """By the word they begin at. How long something takes is told only beside a time."""
-    words = scan.vocabulary.tokens
     found: Tokens = {}
-    for i, word in enumerate(scan.words):
-        if word.kind is Kind.WORD:
-            token = _worded(scan, i) if word.text in words.opening else None
-        else:
-            token = _sigil(scan, i)
+    opening = scan.vocabulary.tokens.opening
+    for i in range(len(scan.words)):
+        text = scan.texts[i]
+        if text and text not in opening:
+            continue
+        token = _worded(scan, i) if text else _sigil(scan, i)
         if token and (has_time or token.meaning is not Meaning.DURATION):
             found[i] = token
     return found

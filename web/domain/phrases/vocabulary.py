@@ -6,15 +6,15 @@ A key may be several words with single spaces between them. All keys are casefol
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.phrasebook import Phrases
-
-Words = frozenset[str]
+from web.domain.phrases.repeat_words import RepeatWords, Words, firsts
+from web.domain.phrases.words import QUOTATION_MARKS
 
 
 class Lead(Enum):
@@ -37,6 +37,9 @@ class Stretch(Enum):
     WEEK = auto()
     MONTH = auto()
     YEAR = auto()
+
+
+MARKS = frozenset({"\\", "{", *QUOTATION_MARKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +143,7 @@ class GrammarWords:
 
     @cached_property
     def leading(self) -> Words:
-        return first_words(self.leads)
-
-
-@dataclass(frozen=True)
-class RepeatWords:
-    every: Words
-    each: Words
-    """Repeats only before one of `repeated`."""
-    repeaters: Words
-    """Repeats alone, at the end of a line or beside a time."""
-    repeated: Words
-    """What may follow "every", besides dates and numbers."""
-
-    @cached_property
-    def repeating(self) -> Words:
-        return self.every | self.each | self.repeaters
+        return firsts(self.leads)
 
 
 @dataclass(frozen=True)
@@ -171,7 +159,7 @@ class TokenWords:
 
     @cached_property
     def opening(self) -> Words:
-        return frozenset(self.priorities) | self.someday | self.lasting | first_words(self.clears)
+        return frozenset(self.priorities) | self.someday | self.lasting | firsts(self.clears)
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +172,8 @@ class Vocabulary:
     repeats: RepeatWords
     tokens: TokenWords
 
-
-def first_words(phrases: Iterable[str]) -> Words:
-    return frozenset(phrase.split()[0] for phrase in phrases)
+    @cached_property
+    def opening(self) -> Words:
+        """What may begin something that is neither a date nor a token alone."""
+        due = frozenset(word for word, lead in self.grammar.leads.items() if lead is Lead.DUE)
+        return self.repeats.opening | due | self.months.the | frozenset(self.counts.numbers) | MARKS

@@ -15,6 +15,8 @@ CHUNK = re.compile(r"\S+")
 
 
 class Kind(Enum):
+    __hash__ = object.__hash__  # that of Enum is slow, and sets of these are made for every line
+
     WORD = auto()
     MARK = auto()
     QUOTED = auto()
@@ -68,6 +70,9 @@ class Splitter:
         place = 0
         for chunk in CHUNK.finditer(self._line):
             start, end = chunk.span()
+            if start >= place and chunk[0].isalnum():  # most are
+                self._words.append(Word(start, end, chunk[0].casefold()))
+                continue
             place = max(start, place)  # a quotation may have reached into it, or beyond
             while place < end:
                 place = self._chunk(place, end)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from web.domain.entry import Draft
+from web.domain.entry import Draft, Meaning
+from web.domain.recurrence.rrule.parts import DAYS
+from web.domain.recurrence.rrule.writing import rrule
 
 if TYPE_CHECKING:
     from web.domain.reminder import Reminder
     from web.domain.when import When
 
+STRAYS = " ,;:.!?-–—()[]"
 Answer = dict[str, object]
 
 
@@ -20,7 +23,7 @@ def drafted(draft: Draft) -> Answer:
         "due": _when(draft.due),
         "start": _when(draft.start),
         "deadline": _when(draft.deadline),
-        "recurrence": None,
+        "recurrence": _recurrence(draft),
         "priority": draft.priority,
         "tags": list(draft.tags),
         "project": draft.project,
@@ -39,6 +42,25 @@ def drafted(draft: Draft) -> Answer:
 
 def refused(sentence: str) -> Answer:
     return {**drafted(Draft("", "")), "error": sentence}
+
+
+def _recurrence(draft: Draft) -> Answer | None:
+    """`text` is the phrase as typed."""
+    recurrence = draft.recurrence
+    if recurrence is None:
+        return None
+    phrase = next(token.text for token in draft.tokens if token.kind == Meaning.RECURRENCE)
+    exceptions = recurrence.exceptions
+    return {
+        "rrule": rrule(recurrence.rule),
+        "mode": recurrence.mode.value,
+        "anchor": recurrence.anchor.date.isoformat(),
+        "until": recurrence.until.iso if recurrence.until else None,
+        "count": recurrence.count,
+        "exceptions": [day.isoformat() for day in exceptions.dates]
+        + [DAYS[day] for day in exceptions.weekdays],
+        "text": phrase.strip(STRAYS),
+    }
 
 
 def _reminder(reminder: Reminder) -> Answer:

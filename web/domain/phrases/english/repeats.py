@@ -1,19 +1,73 @@
 from __future__ import annotations
 
-from web.domain.phrases.english.tables import words
-from web.domain.phrases.vocabulary import RepeatWords
+from web.domain.phrases.english.tables import numbered, phrases, words
+from web.domain.phrases.phrasebook import Phrases
+from web.domain.phrases.repeat_words import DaySet, Pace, RepeatWords
+from web.domain.recurrence.rule import Frequency
+
+MINUTE, HOUR = Pace(Frequency.MINUTELY), Pace(Frequency.HOURLY)
+DAY, WEEK = Pace(Frequency.DAILY), Pace(Frequency.WEEKLY)
+MONTH, YEAR = Pace(Frequency.MONTHLY), Pace(Frequency.YEARLY)
+FORTNIGHT, QUARTER = Pace(Frequency.WEEKLY, 2), Pace(Frequency.MONTHLY, 3)
+HALF_YEAR, HALF_DAY = Pace(Frequency.MONTHLY, 6), Pace(Frequency.HOURLY, 12)
 
 REPEATS = RepeatWords(
-    every=words("every every!"),
+    every=words("every"),
     each=words("each"),
-    repeaters=words(
-        "daily weekly monthly yearly annually fortnightly biweekly bimonthly quarterly hourly",
-        "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends workdays",
+    other=words("other"),
+    paces={
+        **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
+        **dict.fromkeys(("hour", "hours", "hr", "hrs"), HOUR),
+        **dict.fromkeys(("day", "days"), DAY),
+        **dict.fromkeys(("week", "weeks", "wk", "wks"), WEEK),
+        **dict.fromkeys(("fortnight", "fortnights"), FORTNIGHT),
+        **dict.fromkeys(("month", "months"), MONTH),
+        **dict.fromkeys(("quarter", "quarters"), QUARTER),
+        **dict.fromkeys(("year", "years"), YEAR),
+    },
+    weak=words("day minute"),
+    adverbs=Phrases(
+        {
+            **dict.fromkeys(("hourly", "once an hour"), HOUR),
+            "twice a day": HALF_DAY,
+            **dict.fromkeys(("daily", "once a day"), DAY),
+            **dict.fromkeys(("weekly", "once a week"), WEEK),
+            **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly", "once a fortnight"), FORTNIGHT),
+            **dict.fromkeys(("monthly", "once a month"), MONTH),
+            **dict.fromkeys(("bimonthly", "bi-monthly"), Pace(Frequency.MONTHLY, 2)),
+            **dict.fromkeys(("quarterly", "once a quarter", "four times a year"), QUARTER),
+            "three times a year": Pace(Frequency.MONTHLY, 4),
+            **dict.fromkeys(("twice a year", "half-yearly", "semiannually", "biannually"), HALF_YEAR),
+            **dict.fromkeys(("yearly", "annually", "once a year"), YEAR),
+            "biennially": Pace(Frequency.YEARLY, 2),
+        }
     ),
-    repeated=words(
-        "day days week weeks month months year years hour hours minute minutes fortnight quarter",
-        "weekday weekdays workday workdays weekend weekends morning afternoon evening night",
-        "other second third fourth fifth first last and or of the on at starting from until till",
-        "ending except times , for",
+    sets={
+        **dict.fromkeys(("weekday", "weekdays", "workday", "workdays"), DaySet.WORK),
+        **dict.fromkeys(("weekend", "weekends"), DaySet.WEEKEND),
+    },
+    plurals=numbered("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"),
+    plural_sets=words("weekdays workdays weekends"),
+    ordinals={
+        **numbered("", "first", "second", "third", "fourth", "fifth"),
+        "last": -1,
+    },
+    day=words("day days"),
+    of_the_month=Phrases(
+        {
+            **dict.fromkeys(("of the month", "of month"), False),
+            **dict.fromkeys(("of each month", "of every month", "each month", "every month"), True),
+        }
     ),
+    on=words("on"),
+    also=words("and &"),
+    to=words("to through thru until till - –"),
+    until=phrases("until, till, ending, ending on, ends, ends on, through, thru"),
+    lasting=words("for"),
+    times=words("times"),
+    excepting=phrases("except, except on, except for, excluding, but not, but not on"),
+    skipping=words("skip"),
+    again=phrases("again after"),
+    after=words("after"),
+    after_completion=phrases("after completion, after completing it, after it is done, after done"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from web.domain.phrases.phrasebook import Phrases
+
 
 def numbered(*rows: str) -> dict[str, int]:
     """Row n holds every word for n."""
@@ -15,3 +17,8 @@ def pairs(*rows: str) -> frozenset[str]:
 
 def words(*rows: str) -> frozenset[str]:
     return frozenset(word for row in rows for word in row.split())
+
+
+def phrases(text: str) -> Phrases[bool]:
+    """Between commas; each only has to be there."""
+    return Phrases({phrase.strip(): True for phrase in text.split(",")})

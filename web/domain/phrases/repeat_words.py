@@ -1,0 +1,76 @@
+"""The tables of words for what repeats, which a locale fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from web.domain.phrases.phrasebook import Phrases
+from web.domain.recurrence.rule import Frequency
+
+Words = frozenset[str]
+
+
+class DaySet(Enum):
+    WORK = auto()
+    WEEKEND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Once in so many of a unit."""
+
+    frequency: Frequency
+    interval: int = 1
+
+
+@dataclass(frozen=True)
+class RepeatWords:
+    every: Words
+    each: Words
+    """Repeats only where a pattern follows."""
+    other: Words
+    """Counts two."""
+    paces: Mapping[str, Pace]
+    weak: Words
+    """Those that after "every" are still ordinary words ("every day carry")."""
+    adverbs: Phrases[Pace]
+    sets: Mapping[str, DaySet]
+    plurals: Mapping[str, int]
+    """With their weekdays."""
+    plural_sets: Words
+    """Those of `sets` that repeat without "every"."""
+    ordinals: Mapping[str, int]
+    """Counted from the end when negative."""
+    day: Words
+    of_the_month: Phrases[bool]
+    """With whether each month is said."""
+    on: Words
+    also: Words
+    """Between two of a list."""
+    to: Words
+    """Between the first and the last."""
+    until: Phrases[bool]
+    lasting: Words
+    times: Words
+    excepting: Phrases[bool]
+    """Before what is left out."""
+    skipping: Words
+    """That a month without the day is left out."""
+    again: Phrases[bool]
+    """Before what passes after a completion."""
+    after: Words
+    """Before the same without "again", which is too little."""
+    after_completion: Phrases[bool]
+
+    @cached_property
+    def opening(self) -> Words:
+        """What a phrase may begin with, but for numbers."""
+        alone = self.plurals.keys() | self.plural_sets | self.ordinals.keys()
+        return self.every | self.each | self.after | alone | firsts(self.adverbs) | firsts(self.again)
+
+
+def firsts(phrases: Iterable[str]) -> Words:
+    return frozenset(phrase.split()[0] for phrase in phrases)

@@ -1,0 +1,95 @@
+"""When a series begins, and where it ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from web.domain.phrases.almanac import add_months
+from web.domain.phrases.clock import Clock
+from web.domain.phrases.moment import Moment
+from web.domain.phrases.offsets import shifted
+from web.domain.phrases.part import Part
+from web.domain.phrases.repeating.series import Series
+from web.domain.recurrence.beginning import first
+from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import Frequency, Rule
+from web.domain.when import When
+
+DAY = dt.timedelta(1)
+
+
+def fits(rule: Rule, day: dt.date) -> bool:
+    start = dt.datetime.combine(day, dt.time())
+    found = first(rule, start)
+    return found is not None and found.date() == day
+
+
+def is_first(series: Series, part: Part | None) -> bool:
+    """Whether what stands apart in the line may say its first date, or its time."""
+    if part is None or (part.day and series.has_day) or (part.clock and series.has_time):
+        return False
+    return part.day is None or fits(series.rule, part.day)
+
+
+def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence | None:
+    """`part` is what of the line besides says its first date or its time. None if it never happens."""
+    exceptions = Exceptions(series.dates, series.weekdays)
+    rule = _by_week_of(moment, series.rule)
+    anchor = _anchor(rule, part, exceptions, moment)
+    if anchor is None:
+        return None
+    until = _until(series, anchor)
+    return Recurrence.of(rule, anchor, series.mode, until, series.count, exceptions)
+
+
+def _by_week_of(moment: Moment, rule: Rule) -> Rule:
+    """Where it matters in which week a day is: every 2 weeks on Monday and Sunday."""
+    matters = rule.frequency is Frequency.WEEKLY and rule.interval > 1 and len(rule.weekdays) > 1
+    return replace(rule, week_start=moment.week_start) if matters else rule
+
+
+def _anchor(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Moment) -> When | None:
+    """Today too, unless its time has passed."""
+    clock = part.clock if part else None
+    if rule.frequency.within_days:
+        return _anchor_within_days(part, moment)
+    day = _first_day(rule, part.day if part and part.day else moment.today, exceptions)
+    anchor = _on(day, clock) if day else None
+    if anchor and not (part and part.day) and anchor.time and anchor.has_passed(moment.now, moment.zone):
+        day = _first_day(rule, anchor.date + DAY, exceptions)
+        return _on(day, clock) if day else None
+    return anchor
+
+
+def _anchor_within_days(part: Part | None, moment: Moment) -> When:
+    """Hours are counted from the time that is said, or from now on."""
+    if part and part.clock:
+        return part.clock.on(part.day, moment) if part.day else part.clock.next(moment)
+    if part and part.day:
+        return When(part.day, dt.time())
+    return When(moment.today, moment.local.time().replace(second=0, microsecond=0))
+
+
+def _first_day(rule: Rule, since: dt.date, exceptions: Exceptions) -> dt.date | None:
+    found = first(rule, dt.datetime.combine(since, dt.time()), exceptions)
+    return found.date() if found else None
+
+
+def _on(day: dt.date, clock: Clock | None) -> When:
+    return When(day, clock.usual, clock.zone) if clock else When(day)
+
+
+def _until(series: Series, anchor: When) -> When | None:
+    """Inclusive. A day of the year that is over before it begins is that of the next."""
+    if series.lasting:
+        count, unit = series.lasting
+        end = shifted(0, anchor.date, count, unit).day
+        return When(end - DAY) if end else None
+    if series.until is None or series.until.day is None:
+        return None
+    day, clock = series.until.day, series.until.clock
+    if day < anchor.date:
+        day = add_months(day, 12)
+    return When(day, clock.usual if clock else None, clock.zone if clock else None)

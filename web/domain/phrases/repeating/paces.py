@@ -1,0 +1,87 @@
+"""By counting: "3 days", "other week", "daily", "twice a year"; and on which of its days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from web.domain.phrases.repeat_words import DaySet, Pace
+from web.domain.phrases.repeating import monthly, weekly, yearly
+from web.domain.phrases.repeating.pattern import Pattern, PatternRule
+from web.domain.phrases.scan import Scan
+from web.domain.recurrence.rule import Frequency, Rule, Weekday
+
+DETAILS: tuple[PatternRule, ...] = (
+    yearly.on_dates,
+    yearly.on_movable_feast,
+    monthly.on_nth_workday,
+    monthly.on_nth_weekday,
+    monthly.on_days,
+    weekly.on_weekdays,
+)
+
+
+def counted(scan: Scan, i: int) -> Pattern | None:
+    """3 days, other week on friday, week"""
+    count, at = _count(scan, i)
+    words = scan.vocabulary.repeats
+    if count and (kind := words.sets.get(scan.texts[at])):
+        return _counted_set(scan, at + 1, count, kind)
+    if count and (day := _weekday(scan, at)):
+        return replace(day, rule=replace(day.rule, interval=count))
+    pace = words.paces.get(scan.texts[at])
+    if pace is None or count == 0:
+        return None
+    is_weak = not count and scan.texts[at] in words.weak
+    return _detailed(scan, Pattern(at + 1, _rule(pace, count or 1), is_weak=is_weak))
+
+
+def adverb(scan: Scan, i: int) -> Pattern | None:
+    """daily, monthly on the 15th, twice a year"""
+    found = scan.longest(scan.vocabulary.repeats.adverbs, i)
+    return _detailed(scan, Pattern(found[1], _rule(found[0], 1), is_weak=True)) if found else None
+
+
+def plain(scan: Scan, i: int) -> Pattern | None:
+    """A number of units and nothing more."""
+    count, pace = scan.number(i), scan.vocabulary.repeats.paces.get(scan.texts[i + 1])
+    return Pattern(i + 2, _rule(pace, count)) if count and pace else None
+
+
+def _count(scan: Scan, i: int) -> tuple[int | None, int]:
+    """None when nothing is counted."""
+    words = scan.vocabulary.repeats
+    if scan.texts[i] in words.other:
+        return 2, i + 1
+    number = scan.number(i)
+    if number is not None:
+        return number, i + 1
+    nth = monthly.nth(scan, i)
+    if nth and nth[0] > 1 and scan.texts[i + 1] in words.paces and monthly.of_months(scan, i + 2)[1] == i + 2:
+        return nth
+    return None, i
+
+
+def _counted_set(scan: Scan, end: int, count: int, kind: DaySet) -> Pattern:
+    days = tuple(map(Weekday, weekly.days_in(scan, kind)))
+    frequency = Frequency.WORKDAILY if kind is DaySet.WORK and count > 1 else Frequency.WEEKLY
+    return Pattern(end, Rule(frequency, interval=count, weekdays=days))
+
+
+def _weekday(scan: Scan, i: int) -> Pattern | None:
+    """That of "every other fri"."""
+    return weekly.on_weekdays(scan, i)
+
+
+def _rule(pace: Pace, count: int) -> Rule:
+    clamps = pace.frequency in {Frequency.MONTHLY, Frequency.YEARLY}
+    return Rule(pace.frequency, interval=pace.interval * count, clamps=clamps)
+
+
+def _detailed(scan: Scan, pattern: Pattern) -> Pattern:
+    """On which of its days: "week on mon and thu", "month on the 15th"."""
+    on = scan.texts[pattern.end] in scan.vocabulary.repeats.on
+    for rule in DETAILS:
+        found = rule(scan, pattern.end + on)
+        if found and found.rule.frequency is pattern.rule.frequency and not found.problem:
+            return replace(found, rule=replace(found.rule, interval=pattern.rule.interval))
+    return pattern

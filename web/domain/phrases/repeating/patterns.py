@@ -1,0 +1,71 @@
+"""Which pattern stands where: after "every", and alone."""
+
+from __future__ import annotations
+
+from web.domain.phrases import times
+from web.domain.phrases.clock import Clock, Said
+from web.domain.phrases.repeating import monthly, paces, weekly, yearly
+from web.domain.phrases.repeating.pattern import Pattern, PatternRule
+from web.domain.phrases.scan import Scan
+from web.domain.recurrence.rule import Frequency, Rule
+
+
+def every_part_of_day(scan: Scan, i: int) -> Pattern | None:
+    """morning, night"""
+    found = scan.longest(scan.vocabulary.times.parts_of_day, i)
+    if found is None:
+        return None
+    return Pattern(found[1], Rule(Frequency.DAILY), Clock(found[0], Said.PART), is_weak=True)
+
+
+def every_time(scan: Scan, i: int) -> Pattern | None:
+    """9am, noon"""
+    for rule in (times.named, times.half_day, times.digital):
+        if (part := rule(scan, i)) and part.clock:
+            return Pattern(part.end, Rule(Frequency.DAILY), part.clock)
+    return None
+
+
+def plural(scan: Scan, i: int) -> Pattern | None:
+    """mondays and thursdays, weekdays, weekends"""
+    words = scan.vocabulary.repeats
+    if scan.texts[i] not in words.plurals and scan.texts[i] not in words.plural_sets:
+        return None
+    found = weekly.on_weekdays(scan, i)
+    return Pattern(found.end, found.rule, is_weak=True) if found else None
+
+
+def nth_of_the_month(scan: Scan, i: int) -> Pattern | None:
+    """2nd and 4th tuesday of the month, 15th of every month: one day alone is a date."""
+    for rule in (monthly.on_nth_workday, monthly.on_nth_weekday, monthly.on_days):
+        found = rule(scan, i)
+        if found and _repeats(scan, found):
+            return found
+    return None
+
+
+def _repeats(scan: Scan, found: Pattern) -> bool:
+    phrases = scan.vocabulary.repeats.of_the_month
+    ends = [scan.longest(phrases, start) for start in range(found.end - 3, found.end)]
+    closing = [phrase[0] for phrase in ends if phrase and phrase[1] == found.end]
+    rule = found.rule
+    return bool(closing) and (closing[-1] or len(rule.positions or rule.weekdays or rule.month_days) > 1)
+
+
+EVERY: tuple[PatternRule, ...] = (
+    yearly.on_dates,
+    yearly.on_movable_feast,
+    paces.counted,
+    monthly.on_nth_workday,
+    monthly.on_nth_weekday,
+    monthly.on_days,
+    weekly.on_weekdays,
+    yearly.in_months,
+    every_part_of_day,
+    every_time,
+)
+ALONE: tuple[PatternRule, ...] = (paces.adverb, plural, nth_of_the_month)
+
+
+def pattern_at(scan: Scan, i: int, rules: tuple[PatternRule, ...]) -> Pattern | None:
+    return next((found for rule in rules if (found := rule(scan, i))), None)

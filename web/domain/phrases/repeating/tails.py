@@ -1,0 +1,125 @@
+"""What may follow a pattern: a time, a first date, an end, a length, a number of times, exceptions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from web.domain.phrases.occasion import Occasion
+from web.domain.phrases.part import Part, Strength, join
+from web.domain.phrases.repeating.firsts import fits
+from web.domain.phrases.repeating.lists import Item, listed
+from web.domain.phrases.repeating.series import Series
+from web.domain.phrases.repeating.weekly import weekdays, whole_weekend
+from web.domain.phrases.scan import Scan
+from web.domain.phrases.vocabulary import Lead
+
+LED = {Lead.DUE, Lead.AT, Lead.START}
+BESIDE = {None, *LED}
+LEFT_OUT = {None, Lead.DUE}
+Tail = Callable[["Tails", Series, int], Series | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tails:
+    scan: Scan
+    occasions: Mapping[int, Occasion]
+
+    def follow(self, series: Series) -> Series:
+        """The series with all that follows it."""
+        while more := self._next(series):
+            series = replace(more, is_weak=False)
+        return series
+
+    def _next(self, series: Series) -> Series | None:
+        comma = self.scan.texts[series.end] == ","
+        for start in (series.end, series.end + 1) if comma else (series.end,):
+            for tail in TAILS:
+                if more := tail(self, series, start):
+                    return more
+        return None
+
+    def beside(self, series: Series, i: int) -> Series | None:
+        """at 9am, starting friday"""
+        found = self.occasions.get(i)
+        if found is None or found.lead not in BESIDE or found.part.problem:
+            return None
+        part = found.part
+        if part.day and not _is_first(series, found):
+            return None
+        joined = join(series.part, part) if series.part else part
+        is_from = series.is_from or (found.lead is Lead.START and part.day is not None)
+        return replace(series, end=part.end, part=joined, is_from=is_from) if joined else None
+
+    def until(self, series: Series, i: int) -> Series | None:
+        """until 1 may; and the end of "from 5 may to 7 may" """
+        found, words = self.occasions.get(i), self.scan.longest(self.scan.vocabulary.repeats.until, i)
+        if found and (found.lead is Lead.END or (found.lead is Lead.TO and series.is_from)):
+            last: Part | None = found.part
+        else:
+            led = self.occasions.get(words[1]) if words else None
+            last = led.part if led and led.lead in LEFT_OUT else None
+        if series.until or last is None or last.day is None:
+            return None
+        return replace(series, end=last.end, until=last)
+
+    def lasting(self, series: Series, i: int) -> Series | None:
+        """for 3 weeks"""
+        scan = self.scan
+        if scan.texts[i] not in scan.vocabulary.repeats.lasting or series.lasting:
+            return None
+        count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
+        if not count or unit is None or unit.minutes:
+            return None
+        return replace(series, end=i + 3, lasting=(count, unit))
+
+    def times(self, series: Series, i: int) -> Series | None:
+        """10 times, for 10 times"""
+        start = i + (self.scan.texts[i] in self.scan.vocabulary.repeats.lasting)
+        count = self.scan.number(start)
+        if not count or series.count or self.scan.texts[start + 1] not in self.scan.vocabulary.repeats.times:
+            return None
+        return replace(series, end=start + 2, count=count)
+
+    def excepting(self, series: Series, i: int) -> Series | None:
+        """except jan 1, christmas and weekends"""
+        found = self.scan.longest(self.scan.vocabulary.repeats.excepting, i)
+        items = listed(self.scan, found[1], self._left_out) if found else None
+        if items is None:
+            return None
+        dates = tuple(day for days, _ in items[0] for day in days)
+        left_out = tuple(number for _, numbers in items[0] for number in numbers)
+        return replace(series, end=items[1], dates=series.dates + dates, weekdays=series.weekdays + left_out)
+
+    def skipping(self, series: Series, i: int) -> Series | None:
+        """every 31st, skip"""
+        if self.scan.texts[i] not in self.scan.vocabulary.repeats.skipping or not series.rule.clamps:
+            return None
+        return replace(series, end=i + 1, rule=replace(series.rule, clamps=False))
+
+    def _left_out(self, scan: Scan, i: int) -> Item[tuple[tuple[dt.date, ...], tuple[int, ...]]] | None:
+        if days := whole_weekend(scan, i) or weekdays(scan, i):
+            return ((), days[0]), days[1]
+        found = self.occasions.get(i)
+        if found is None or found.lead not in LEFT_OUT or found.part.day is None:
+            return None
+        return ((found.part.day,), ()), found.part.end
+
+
+TAILS: tuple[Tail, ...] = (
+    Tails.beside,
+    Tails.until,
+    Tails.lasting,
+    Tails.times,
+    Tails.excepting,
+    Tails.skipping,
+)
+
+
+def _is_first(series: Series, found: Occasion) -> bool:
+    """Whether a day beside it is its first date rather than something else."""
+    if found.lead is Lead.START:
+        return True
+    is_sure = found.lead in LED or found.part.compound or found.part.strength is Strength.STRONG
+    return is_sure and found.part.day is not None and fits(series.rule, found.part.day)

@@ -1,0 +1,66 @@
+"""By the day of the week: "mon, wed and fri", "monday to friday", "weekday", "weekends"."""
+
+from __future__ import annotations
+
+import re
+
+from web.domain.phrases.repeat_words import DaySet
+from web.domain.phrases.repeating.lists import Item, listed
+from web.domain.phrases.repeating.pattern import Pattern
+from web.domain.phrases.scan import Scan
+from web.domain.recurrence.rule import Frequency, Rule, Weekday
+
+HYPHENATED = re.compile(r"(\w+)[-–](\w+)")
+SATURDAY, SUNDAY = 5, 6
+Days = tuple[int, ...]
+
+
+def on_weekdays(scan: Scan, i: int) -> Pattern | None:
+    found = weekdays(scan, i)
+    if found is None:
+        return None
+    return Pattern(found[1], Rule(Frequency.WEEKLY, weekdays=tuple(map(Weekday, found[0]))))
+
+
+def weekdays(scan: Scan, i: int) -> Item[Days] | None:
+    found = listed(scan, i, _days)
+    return (tuple(sorted({day for days in found[0] for day in days})), found[1]) if found else None
+
+
+def whole_weekend(scan: Scan, i: int) -> Item[Days] | None:
+    """As what is left out: both of its days."""
+    is_weekend = scan.vocabulary.repeats.sets.get(scan.texts[i]) is DaySet.WEEKEND
+    return ((SATURDAY, SUNDAY), i + 1) if is_weekend else None
+
+
+def _days(scan: Scan, i: int) -> Item[Days] | None:
+    text = scan.texts[i]
+    if match := HYPHENATED.fullmatch(text):
+        return _range(scan, match[1], match[2], i + 1)
+    if scan.texts[i + 1] in scan.vocabulary.repeats.to and (
+        found := _range(scan, text, scan.texts[i + 2], i + 3)
+    ):
+        return found
+    day = _weekday(scan, text)
+    if day is not None:
+        return (day,), i + 1
+    kind = scan.vocabulary.repeats.sets.get(text)
+    return (days_in(scan, kind), i + 1) if kind else None
+
+
+def days_in(scan: Scan, kind: DaySet) -> Days:
+    """Once a weekend is on its Saturday."""
+    return scan.moment.work_week if kind is DaySet.WORK else (SATURDAY,)
+
+
+def _range(scan: Scan, first: str, last: str, end: int) -> Item[Days] | None:
+    """From one to the other, over the end of the week if need be."""
+    start, stop = _weekday(scan, first), _weekday(scan, last)
+    if start is None or stop is None or start == stop:
+        return None
+    return tuple((start + count) % 7 for count in range((stop - start) % 7 + 1)), end
+
+
+def _weekday(scan: Scan, text: str) -> int | None:
+    day = scan.vocabulary.days.weekdays.get(text)
+    return scan.vocabulary.repeats.plurals.get(text) if day is None else day
