@@ -33,7 +33,7 @@ def button(name: str, *, row: str = "") -> Step:
 
     async def step(person: Person) -> None:
         if row:
-            await person.row(row).get_by_role("link").first.focus()
+            await person.row(row).get_by_role("link").focus()
         place = person.row(row) if row else person.page
         await place.get_by_role("button", name=name, exact=True).press("Enter")
         await person.page.wait_for_load_state()
@@ -41,13 +41,10 @@ def button(name: str, *, row: str = "") -> Step:
     return step
 
 
-def link(name: str, *, row: str = "") -> Step:
+def link(name: str) -> Step:
     async def step(person: Person) -> None:
-        if row:
-            await person.row(row).get_by_role("link").first.focus()
-        place = person.row(row) if row else person.page.get_by_role("main")
-        await place.get_by_role("link", name=name, exact=True).press("Enter")
-        await person.page.wait_for_url(lambda url: "-" in url)
+        await person.page.get_by_role("main").get_by_role("link", name=name, exact=True).press("Enter")
+        await person.page.wait_for_url("**/*-*")
 
     return step
 

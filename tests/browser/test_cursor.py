@@ -96,16 +96,6 @@ async def test_without_scripts_a_link_leads_back(bob: Person) -> None:
     await bob.sees(heading="Today", rows=["Mow the lawns"])
 
 
-async def test_without_scripts_a_rows_form_has_an_address_of_its_own(bob: Person) -> None:
-    await bob.has("Call Bob")
-    await bob.visit("/inbox")
-    for name, part in (("Edit", "edit"), ("Date", "due"), ("Move", "move"), ("Tags", "tags")):
-        await link(name, row="Call Bob")(bob)
-        assert bob.page.url.endswith(f"/{part}")
-        await bob.page.get_by_role("link", name="Cancel", exact=True).press("Enter")
-        await bob.sees(path="/inbox")
-
-
 async def test_a_reload_keeps_the_cursor(three: Person) -> None:
     await three.page.reload()
     await three.sees(cursor="Call Bob")

@@ -35,11 +35,11 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
     ),
     "edit": (
         (press("e", typed=ROW), write(" back"), press("Enter", cursor="Call Bob back")),
-        (link("Edit", row=ROW), fill("To do", "Call Bob back"), button("Save")),
+        (button("Edit", row=ROW), fill("To do", "Call Bob back"), button("Save")),
     ),
     "due": (
         (press("d", focus="due"), write("in 3 days 9am"), press("Enter", **BACK)),
-        (link("Date", row=ROW), fill("When", "in 3 days 9am"), button("Save")),
+        (button("Date", row=ROW), fill("When", "in 3 days 9am"), button("Save")),
     ),
     "no date": (
         (
@@ -47,13 +47,13 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
             *(press("d", focus="due"), press("Control+a", "Delete", "Enter", **BACK)),
         ),
         (
-            *(link("Date", row=ROW), fill("When", "fri"), button("Save")),
-            *(link("Date", row=ROW), fill("When", ""), fill("or a day", ""), button("Save")),
+            *(button("Date", row=ROW), fill("When", "fri"), button("Save")),
+            *(button("Date", row=ROW), fill("When", ""), fill("or a day", ""), button("Save")),
         ),
     ),
     "choose a priority": (
         (press("p", focus="priority"), press("1", marks=["", "@phone p1", ""])),
-        (link("Priority", row=ROW), button("1 highest")),
+        (button("Priority", row=ROW), button("1 highest")),
     ),
     "priority": (
         (press("2", marks=["", "@phone p2", ""]), press("3", marks=["", "@phone p3", ""])),
@@ -65,11 +65,11 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
     ),
     "move": (
         (press("m", focus="project_id"), press("ArrowDown", "Tab", "Enter", **BACK)),
-        (link("Move", row=ROW), choose("To which project", "Home"), button("Move")),
+        (button("Move", row=ROW), choose("To which project", "Home"), button("Move")),
     ),
     "tag": (
         (press("t", focus="new_tags"), write("errand, waiting"), press("Enter", **BACK)),
-        (link("Tags", row=ROW), fill("Tags to add", "errand, waiting"), button("Save")),
+        (button("Tags", row=ROW), fill("Tags to add", "errand, waiting"), button("Save")),
     ),
     "delete": (
         (press("Delete", rows=["Buy milk", "Pay rent"]),),
