@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+from contextlib import suppress
+
 import pytest
+from playwright.async_api import Error, Route
 
 from tests.browser.people import Person
 
@@ -14,6 +19,8 @@ PASTE = """(line, text) => {
   const carried = {clipboardData: clipboard, bubbles: true, cancelable: true};
   line.dispatchEvent(new ClipboardEvent("paste", carried));
 }"""
+UNCLOSED = "After “(” I expected something to look for, found the end (column 6). bob (…"
+FIRST_LETTER = re.compile(r"/search\?q=b$")
 OUTLINE = "Paint the fence\n  Buy paint\n  Sand it\nCall Bob fri"
 HOSTILE = (
     "<script>document.title='taken'</script> <img src=x onerror=alert(1)>",
@@ -36,10 +43,43 @@ async def test_search_finds_while_one_types_and_keeps_it_in_the_address(three: P
 async def test_a_query_that_is_wrong_says_where(three: Person) -> None:
     await three.press("/")
     await three.sees(focus="q")
-    await three.write("(bob")
-    await three.sees(
-        typed="(bob", focus="q", rows=[], errors=["This “(” is never closed; add a “)” (column 1). (bob"]
-    )
+    await three.write("bob")
+    await three.sees(rows=["Call Bob"])
+    await three.write(" (")
+    await three.sees(typed="bob (", focus="q", rows=["Call Bob"], errors=[UNCLOSED], path="/search?q=bob+%28")
+    await three.press("Backspace")
+    await three.sees(typed="bob ", focus="q", rows=["Call Bob"], errors=[])
+
+
+async def test_letters_leave_no_trail_in_the_history(three: Person) -> None:
+    await three.press("/")
+    await three.sees(focus="q")
+    before = await three.page.evaluate("history.length")
+    for letter in "bob":
+        await three.write(letter)
+        await three.page.wait_for_load_state("networkidle")
+    await three.sees(rows=["Call Bob"], path="/search?q=bob")
+    assert await three.page.evaluate("history.length") == before
+
+
+async def test_a_late_answer_does_not_replace_a_newer_one(three: Person) -> None:
+    held = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await held.wait()
+        with suppress(Error):  # nobody waits for it any more
+            await route.continue_()
+
+    await three.press("/")
+    await three.sees(focus="q")
+    await three.page.route(FIRST_LETTER, hold)
+    async with three.page.expect_request(FIRST_LETTER):
+        await three.write("b")
+    await three.write("ob")
+    await three.sees(rows=["Call Bob"], path="/search?q=bob")
+    held.set()
+    await three.page.wait_for_load_state("networkidle")
+    await three.sees(rows=["Call Bob"], path="/search?q=bob")
 
 
 async def test_several_lines_are_shown_first_and_then_added_with_their_parts(alice: Person) -> None:

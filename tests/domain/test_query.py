@@ -206,7 +206,6 @@ def test_terms_are_joined(text: str, term: Term) -> None:
         ("/Admin", "Projects have no sections yet; in quotes `/Admin` is a word to search for", 1),
         ("a no section", "Projects have no sections yet", 3),
         ("+me", "To-dos are not given to people yet", 1),
-        ("recurring", "To-dos do not recur yet", 1),
         ("!blocked", "To-dos do not wait for each other yet", 2),
         ("has:reminder", "To-dos have no reminders yet", 5),
         ("sort:due,prio", "After `sort:` I expected one of position, project, priority", 10),

@@ -129,6 +129,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.IN_INBOX: lambda its: its.project.is_inbox,
     Is.SUB: lambda its: its.todo.parent_id is not None,
     Is.PARENT: lambda its: its.has_parts,
+    Is.RECURRING: lambda its: its.todo.recurrence is not None,
     Is.NOTED: lambda its: its.todo.notes != "",
 }
 

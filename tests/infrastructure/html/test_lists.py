@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.infrastructure.html.people import Person, texts
+from web.domain.querying.guide import examples
 
 MORE = re.compile(r'hx-get="(/inbox[^"]+)"')
 
@@ -64,6 +65,14 @@ async def test_a_wrong_list_is_pointed_at_among_several(alice: Person) -> None:
     assert page.status_code == 422
     assert "After “due:” I expected a date, found “blurb” (column 11)." in texts(page.text)
     assert 'hx-status:422="target:#query-error select:#query-error"' in page.text
+
+
+async def test_every_example_of_the_guide_is_a_link_that_runs(alice: Person) -> None:
+    await alice.add("Buy oat milk #Home @errand p1 fri")
+    links = re.findall(r'<a href="(/search[?]q=[^"]+)"', (await alice.get("/help/search")).text)
+    assert len(links) == len(examples())
+    answers = [(await alice.get(link.replace("&amp;", "&"))).status_code for link in links]
+    assert set(answers) == {200}
 
 
 def _groups(html: str) -> set[str]:

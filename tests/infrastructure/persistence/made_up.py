@@ -16,6 +16,8 @@ from web.domain.merging import Entity
 from web.domain.ordering import Rank
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import Frequency, Rule
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
@@ -60,6 +62,7 @@ ATOMS = (
         "sub",
         "parent",
         "has:time",
+        "recurring",
         "no time",
         "started",
         "waiting",
@@ -173,6 +176,7 @@ def _todo(
         notes=random.choice(NOTES),
         tag_ids=tuple(sorted(tag.id for tag in random.sample(tags, random.choice((0, 0, 1, 3))))),
         priority=random.randint(1, 4),
+        recurrence=random.choice((None, None, Recurrence.of(Rule(Frequency.DAILY), When(moment.today)))),
         start=_when(random, moment),
         due=_when(random, moment),
         deadline=_when(random, moment),

@@ -24,6 +24,7 @@ class Is(Enum):
     IN_INBOX = auto()
     SUB = auto()
     PARENT = auto()
+    RECURRING = auto()
     NOTED = auto()
 
 

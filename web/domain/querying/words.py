@@ -16,6 +16,7 @@ WORDS: dict[str, Term] = {
     "waiting": Is.WAITING,
     "sub": Is.SUB,
     "parent": Is.PARENT,
+    "recurring": Is.RECURRING,
     **{f"p{number}": Priorities((number,)) for number in Priority},
 }
 
@@ -30,19 +31,20 @@ NO: dict[str, Term] = {
     "project": Is.IN_INBOX,
     "priority": Priorities((Priority.NONE,)),
     "notes": Not(Is.NOTED),
+    "recurrence": Not(Is.RECURRING),
 }
 
 HAS: dict[str, Term] = {
     "notes": Is.NOTED,
     "parts": Is.PARENT,
+    "recurrence": Is.RECURRING,
     "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
     **{word: Not(NO[word]) for word in ("date", "due", "start", "deadline", "tag", "tags", "priority")},
 }
 
 SECTIONS, PEOPLE = "Projects have no sections yet", "To-dos are not given to people yet"
-RECURRENCE, REMINDERS = "To-dos do not recur yet", "To-dos have no reminders yet"
-BLOCKING = "To-dos do not wait for each other yet"
-NOT_YET = {"recurring": RECURRENCE, "blocked": BLOCKING}
+REMINDERS, BLOCKING = "To-dos have no reminders yet", "To-dos do not wait for each other yet"
+NOT_YET = {"blocked": BLOCKING}
 NOT_YET_NO = {"section": SECTIONS}
-NOT_YET_HAS = {"section": SECTIONS, "reminder": REMINDERS, "reminders": REMINDERS, "recurrence": RECURRENCE}
+NOT_YET_HAS = {"section": SECTIONS, "reminder": REMINDERS, "reminders": REMINDERS}
 """What the language has words for and the book nothing to look at: a sentence beats an empty list."""

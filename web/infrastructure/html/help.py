@@ -1,4 +1,4 @@
-"""Keys and words, on one page."""
+"""Keys and words: what may be pressed, and what may be asked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Response, Router, get
 
+from web.domain.querying.guide import GUIDE, NOT_YET
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.visit import Visit
@@ -17,9 +18,15 @@ async def show_help(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
     return await pages.page(visit, "help/index.html", {}, current="help", lasting=True)
 
 
+@get("/help/search")
+async def show_guide(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
+    context = {"chapters": GUIDE, "not_yet": NOT_YET}
+    return await pages.page(visit, "help/search.html", context, current="help", lasting=True)
+
+
 @get("/")
 async def show_front() -> Response[str]:
     return redirect("/today")
 
 
-router = Router("/", route_handlers=[show_help, show_front])
+router = Router("/", route_handlers=[show_help, show_guide, show_front])

@@ -42,6 +42,7 @@ IS = {
     Is.TIMELESS: f"length(due_key) = {DAY}",
     Is.UNTAGGED: "NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id)",
     Is.SUB: "(parent_id IS NOT NULL) IS TRUE",
+    Is.RECURRING: "recurrence IS NOT NULL",
     Is.NOTED: "notes <> ''",
     Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"
     " AND part.deleted_at IS NULL)",

@@ -24,7 +24,7 @@ from web.domain.querying.terms import (
 )
 from web.domain.view import View
 from web.infrastructure.persistence.planned import Way, key_of
-from web.infrastructure.persistence.query_sql import is_project, is_tag, noted_between
+from web.infrastructure.persistence.query_sql import IS, is_project, is_tag, noted_between
 from web.infrastructure.persistence.sql import Sql, every, joined
 
 WORD_LIMIT = 500
@@ -98,8 +98,8 @@ class Sources:
                 return self._planned(Field.DUE, lambda way: way.passed(Field.DUE, self.moment))
             case Is.WAITING:
                 return self._planned(Field.START, lambda way: way.ahead(Field.START, self.moment))
-            case Is.NOTED:
-                return self._open(Sql("notes <> ''"))
+            case Is.NOTED | Is.RECURRING:
+                return self._open(Sql(IS[term]))
             case _:
                 return None
 

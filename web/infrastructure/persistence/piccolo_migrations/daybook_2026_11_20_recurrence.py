@@ -13,6 +13,8 @@ DESCRIPTION = "Recurrence"
 COLUMNS = (
     "ALTER TABLE todos ADD COLUMN recurrence text",
     "ALTER TABLE todos ADD COLUMN instead_of varchar(80)",
+    "CREATE INDEX todos_recurring ON todos (book_id, id)"
+    " WHERE completed_at IS NULL AND deleted_at IS NULL AND recurrence IS NOT NULL",
 )
 
 

@@ -1,0 +1,143 @@
+"""What can be asked, by example: the help page of search and docs/query.md are written from this table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """Examples that mean the same, or the same kind of thing."""
+
+    examples: tuple[str, ...]
+    words: str
+
+
+class Chapter(NamedTuple):
+    title: str
+    words: str
+    rows: tuple[Row, ...]
+
+
+GUIDE = (
+    Chapter(
+        "Words",
+        "Words of a to-do and of its notes, whole or begun, in any order. Case and accents do not matter.",
+        (
+            Row(("milk",), "has a word that begins so"),
+            Row(("buy milk",), "has both"),
+            Row(('"oat mi"',), "has them side by side; the last may be only begun"),
+            Row(('"today"',), "quotation marks make plain what would mean something"),
+        ),
+    ),
+    Chapter(
+        "Together",
+        "What is said side by side must all be so. & binds closer than |; brackets hold together.",
+        (
+            Row(("milk & bread", "milk and bread"), "both"),
+            Row(("milk | bread", "milk or bread"), "one of them, or both"),
+            Row(("!milk", "not milk"), "not this one"),
+            Row(("(milk | bread) & @shop",), "one of them, and the tag"),
+        ),
+    ),
+    Chapter(
+        "Projects and tags",
+        "By their whole names; * stands for any letters.",
+        (
+            Row(("#Home", '#"Two words"'), "the project"),
+            Row(("##Home",), "with the projects below it. None has any yet: the same as #Home"),
+            Row(("#H*", "@*"), "any whose name fits"),
+            Row(("@errand", '@"two words"'), "the tag"),
+            Row(("no project",), "in the Inbox"),
+            Row(("no tag", "has:tag"), "without any tag, or with one"),
+        ),
+    ),
+    Chapter(
+        "Priority",
+        "From p1, the highest, to p4, none.",
+        (
+            Row(("p1",), "this one"),
+            Row(("p<=2", "p>1"), "compared by number"),
+            Row(("no priority", "has:priority"), "without one, or with one"),
+        ),
+    ),
+    Chapter(
+        "Dates",
+        "Today, the clock and the time zone are those of who looks. Every date that a to-do's line"
+        " understands can stand after due, start and deadline, and after created, changed, completed and"
+        " deleted, where a weekday or a month alone is the last one. The next n days count today.",
+        (
+            Row(("today", "tomorrow"), "due on that day"),
+            Row(("overdue", "od"), "its day is over, or its time"),
+            Row(("due:fri", "due:24 dec", "due:2027-01-31", "due:+3d"), "on that day"),
+            Row(("due<=fri", "due<24 dec", "due>=monday", "due>today 16:00"), "until, before, from, after"),
+            Row(("due:this week", "due:next month", "due:weekend"), "in it"),
+            Row(("due:next 5 days", "due:last 2 weeks"), "in so many days"),
+            Row(("due:march", "due:march 2028", "due:2027", "due:2027-02"), "in that month or year"),
+            Row(("deadline<=next 14 days", "start>today"), "likewise, by deadline or start"),
+            Row(("created:today", "created<-30d", "changed>=yesterday"), "likewise, by what happened"),
+            Row(("completed:this week", "deleted>=monday"), "likewise; such a state need not be named"),
+            Row(("no date", "has:date", "no due", "has:due"), "without a due date, or with one"),
+            Row(("no time", "has:time"), "due on a day, or at a time"),
+            Row(("no deadline", "has:deadline", "no start", "has:start"), "without one, or with one"),
+        ),
+    ),
+    Chapter(
+        "State",
+        "Only open to-dos are found, unless a state is named; it then holds in its own branch of a |.",
+        (
+            Row(("open", "completed", "deleted"), "to be done, done, in the Trash"),
+            Row(("completed | milk",), "what is done, and open milk"),
+            Row(("started", "waiting"), "its start has come, or is ahead"),
+            Row(("sub", "parent", "has:parts"), "part of another to-do, or made of parts"),
+            Row(("recurring", "has:recurrence", "no recurrence"), "comes again, or does not"),
+            Row(("has:notes", "no notes"), "with notes, or without"),
+        ),
+    ),
+    Chapter(
+        "Several lists",
+        "A comma begins another list, with an order of its own. Each shows its beginning; More to-dos shows"
+        " the rest of that one.",
+        (Row(("today, @errand & no date sort:priority",), "two lists"),),
+    ),
+    Chapter(
+        "Order and headings",
+        "Keys with commas between them and no space; - turns one round. What has no date comes last either"
+        " way. To sort by when something happened shows only those to which it did.",
+        (
+            Row(("sort:due,-priority",), "by day, and the least urgent of a day first"),
+            Row(("sort:start", "sort:deadline", "sort:priority", "sort:position"), "by one of these"),
+            Row(("sort:-created", "sort:-changed", "sort:project"), "the newest first; by project"),
+            Row(("completed sort:-completed", "deleted sort:-deleted"), "what was done, or deleted, last"),
+            Row(("group:day", "group:project", "group:priority", "group:none"), "under headings, or none"),
+            Row(("group:project,priority",), "under headings of both; a day stands alone"),
+            Row(("layout:list",), "the one layout there is yet"),
+        ),
+    ),
+)
+NOT_YET = (
+    "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
+    " /Section and no section, +person, blocked, has:reminder, layout:board and layout:calendar."
+)
+
+
+def examples() -> list[str]:
+    return [example for chapter in GUIDE for row in chapter.rows for example in row.examples]
+
+
+def as_markdown() -> str:
+    """docs/query.md, whole."""
+    parts = [
+        "# The query\n\nWritten from `web/domain/querying/guide.py`; a test keeps the two equal, and another"
+        " asks every example.\nThe search box speaks this language, and every list is a query in it: Today is"
+        " `(today | overdue) & started`.\n"
+    ]
+    for title, words, rows in GUIDE:
+        parts.append(f"## {title}\n\n{words}\n\n| ask | and find |\n|---|---|")
+        parts.append("\n".join(_markdown_row(row) for row in rows) + "\n")
+    parts.append(f"## Not yet\n\n{NOT_YET}\n")
+    return "\n".join(parts)
+
+
+def _markdown_row(row: Row) -> str:
+    asked = " · ".join(f"`{example}`" for example in row.examples).replace("|", "\\|")
+    return f"| {asked} | {row.words.replace('|', chr(92) + '|')} |"
