@@ -42,6 +42,8 @@ class RepeatWords:
     """With their weekdays."""
     plural_sets: Words
     """Those of `sets` that repeat without "every"."""
+    prepositions: Words
+    """After these begins something else."""
     ordinals: Mapping[str, int]
     """Counted from the end when negative."""
     day: Words
@@ -66,10 +68,15 @@ class RepeatWords:
     after_completion: Phrases[bool]
 
     @cached_property
+    def alone(self) -> Words:
+        """What repeats without "every", and may be the name of something."""
+        return frozenset(self.plurals) | self.plural_sets
+
+    @cached_property
     def opening(self) -> Words:
         """What a phrase may begin with, but for numbers."""
-        alone = self.plurals.keys() | self.plural_sets | self.ordinals.keys()
-        return self.every | self.each | self.after | alone | firsts(self.adverbs) | firsts(self.again)
+        words = self.every | self.each | self.after | self.alone | self.ordinals.keys()
+        return words | firsts(self.adverbs) | firsts(self.again)
 
 
 def firsts(phrases: Iterable[str]) -> Words:

@@ -12,7 +12,9 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
             **dict.fromkeys(("at", "@", "due at"), Lead.AT),
             "for": Lead.LOOSE,
-            **dict.fromkeys(("from", "start", "starting", "starting on", "starting from"), Lead.START),
+            **dict.fromkeys(
+                ("from", "start", "starting", "starting on", "starting from", "starting at"), Lead.START
+            ),
             "to": Lead.TO,
             **dict.fromkeys(("until", "till"), Lead.END),
             **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),

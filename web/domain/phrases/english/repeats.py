@@ -48,6 +48,7 @@ REPEATS = RepeatWords(
     },
     plurals=numbered("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"),
     plural_sets=words("weekdays workdays weekends"),
+    prepositions=words("for with without before after during when while in at until till from"),
     ordinals={
         **numbered("", "first", "second", "third", "fourth", "fifth"),
         "last": -1,

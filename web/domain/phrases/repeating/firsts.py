@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from web.domain.phrases.almanac import add_months
 from web.domain.phrases.clock import Clock
@@ -36,7 +37,7 @@ def is_first(series: Series, part: Part | None) -> bool:
 def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence | None:
     """`part` is what of the line besides says its first date or its time. None if it never happens."""
     exceptions = Exceptions(series.dates, series.weekdays)
-    rule = _by_week_of(moment, series.rule)
+    rule = _by_times_of(series, part, _by_week_of(moment, series.rule))
     anchor = _anchor(rule, part, exceptions, moment)
     if anchor is None:
         return None
@@ -50,9 +51,19 @@ def _by_week_of(moment: Moment, rule: Rule) -> Rule:
     return replace(rule, week_start=moment.week_start) if matters else rule
 
 
+def _by_times_of(series: Series, part: Part | None, rule: Rule) -> Rule:
+    """Where there is more than one of them in a day."""
+    if not series.clocks or part is None or part.clock is None:
+        return rule
+    hours = {clock.usual.hour for clock in (part.clock, *series.clocks)}
+    return replace(rule, hours=tuple(sorted(hours)), minutes=(part.clock.usual.minute,))
+
+
 def _anchor(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Moment) -> When | None:
     """Today too, unless its time has passed."""
     clock = part.clock if part else None
+    if rule.hours and clock:
+        return _anchor_at_times(rule, part, exceptions, moment)
     if rule.frequency.within_days:
         return _anchor_within_days(part, moment)
     day = _first_day(rule, part.day if part and part.day else moment.today, exceptions)
@@ -61,6 +72,15 @@ def _anchor(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Momen
         day = _first_day(rule, anchor.date + DAY, exceptions)
         return _on(day, clock) if day else None
     return anchor
+
+
+def _anchor_at_times(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Moment) -> When | None:
+    """The next of several times."""
+    zone = part.clock.zone if part and part.clock else None
+    now = (moment.now.astimezone(ZoneInfo(zone)) if zone else moment.local).replace(tzinfo=None)
+    since = dt.datetime.combine(part.day, dt.time()) if part and part.day else now
+    found = first(rule, since.replace(second=0, microsecond=0), exceptions)
+    return When(found.date(), found.time(), zone) if found else None
 
 
 def _anchor_within_days(part: Part | None, moment: Moment) -> When:

@@ -10,21 +10,23 @@ from web.domain.phrases.scan import Scan
 T = TypeVar("T")
 Item = tuple[T, int]
 """With the index after its last word."""
+Reader = Callable[[Scan, int], Item[T] | None]
 COMMA = ","
 
 
-def listed(scan: Scan, i: int, item: Callable[[Scan, int], Item[T] | None]) -> Item[list[T]] | None:
+def listed(scan: Scan, i: int, item: Reader[T]) -> Item[list[T]] | None:
     found = item(scan, i)
     if found is None:
         return None
     items, end = [found[0]], found[1]
-    while more := _next(scan, end, item):
+    while (start := after_separator(scan, end)) and (more := item(scan, start)):
         items.append(more[0])
         end = more[1]
     return items, end
 
 
-def _next(scan: Scan, i: int, item: Callable[[Scan, int], Item[T] | None]) -> Item[T] | None:
+def after_separator(scan: Scan, i: int) -> int | None:
+    """Behind the comma, the "and", or both that stand at `i`."""
     start = i + (scan.texts[i] == COMMA)
     start += scan.texts[start] in scan.vocabulary.repeats.also
-    return item(scan, start) if start > i else None
+    return start if start > i else None

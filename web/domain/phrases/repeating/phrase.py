@@ -39,7 +39,12 @@ def series_at(context: Context, i: int) -> Series | None:
     series = Tails(scan, context.occasions).follow(head)
     if series.rule.weekdays and {day.day for day in series.rule.weekdays} <= {*series.weekdays}:
         return replace(series, problem=NOTHING_LEFT)
-    if is_led or not series.is_weak or context.stands_alone(i, series.end):
+    if (
+        is_led
+        or not series.is_weak
+        or context.stands_alone(i, series.end)
+        or _goes_on(scan, start, series.end)
+    ):
         return series
     return replace(series, problem=TOO_WEAK) if scan.texts[i] in scan.vocabulary.repeats.every else None
 
@@ -106,6 +111,12 @@ def _unknown(context: Context, i: int) -> Series | None:
     if context.scan.texts[i] not in context.scan.vocabulary.repeats.every:
         return None
     return Series(i + 1 + context.is_word(i + 1), NEVER, problem=UNKNOWN)
+
+
+def _goes_on(scan: Scan, i: int, end: int) -> bool:
+    """Before a preposition there is no noun that it may belong to: "every night before bed"."""
+    words = scan.vocabulary.repeats
+    return scan.texts[end] in words.prepositions and scan.texts[i] not in words.alone
 
 
 def _leads(found: Occasion, head: Series) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import Part
 from web.domain.phrases.vocabulary import Unit
 from web.domain.recurrence.recurrence import Mode
@@ -27,6 +28,8 @@ class Series:
     until: Part | None = None
     lasting: Lasting | None = None
     count: int | None = None
+    clocks: tuple[Clock, ...] = ()
+    """More times of the day than the first."""
     dates: tuple[dt.date, ...] = ()
     weekdays: tuple[int, ...] = ()
     """Both are left out."""

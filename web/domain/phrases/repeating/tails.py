@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part, Strength, join
 from web.domain.phrases.repeating.firsts import fits
-from web.domain.phrases.repeating.lists import Item, listed
+from web.domain.phrases.repeating.lists import Item, after_separator, listed
 from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.weekly import weekdays, whole_weekend
 from web.domain.phrases.scan import Scan
@@ -51,6 +51,15 @@ class Tails:
         joined = join(series.part, part) if series.part else part
         is_from = series.is_from or (found.lead is Lead.START and part.day is not None)
         return replace(series, end=part.end, part=joined, is_from=is_from) if joined else None
+
+    def also_at(self, series: Series, i: int) -> Series | None:
+        """9am and 5pm, morning and evening; but no two minutes of the hour, which no rule says."""
+        clock, start = series.part and series.part.clock, after_separator(self.scan, i)
+        found = self.occasions.get(start) if start else None
+        more = found.part.clock if found and found.part.day is None else None
+        if not clock or not found or not more or more.zone or more.usual.minute != clock.usual.minute:
+            return None
+        return replace(series, end=found.part.end, clocks=(*series.clocks, more))
 
     def until(self, series: Series, i: int) -> Series | None:
         """until 1 may; and the end of "from 5 may to 7 may" """
@@ -108,6 +117,7 @@ class Tails:
 
 
 TAILS: tuple[Tail, ...] = (
+    Tails.also_at,
     Tails.beside,
     Tails.until,
     Tails.lasting,

@@ -23,8 +23,27 @@ def on_weekdays(scan: Scan, i: int) -> Pattern | None:
 
 
 def weekdays(scan: Scan, i: int) -> Item[Days] | None:
-    found = listed(scan, i, _days)
+    found = listed(scan, i, _days_in_a_row)
     return (tuple(sorted({day for days in found[0] for day in days})), found[1]) if found else None
+
+
+def _days_in_a_row(scan: Scan, i: int) -> Item[Days] | None:
+    """mon wed fri; but in "friday sun cream" the sun is another matter."""
+    found = _days(scan, i)
+    while found and (more := _days(scan, found[1])) and (_is_sure(scan, found[1]) or _closes(scan, more[1])):
+        found = (*found[0], *more[0]), more[1]
+    return found
+
+
+def _is_sure(scan: Scan, i: int) -> bool:
+    return scan.texts[i] not in scan.vocabulary.grammar.ordinary
+
+
+def _closes(scan: Scan, i: int) -> bool:
+    """Whether there is no word after it that an ordinary word may belong to."""
+    text = scan.texts[i]
+    is_led = text in scan.vocabulary.grammar.leads or text in scan.vocabulary.repeats.also
+    return not text[:1].isalpha() or is_led or _weekday(scan, text) is not None
 
 
 def whole_weekend(scan: Scan, i: int) -> Item[Days] | None:
