@@ -54,10 +54,12 @@ async def gone(daybook: Daybook) -> AsyncIterator[None]:
     """For everybody who had a connection, and who wants one."""
     hang_up = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = $1"
     async with keeper(daybook.url) as (other, name):
+        await other.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")  # or they are back at once
         await other.execute(hang_up, name)
         await other.execute(f"ALTER DATABASE {name} RENAME TO {name}_away")
         yield
         await other.execute(f"ALTER DATABASE {name}_away RENAME TO {name}")
+        await other.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
 
 @asynccontextmanager
