@@ -14,6 +14,7 @@ from web.application.passwords import Passwords
 from web.application.ports import Clock, Ids
 from web.application.projects import Projects
 from web.application.reading import Names, Reading, Sheets
+from web.application.recurrences import Recurrences
 from web.application.sessions import Sessions
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
@@ -55,6 +56,7 @@ class Services:
     clock: Clock
     ids: Ids
     todos: Todos
+    recurrences: Recurrences
     projects: Projects
     tags: Tags
     journal: Journal
@@ -86,6 +88,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         clock=clock,
         ids=ids,
         todos=Todos(work, ids),
+        recurrences=Recurrences(work, ids),
         projects=Projects(work),
         tags=Tags(work),
         journal=Journal(work),

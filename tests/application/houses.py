@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Protocol
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
@@ -10,6 +11,7 @@ from tests.fakes import FakeProjects, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
 from web.application.journal import Journal
 from web.application.ports import ProjectStore, TagStore, TodoStore, UnitOfWork
 from web.application.projects import Projects
+from web.application.recurrences import Recurrences
 from web.application.tags import Tags
 from web.application.todos import Todos
 from web.domain.membership import Membership, Role
@@ -78,6 +80,7 @@ class Database:
 class House:
     cellar: Cellar
     todos: Todos = field(init=False)
+    recurrences: Recurrences = field(init=False)
     projects: Projects = field(init=False)
     tags: Tags = field(init=False)
     journal: Journal = field(init=False)
@@ -85,6 +88,7 @@ class House:
     def __post_init__(self) -> None:
         work = self.cellar.unit_of_work
         self.todos = Todos(work, CountedIds())
+        self.recurrences = Recurrences(work, CountedIds(count(500_000)))
         self.projects = Projects(work)
         self.tags = Tags(work)
         self.journal = Journal(work)

@@ -11,6 +11,8 @@ from web.application.labels import Labels
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
 from web.domain.entry import Door, Draft, Meaning
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.repeating import first
 from web.domain.todo import Todo
 from web.domain.when import When
 
@@ -47,6 +49,8 @@ class NewTodo:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+    recurrence: Recurrence | None = None
+    """Without a due date it is due at its first."""
     is_completed: bool = False
     is_for_someday: bool = False
     """Said to have no due date, whatever list it is typed in."""
@@ -126,8 +130,9 @@ class Adding:
             tag_ids=await self._labels.tags(new.tags),
             priority=new.priority or blank.priority,
             start=new.start,
-            due=new.due,
+            due=new.due or (first(new.recurrence) if new.recurrence else None),
             deadline=new.deadline,
+            recurrence=new.recurrence,
         )
 
 

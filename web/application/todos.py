@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from web.application.adding import Adding, NewTodo
+from web.application.completing import completed
 from web.application.families import check_takes_parts, move, parts_below
 from web.application.labels import Labels, Tagging
 from web.application.ports import Ids, UnitOfWork
@@ -16,6 +18,8 @@ from web.domain.membership import Membership
 from web.domain.merging import merge
 from web.domain.todo import checked_tags
 from web.domain.when import When
+
+UTC = ZoneInfo("UTC")
 
 
 class Todos:
@@ -33,14 +37,16 @@ class Todos:
             for todo, fresh in added
         ]
 
-    async def complete(self, member: Membership, todo_id: UUID) -> Done:
-        """Its open parts are completed with it."""
+    async def complete(
+        self, member: Membership, todo_id: UUID, home: ZoneInfo = UTC, due: When | None = None
+    ) -> Done:
+        """Its open parts are completed with it. One that repeats goes on by the clock of `home`, unless it
+        has left `due` already: the same one is not completed twice."""
         async with self._begin(member, Verb.COMPLETE) as work:
             todo = await in_use(work, todo_id)
-            for part in await parts_below(work, todo):
-                if not part.is_deleted:
-                    work.save(part, part.complete(work.at))
-            return saved(work, todo, todo.complete(work.at))
+            if due and todo.recurrence and todo.due != due:
+                return Done(todo, None, todo)
+            return saved(work, todo, await completed(work, self._ids, todo, home))
 
     async def reopen(self, member: Membership, todo_id: UUID) -> Done:
         """The parts that were completed with it are open again too."""

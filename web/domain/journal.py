@@ -26,6 +26,9 @@ class Verb(StrEnum):
     MOVE = "move"
     DUPLICATE = "duplicate"
     SCHEDULE = "schedule"
+    REPEAT = "repeat"
+    SKIP = "skip"
+    FINISH = "finish"
     PRIORITIZE = "prioritize"
     TAG = "tag"
     CREATE_PROJECT = "create project"
@@ -133,6 +136,7 @@ def name_of(entity: Entity) -> str:
 
 
 FIELD_WORDS = {
+    "recurrence": "repeating",
     "tag_ids": "tags",
     "project_id": "project",
     "parent_id": "parent",
@@ -143,6 +147,8 @@ FIELD_WORDS = {
 }
 
 PAST_TENSE = {
+    "repeat": "rescheduled",
+    "skip": "skipped",
     "tag": "tagged",
     "undo": "undid",
     "redo": "redid",

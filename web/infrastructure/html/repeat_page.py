@@ -1,0 +1,108 @@
+"""How a to-do repeats: its form, in the row's place or as a page, with the dates that it would have."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from litestar import Response
+
+from web.application.reading import Sheets
+from web.application.saving import Done, InTrash, Stale
+from web.domain.errors import Invalid, NotFound
+from web.domain.recurrence.occurrences import occurrences
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.todo import Todo
+from web.domain.when import When
+from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.repeat_choices import CHOICES
+from web.infrastructure.html.repeat_form import recurrence_of, shown
+from web.infrastructure.html.returning import way_back
+from web.infrastructure.html.row_forms import RowForms
+from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.forms import Form
+
+SHOWN = 5
+LISTS = ("weekdays", "months")
+
+
+class Preview(NamedTuple):
+    recurrence: Recurrence
+    dates: tuple[When, ...]
+
+
+class RepeatPage:
+    def __init__(
+        self, visit: Visit, rows: Rows, row_forms: RowForms, sheet_page: SheetPage, sheets: Sheets
+    ) -> None:
+        self._visit = visit
+        self._rows = rows
+        self._row_forms = row_forms
+        self._sheet_page = sheet_page
+        self._sheets = sheets
+
+    async def show(self, todo_id: UUID, asked: Form) -> Response[str]:
+        """As it is, or as it would be with what was `asked`."""
+        todo = await self._todo(todo_id)
+        if todo.is_deleted:
+            return await self._sheet_page.in_trash(InTrash(todo.id, todo.content), Form())
+        if "unit" not in asked.texts:
+            return await self._form(todo, shown(todo), todo.recurrence, 200)
+        try:
+            return await self._form(todo, _typed(asked), recurrence_of(asked, self._visit.moment), 200)
+        except Invalid as invalid:
+            return await self._form(todo, _typed(asked, invalid.fields), None, 422)
+
+    async def answer(self, todo_id: UUID, form: Form, deed: Awaitable[Done]) -> Response[str]:
+        """The row, or the form again with what is wrong, or with what was changed elsewhere meanwhile."""
+        try:
+            return await self._rows.edited(await deed, "recurrence")
+        except Invalid as invalid:
+            return await self._form(await self._todo(todo_id), _typed(form, invalid.fields), None, 422)
+        except Stale as stale:
+            state = _typed(form, {"form": _now(stale.current)})
+            return await self._form(stale.current, state, stale.mine.recurrence, 409)
+        except InTrash as trashed:
+            return await self._sheet_page.in_trash(trashed, form)
+
+    async def _todo(self, todo_id: UUID) -> Todo:
+        sheet = await self._sheets.sheet(self._visit.member, todo_id)
+        if sheet is None:
+            raise NotFound("There is no such to-do.")
+        return sheet.todo
+
+    async def _form(
+        self, todo: Todo, form: FormState, recurrence: Recurrence | None, status: int
+    ) -> Response[str]:
+        part = "todos/_repeat.html"
+        context: dict[str, Any] = {
+            "todo": todo,
+            "revision": todo.revision,
+            "back": way_back(self._visit.request),
+            "part": part,
+            "form": form,
+            "preview": recurrence and Preview(recurrence, next_dates(recurrence)),
+            "choices": CHOICES,
+        }
+        return await self._row_forms.form(part, context, status)
+
+
+def next_dates(recurrence: Recurrence, after: When | None = None) -> tuple[When, ...]:
+    return tuple(islice(occurrences(recurrence, after), SHOWN))
+
+
+def _now(todo: Todo) -> str:
+    repeats = say_rule(todo.recurrence) if todo.recurrence else "it does not repeat"
+    due = f", due {clear_words(todo.due, todo.due.date)}" if todo.due else ""
+    return (
+        f"Meanwhile this was changed elsewhere. By now {repeats}{due}. Save again to put this in its place."
+    )
+
+
+def _typed(form: Form, errors: Mapping[str, str] | None = None) -> FormState:
+    values: dict[str, Any] = {name: form[name] for name in form.texts}
+    return FormState(values | {name: form.all(name) for name in LISTS}, errors or {})
