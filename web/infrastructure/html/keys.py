@@ -43,6 +43,7 @@ KEYS = (
     Key("open", ("o", "Enter"), "Open it", TODO),
     Key("edit", ("e",), "Edit its words in place", TODO),
     Key("due", ("d",), "Say when it is due", TODO),
+    Key("repeat", ("Shift+r",), "Say how it repeats", TODO),
     Key("priority", ("p",), "Choose its priority", TODO),
     Key("priority-1", ("1",), "Priority 1, the highest", TODO),
     Key("priority-2", ("2",), "Priority 2", TODO),

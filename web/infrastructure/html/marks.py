@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from web.infrastructure.html.repeat_dates import say_rule
+
 if TYPE_CHECKING:
     from web.application.reading import TodoRow
 
@@ -30,6 +32,8 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
         yield Mark("parts", f"{todo.parts_completed}/{todo.parts}", title)
     if todo.has_notes:
         yield Mark("notes", "notes")
+    if todo.recurrence:
+        yield Mark("repeats", "repeats", say_rule(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
     if view.shows_project:
         yield Mark(f"project {todo.colour}", todo.project)

@@ -12,8 +12,10 @@ from web.application.reading import Reading, Sheets
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists
+from web.infrastructure.html.onward import Onward
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.plain import provide_plain
+from web.infrastructure.html.repeat_page import RepeatPage
 from web.infrastructure.html.reversals import Reversals
 from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
@@ -39,6 +41,22 @@ def provide_row_forms(
     reading: Given[Reading],
 ) -> RowForms:
     return RowForms(visit, pages, rows, sheet_page, reading)
+
+
+def provide_repeat_page(
+    visit: V,
+    rows: Given[Rows],
+    row_forms: Given[RowForms],
+    sheet_page: Given[SheetPage],
+    sheets: Given[Sheets],
+) -> RepeatPage:
+    return RepeatPage(visit, rows, row_forms, sheet_page, sheets)
+
+
+def provide_onward(
+    visit: V, pages: Given[Pages], rows: Given[Rows], reading: Given[Reading], views: Given[Views]
+) -> Onward:
+    return Onward(visit, pages, rows, reading, views)
 
 
 def provide_lists(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Lists:
@@ -74,6 +92,8 @@ def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
         "plain": Provide(provide_plain, sync_to_thread=False),
         "settings_page": Provide(provide_settings_page, sync_to_thread=False),
         "rows": Provide(provide_rows, sync_to_thread=False),
+        "repeat_page": Provide(provide_repeat_page, sync_to_thread=False),
+        "onward": Provide(provide_onward, sync_to_thread=False),
         "row_forms": Provide(provide_row_forms, sync_to_thread=False),
         "lists": Provide(provide_lists, sync_to_thread=False),
         "added": Provide(provide_added, sync_to_thread=False),

@@ -125,3 +125,6 @@ def _shown_exceptions(exceptions: Exceptions) -> str:
 
 def _values(days: Days, bounds: Bounds) -> Mapping[str, Any]:
     return msgspec.structs.asdict(days) | msgspec.structs.asdict(bounds) | {"count": bounds.count or ""}
+
+
+NOTHING = _values(Days(), Bounds())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping
-from itertools import islice
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,13 +11,14 @@ from litestar import Response
 from web.application.reading import Sheets
 from web.application.saving import Done, InTrash, Stale
 from web.domain.errors import Invalid, NotFound
-from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.todo import Todo
 from web.domain.when import When
+from web.domain.wording import clear_words
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.repeat_choices import CHOICES
-from web.infrastructure.html.repeat_form import recurrence_of, shown
+from web.infrastructure.html.repeat_dates import next_dates, say_rule
+from web.infrastructure.html.repeat_form import NOTHING, recurrence_of, shown
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
@@ -26,7 +26,6 @@ from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 
-SHOWN = 5
 LISTS = ("weekdays", "months")
 
 
@@ -64,7 +63,7 @@ class RepeatPage:
         except Invalid as invalid:
             return await self._form(await self._todo(todo_id), _typed(form, invalid.fields), None, 422)
         except Stale as stale:
-            state = _typed(form, {"form": _now(stale.current)})
+            state = _typed(form, {"recurrence": _now(stale.current)})
             return await self._form(stale.current, state, stale.mine.recurrence, 409)
         except InTrash as trashed:
             return await self._sheet_page.in_trash(trashed, form)
@@ -81,7 +80,7 @@ class RepeatPage:
         part = "todos/_repeat.html"
         context: dict[str, Any] = {
             "todo": todo,
-            "revision": todo.revision,
+            "revision": form.values.get("revision", todo.revision) if status == 422 else todo.revision,
             "back": way_back(self._visit.request),
             "part": part,
             "form": form,
@@ -91,18 +90,12 @@ class RepeatPage:
         return await self._row_forms.form(part, context, status)
 
 
-def next_dates(recurrence: Recurrence, after: When | None = None) -> tuple[When, ...]:
-    return tuple(islice(occurrences(recurrence, after), SHOWN))
-
-
 def _now(todo: Todo) -> str:
     repeats = say_rule(todo.recurrence) if todo.recurrence else "it does not repeat"
     due = f", due {clear_words(todo.due, todo.due.date)}" if todo.due else ""
-    return (
-        f"Meanwhile this was changed elsewhere. By now {repeats}{due}. Save again to put this in its place."
-    )
+    return f"This was changed elsewhere meanwhile. Now: {repeats}{due}. Save again to put yours in its place."
 
 
 def _typed(form: Form, errors: Mapping[str, str] | None = None) -> FormState:
     values: dict[str, Any] = {name: form[name] for name in form.texts}
-    return FormState(values | {name: form.all(name) for name in LISTS}, errors or {})
+    return FormState({**NOTHING, **values} | {name: form.all(name) for name in LISTS}, errors or {})

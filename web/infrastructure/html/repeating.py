@@ -14,20 +14,16 @@ from web.infrastructure.html.given import Given
 from web.infrastructure.html.repeat_form import recurrence_of
 from web.infrastructure.html.repeat_page import RepeatPage
 from web.infrastructure.html.returning import back
+from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.told import gone_on, said
 from web.infrastructure.html.visit import Visit
+from web.infrastructure.html.when_field import sent_when
 from web.infrastructure.http.forms import Form, asked_form
 
 
 class Sent(msgspec.Struct):
     revision: int
     stop: bool = False
-
-
-class Which(msgspec.Struct):
-    """The date that was on the page, where there was one."""
-
-    due: str = ""
 
 
 @get("/repeat")
@@ -56,19 +52,34 @@ async def repeat(
 
 @post("/skip", status_code=200)
 async def skip(
-    todo_id: FromPath[UUID], visit: Given[Visit], form: Given[Form], recurrences: Given[Recurrences]
+    todo_id: FromPath[UUID],
+    visit: Given[Visit],
+    form: Given[Form],
+    recurrences: Given[Recurrences],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    due = due_on_page(form)
-    outcome = await recurrences.skip(visit.member, todo_id, visit.moment.zone, due)
-    return back(visit.request, gone_on("Skipped", outcome, visit.today))
+    """`due` is the date that was on the page, where there was one."""
+
+    async def deed() -> Response[str]:
+        due = sent_when(form["due"])
+        outcome = await recurrences.skip(visit.member, todo_id, visit.moment.zone, due)
+        return back(visit.request, gone_on("Skipped", outcome, visit.today))
+
+    return await sheet_page.unless_in_trash(deed())
 
 
 @post("/finish", status_code=200)
 async def finish(
-    todo_id: FromPath[UUID], visit: Given[Visit], recurrences: Given[Recurrences]
+    todo_id: FromPath[UUID],
+    visit: Given[Visit],
+    recurrences: Given[Recurrences],
+    sheet_page: Given[SheetPage],
 ) -> Response[str]:
-    outcome = await recurrences.finish(visit.member, todo_id)
-    return back(visit.request, said("Completed for ever:", outcome))
+    async def deed() -> Response[str]:
+        outcome = await recurrences.finish(visit.member, todo_id)
+        return back(visit.request, said("Completed for ever:", outcome))
+
+    return await sheet_page.unless_in_trash(deed())
 
 
 router = Router("/todos/{todo_id:uuid}", route_handlers=[show_repeat, repeat, skip, finish])

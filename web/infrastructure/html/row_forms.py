@@ -45,7 +45,7 @@ class RowForms:
         choices = await self._choices(part)
         form = typed or shown(row, choices.get("tags", ()))
         context = {"todo": row, "part": template, "form": form, "back": self._back(), **choices}
-        return await self._form(template, context, 422 if typed else 200)
+        return await self.form(template, context, 422 if typed else 200)
 
     async def answer(
         self, part: str, todo_id: UUID, form: Form, field: str, deed: Awaitable[Done]
@@ -67,7 +67,7 @@ class RowForms:
     def _back(self) -> str:
         return way_back(self._visit.request)
 
-    async def _form(self, template: str, context: dict[str, Any], status: int) -> Response[str]:
+    async def form(self, template: str, context: dict[str, Any], status: int) -> Response[str]:
         if is_partial(self._visit.request):
             html = self._pages.partial(self._visit, template, context)
             return Response(html, status_code=status, media_type="text/html")

@@ -34,6 +34,10 @@ class Rows:
         row = await self.row(outcome.todo.id)
         return self._changed(row, understood(outcome, row, asked, self._visit.today), to=to)
 
+    async def told(self, todo_id: UUID, flash: Flash) -> Response[str]:
+        """The row as it is now, where it stands."""
+        return self._changed(await self.row(todo_id), flash)
+
     def gone(self, words: str, outcome: Done) -> Response[str]:
         """Nothing in the row's place."""
         flash = said(words, outcome)

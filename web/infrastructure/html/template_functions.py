@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from web.domain.wording import day_words, full_day, full_words
+from web.domain.wording import clear_words, day_words, full_day, full_words
 from web.infrastructure.html.chips import chips
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.marks import marks
+from web.infrastructure.html.repeat_dates import say_rule, which_one
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
@@ -22,7 +23,10 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "marks": marks,
     "row_key": row_key,
     "say": say,
+    "say_clearly": clear_words,
     "say_date": full_day,
     "say_day": day_words,
     "say_in_full": full_words,
+    "say_rule": say_rule,
+    "which_one": which_one,
 }

@@ -10,11 +10,13 @@ from litestar.params import FromPath
 
 from web.application.todos import Todos
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.onward import Onward
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_page import SheetPage
 from web.infrastructure.html.told import said
 from web.infrastructure.html.visit import Visit
+from web.infrastructure.html.when_field import sent_when
 from web.infrastructure.http.forms import Form
 
 
@@ -27,11 +29,17 @@ async def complete(
     todo_id: FromPath[UUID],
     visit: Given[Visit],
     todos: Given[Todos],
+    form: Given[Form],
     rows: Given[Rows],
+    onward: Given[Onward],
     sheet_page: Given[SheetPage],
 ) -> Response[str]:
     async def deed() -> Response[str]:
-        return await rows.changed("Completed", await todos.complete(visit.member, todo_id))
+        zone, which = visit.moment.zone, sent_when(form["due"])
+        outcome = await todos.complete(visit.member, todo_id, zone, which)
+        if outcome.todo.recurrence:
+            return await onward.answer("Completed", outcome)
+        return await rows.changed("Completed", outcome)
 
     return await sheet_page.unless_in_trash(deed())
 

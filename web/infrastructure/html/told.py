@@ -13,6 +13,7 @@ from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.places import places
+from web.infrastructure.html.repeat_dates import say_rule
 from web.infrastructure.html.times import say
 
 Tell = Callable[[TodoRow, dt.date], str]
@@ -21,6 +22,15 @@ Tell = Callable[[TodoRow, dt.date], str]
 def said(words: str, outcome: Done) -> Flash:
     todo = outcome.todo
     return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")
+
+
+def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
+    """Of what repeats, where it was one of several. Without an action somebody was quicker."""
+    todo = outcome.todo
+    deed = f"{words} “{todo.content}”" if outcome.action else f"“{todo.content}” had gone on already"
+    following = None if todo.is_completed else todo.due
+    ending = f". Next: {clear_words(following, today)}" if following else ", the last one"
+    return done(f"{deed}{ending}", outcome.action, f"/todos/{todo.id}")
 
 
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
@@ -61,6 +71,10 @@ def _tags(row: TodoRow, _today: dt.date) -> str:
     return f"tagged {' '.join(f'@{tag}' for tag in row.tags)}" if row.tags else "no tags"
 
 
+def _recurrence(row: TodoRow, _today: dt.date) -> str:
+    return say_rule(row.recurrence) if row.recurrence else "repeats no more"
+
+
 def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
     return f"{word} {clear_words(when, today)}" if when else nothing
 
@@ -74,5 +88,7 @@ SAYINGS: dict[str, Tell] = {
     "tag_ids": _tags,
     "start": lambda row, today: _date(row.start, "starts", "no start", today),
     "due": lambda row, today: _date(row.due, "due", "no due date", today),
+    "recurrence": _recurrence,
+    "instead_of": lambda row, _: "this one only" if row.recurrence else "",
     "deadline": lambda row, today: _date(row.deadline, "deadline", "no deadline", today),
 }

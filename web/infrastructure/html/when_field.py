@@ -17,7 +17,7 @@ def typed_when(field: str, text: str, moment: Moment) -> When | None:
     text = text.strip()
     if not text:
         return None
-    when = _exact(text) or read_when(text, moment)
+    when = sent_when(text) or read_when(text, moment)
     if when is None:
         problem = problem_of(text, moment)
         why = f": {problem}" if problem else ""
@@ -32,7 +32,7 @@ def shown_when(when: When | None) -> str:
     return when.iso if when.zone or when.date.year not in NEAR_YEARS else written_words(when)
 
 
-def _exact(text: str) -> When | None:
+def sent_when(text: str) -> When | None:
     """As `iso` writes it: seconds and offsets, which it does not, are no part of a When."""
     try:
         when = When.from_iso(text)

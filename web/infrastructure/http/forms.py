@@ -69,6 +69,11 @@ async def read_form(request: AnyRequest) -> Form:
     return Form()
 
 
+def asked_form(request: AnyRequest) -> Form:
+    """What a form with the method get has in the address. Raises Litestar's exceptions too."""
+    return Form(_grouped(_url_decoded(request.url.query.encode())))
+
+
 def _url_decoded(body: bytes) -> list[tuple[str, str]]:
     """Not by Litestar, which caches the last thousand bodies, passwords and all."""
     if body.count(b"&") >= FIELD_LIMIT:

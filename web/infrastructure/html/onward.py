@@ -1,0 +1,52 @@
+"""The answer where a to-do went on to its next date: its row leaves the list, or finds its new place."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from litestar import Response
+
+from web.application.reading import Listing, Placing, Reading
+from web.application.saving import Done
+from web.domain.view import View
+from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.returning import back, changed, way_back
+from web.infrastructure.html.rows import Rows
+from web.infrastructure.html.told import gone_on
+from web.infrastructure.html.views import Views
+from web.infrastructure.html.visit import Visit
+from web.infrastructure.http.htmx import is_partial
+
+PAGE = 50
+
+
+class Onward:
+    def __init__(self, visit: Visit, pages: Pages, rows: Rows, reading: Reading, views: Views) -> None:
+        self._visit = visit
+        self._pages = pages
+        self._rows = rows
+        self._reading = reading
+        self._views = views
+
+    async def answer(self, words: str, outcome: Done) -> Response[str]:
+        request = self._visit.request
+        flash = gone_on(words, outcome, self._visit.today)
+        if not is_partial(request):
+            return back(request, flash)
+        view = await self._views.around(way_back(request), self._visit)
+        if view is None:
+            return await self._rows.told(outcome.todo.id, flash)
+        place, listing = await self._place(view, outcome.todo.id)
+        if place and not any(field.is_planned for field in view.ordering.fields):
+            return await self._rows.told(outcome.todo.id, flash)
+        row = await self._rows.row(outcome.todo.id)
+        context = {"view": view, "place": place, "listing": listing, "todo": row, "flash": flash}
+        html = self._pages.partial(self._visit, "todos/_onward.html", context)
+        return changed(request, flash, lambda: html)
+
+    async def _place(self, view: View, todo_id: UUID) -> tuple[Placing | None, Listing | None]:
+        """On the first page, which is sure to be there; all of that, where the row opens a group."""
+        member, moment = self._visit.member, self._visit.moment
+        listing = await self._reading.listing(member, view, moment, None, PAGE)
+        place = await self._reading.placing(member, view, moment, todo_id, listing.after)
+        return place, listing if place and place.opens_group else None

@@ -1,0 +1,42 @@
+"""What is shown of a recurrence wherever there is one: the rule in words, and its next dates."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Protocol
+
+from markupsafe import Markup
+
+from web.domain.recurrence.occurrences import occurrences
+from web.domain.recurrence.recurrence import CatchUp, Recurrence
+from web.domain.recurrence.rrule.writing import write
+from web.domain.when import When
+
+SHOWN = 5
+CATCH_UPS = {
+    CatchUp.SKIP: "When it is done late, it goes on with the next date to come.",
+    CatchUp.STEP: "When it is done late, the missed ones are to be done one by one.",
+    CatchUp.PILE_UP: "When it is done late, every missed one becomes a to-do.",
+}
+
+
+class Repeating(Protocol):
+    @property
+    def due(self) -> When | None: ...
+    @property
+    def recurrence(self) -> Recurrence | None: ...
+
+
+def next_dates(recurrence: Recurrence, after: When | None = None) -> tuple[When, ...]:
+    return tuple(islice(occurrences(recurrence, after), SHOWN))
+
+
+def say_rule(recurrence: Recurrence) -> str:
+    return write(recurrence.rule)
+
+
+def which_one(todo: Repeating) -> Markup:
+    """Of what repeats, a button sends along the date that it is about: in two tabs it is done once."""
+    if todo.recurrence is None or todo.due is None:
+        return Markup("")
+    return Markup(' name="due" value="{}"').format(todo.due.iso)
