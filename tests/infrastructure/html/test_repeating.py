@@ -77,7 +77,7 @@ async def test_the_next_dates_are_shown_before_anything_is_saved(alice: Person) 
 
 
 async def test_the_form_shows_what_was_saved_and_saving_that_changes_nothing(alice: Person) -> None:
-    chosen = {
+    chosen: dict[str, Any] = {
         "every": "2",
         "unit": "months",
         "nth": "-1",
@@ -106,7 +106,8 @@ async def test_the_form_shows_what_was_saved_and_saving_that_changes_nothing(ali
         ({"starts": "blurb"}, "starts", "“blurb” is not a date I understand"),
         ({"until": "31.02."}, "until", "is not a date I understand"),
         ({"but": "someday"}, "but", "“someday” is not a date I understand"),
-        ({"rule": "FREQ=SOMETIMES"}, "rule", "FREQ is one of"),
+        ({"phrase": "FREQ=SOMETIMES"}, "phrase", "FREQ is one of"),
+        ({"phrase": "every blue moon"}, "phrase", "“every blue moon” is not understood"),
         (
             {"unit": "years", "month_days": "30", "months": "2", "skips_short": "on"},
             "form",
@@ -130,9 +131,23 @@ async def test_what_is_wrong_is_said_beside_what_was_typed(
 
 
 async def test_a_rule_that_the_form_has_no_fields_for_is_kept_as_text(alice: Person) -> None:
-    id = await repeating(alice, rule="FREQ=YEARLY;BYYEARDAY=100,200")
+    id = await repeating(alice, phrase="FREQ=YEARLY;BYYEARDAY=100,200")
     assert "FREQ=YEARLY;BYYEARDAY=100,200" in (await alice.get(form(id))).text
     assert await due(alice, id) == "10 Apr 2099"
+
+
+async def test_words_outrank_what_is_chosen(alice: Person) -> None:
+    id = await repeating(alice, phrase="every! 2 weeks, 10 times", unit="days")
+    page = (await alice.get(form(id))).text
+    assert 'name="every" type="number" value="2"' in page
+    assert 'name="count" type="number" value="10"' in page
+    assert '<option value="completion" selected' in page
+    assert await due(alice, id) == "1 Jan 2099"
+
+
+async def test_words_are_read_as_of_the_next_date(alice: Person) -> None:
+    id = await repeating(alice, "Pay rent 1 jan 2099 9am", phrase="every friday")
+    assert await due(alice, id) == "2 Jan 2099 09:00"
 
 
 async def test_completing_it_says_what_comes_next(alice: Person) -> None:
@@ -216,7 +231,8 @@ async def test_a_form_from_before_a_completion_is_asked_again(alice: Person) -> 
     assert "due Thu 8 Jan" in texts(answer.text)
     fresh = re.search(r'name="revision" value="(\d+)"', answer.text)
     assert fresh
-    assert "Every" in texts((await alice.follow(form(id), stale | {"revision": fresh[1]})).text)
+    await alice.follow(form(id), stale | {"revision": fresh[1]})
+    assert await due(alice, id) == "1 Jan 2099"
 
 
 async def test_mallory_sees_and_changes_nothing_of_it(alice: Person, mallory: Person) -> None:

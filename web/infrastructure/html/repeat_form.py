@@ -12,8 +12,6 @@ from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.limits import MOST, checked
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
-from web.domain.recurrence.rrule.reading import Bounded
-from web.domain.recurrence.rrule.reading import read as read_rrule
 from web.domain.recurrence.rrule.writing import write as write_rrule
 from web.domain.recurrence.settling import settled
 from web.domain.repeating import beginning_of, rebased
@@ -21,6 +19,7 @@ from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import WEEKDAYS
 from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.repeat_phrase import typed_recurrence
 from web.infrastructure.html.repeat_rule import Days, days_of, rule_of
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
@@ -31,7 +30,7 @@ T = TypeVar("T")
 class Bounds(msgspec.Struct, kw_only=True):
     """What is beside the rule. `but` has days with commas between: dates, or weekdays."""
 
-    rule: str = ""
+    phrase: str = ""
     starts: str = ""
     mode: Mode = Mode.SCHEDULE
     until: str = ""
@@ -48,12 +47,20 @@ def recurrence_of(form: Form, moment: Moment) -> Recurrence:
     starts = tried.read(lambda: typed_when("starts", bounds.starts, moment))
     until = tried.read(lambda: typed_when("until", bounds.until, moment))
     but = tried.read(lambda: _exceptions(bounds.but, moment)) or Exceptions()
-    said = tried.read(lambda: _said(bounds.rule, days, starts, moment))
+    said = tried.read(lambda: _said(bounds.phrase, days, starts, but, moment))
     if tried.wrong or said is None:
         raise Invalid(tried.wrong)
-    anchor = starts or beginning_of(said.rule, moment.today, but)
-    until, count = until or said.until, bounds.count or said.count
-    return checked(Recurrence.of(said.rule, anchor, bounds.mode, until, count, but, bounds.catch_up))
+    return checked(
+        Recurrence.of(
+            said.rule,
+            said.anchor,
+            Mode.COMPLETION if Mode.COMPLETION in (said.mode, bounds.mode) else Mode.SCHEDULE,
+            until or said.until,
+            bounds.count or said.count,
+            but if but.dates or but.weekdays else said.exceptions,
+            bounds.catch_up,
+        )
+    )
 
 
 def shown(todo: Todo) -> FormState:
@@ -65,7 +72,7 @@ def shown(todo: Todo) -> FormState:
     both = (days, msgspec.structs.replace(days, skips_short=True))
     alike = [each for each in both if _is(each, recurrence)]
     bounds = Bounds(
-        rule="" if alike else write_rrule(recurrence.rule),
+        phrase="" if alike else write_rrule(recurrence.rule),
         starts=shown_when(recurrence.anchor),
         mode=recurrence.mode,
         until=shown_when(recurrence.until),
@@ -90,13 +97,12 @@ class Tried:
             return None
 
 
-def _said(text: str, days: Days, starts: When | None, moment: Moment) -> Bounded:
-    if not text.strip():
-        return Bounded(rule_of(days, starts.date if starts else moment.today, moment.week_start))
-    try:
-        return read_rrule(text)
-    except Invalid as invalid:
-        raise Invalid({"rule": str(invalid)}) from None
+def _said(phrase: str, days: Days, starts: When | None, but: Exceptions, moment: Moment) -> Recurrence:
+    """The rule and when it begins, and of the rest what words say."""
+    if phrase.strip():
+        return typed_recurrence(phrase, starts, moment, but)
+    rule = rule_of(days, starts.date if starts else moment.today, moment.week_start)
+    return Recurrence.of(rule, starts or beginning_of(rule, moment.today, but))
 
 
 def _is(days: Days, recurrence: Recurrence) -> bool:

@@ -1,0 +1,51 @@
+"""A recurrence said in words, as the entry understands them, or as RFC 5545 has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from web.domain.entry import Door, Meaning, read
+from web.domain.errors import Invalid
+from web.domain.phrases.moment import Moment
+from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rrule.reading import is_rrule
+from web.domain.recurrence.rrule.reading import read as read_rrule
+from web.domain.repeating import beginning_of
+from web.domain.when import When
+
+EXAMPLES = "Try every friday, every 3 days, every! 2 weeks, or every 1st until may."
+ONLY_RULES = Door(frozenset({Meaning.RECURRENCE}))
+
+
+def typed_recurrence(text: str, starts: When | None, moment: Moment, but: Exceptions) -> Recurrence:
+    """It begins at `starts`, or else today. Raises Invalid with a sentence about the field `phrase`."""
+    try:
+        return _from_rrule(text, starts, moment, but) if is_rrule(text) else _from_words(text, starts, moment)
+    except Invalid as invalid:
+        raise Invalid({"phrase": str(invalid)}) from None
+
+
+def _from_rrule(text: str, starts: When | None, moment: Moment, but: Exceptions) -> Recurrence:
+    bounded = read_rrule(text)
+    anchor = starts or beginning_of(bounded.rule, moment.today, but)
+    return Recurrence.of(bounded.rule, anchor, until=bounded.until, count=bounded.count)
+
+
+def _from_words(text: str, starts: When | None, moment: Moment) -> Recurrence:
+    """As if it were typed when it starts; what the words say of the time of day counts more."""
+    draft = read(text, _at(moment, starts), ONLY_RULES)
+    if draft.recurrence is None or draft.content:
+        why = " ".join(remark.text for remark in draft.remarks)
+        raise Invalid({"phrase": f"“{draft.content or text}” is not understood. {why} {EXAMPLES}"})
+    anchor = draft.recurrence.anchor
+    if starts and starts.time and anchor.time is None:
+        return replace(draft.recurrence, anchor=replace(anchor, time=starts.time, zone=starts.zone))
+    return draft.recurrence
+
+
+def _at(moment: Moment, starts: When | None) -> Moment:
+    if starts is None:
+        return moment
+    return replace(moment, now=dt.datetime.combine(starts.date, dt.time(), moment.zone))
