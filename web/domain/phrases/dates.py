@@ -9,6 +9,7 @@ from web.domain.phrases.almanac import add_months, ahead, exact, next_numbered
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import NO_SUCH_TIME, Part, Strength, dated
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.vocabulary import Lead
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:t([0-9]{2}):([0-9]{2})(?::[0-9]{2})?)?")
 DAY_OF_MONTH = re.compile(r"([0-9]{1,2})([^\W\d]*)")
@@ -74,8 +75,10 @@ def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
 
 
 def _is_span(scan: Scan, i: int) -> bool:
-    """The "to" of "may 20 to 25" and "20 to 25 may"."""
+    """The "to" of "may 20 to 25" and "20 to 25 may", but not the "until" of "every 20th until 25 may"."""
     if i <= 0 or scan.texts[i] not in scan.vocabulary.times.to:
+        return False
+    if scan.vocabulary.grammar.leads.get(scan.texts[i]) is Lead.END:
         return False
     return bool(_day_of_month(scan, i - 1) and _day_of_month(scan, i + 1))
 
