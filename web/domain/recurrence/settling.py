@@ -20,6 +20,8 @@ def settled(rule: Rule, anchor: dt.date | None) -> Rule:
     rule = clamped(_in_order(rule))
     if not _week_matters(rule, anchor):
         rule = replace(rule, week_start=0)
+    if rule.frequency is Frequency.WORKDAILY and rule.interval == 1:
+        rule = replace(rule, frequency=Frequency.WEEKLY)
     if not rule.clamps or rule.frequency not in {Frequency.MONTHLY, Frequency.YEARLY}:
         return replace(rule, clamps=False)
     said = _with_day(rule, anchor) if anchor else rule

@@ -1,0 +1,60 @@
+"""The phrase for a recurrence, as one might type it: the entry reads it as the same recurrence again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from web.domain.recurrence.naming import WORK_WEEK, joined, named
+from web.domain.recurrence.recurrence import Mode, Recurrence
+from web.domain.recurrence.rrule.writing import write
+from web.domain.recurrence.settling import settled
+from web.domain.when import When
+from web.domain.wording import MONTHS, WEEKDAYS
+
+
+def phrase(recurrence: Recurrence, work_week: Sequence[int] = WORK_WEEK) -> str:
+    """every 3rd Friday at 16:00 until 1 May 2027; a rule that no phrase can say as RFC 5545 has it.
+
+    The first date is not in it, nor, where steps are within a day, the time: both stand beside it.
+    """
+    return "".join(_parts(recurrence, tuple(work_week)))
+
+
+def _parts(recurrence: Recurrence, work_week: tuple[int, ...]) -> Iterator[str]:
+    every = "every! " if recurrence.mode is Mode.COMPLETION else "every "
+    pattern = named(recurrence.rule, work_week)
+    yield every + pattern if pattern else write(recurrence.rule)
+    if recurrence.anchor.time and not recurrence.rule.names_times:
+        yield f" at {_clock(recurrence.anchor)}"
+    if recurrence.count:
+        yield f" {recurrence.count} times"
+    if recurrence.until:
+        yield f" until {_moment(recurrence.until)}"
+    if recurrence.exceptions.weekdays:
+        yield f" except {joined(WEEKDAYS[day] for day in recurrence.exceptions.weekdays)}"
+    if recurrence.exceptions.dates:
+        yield f", except {joined(map(_date, recurrence.exceptions.dates))}"
+    if pattern and _skips(recurrence):
+        yield ", skip"
+
+
+def _skips(recurrence: Recurrence) -> bool:
+    """Whether it leaves out months that do not have its day, where a phrase would take their last."""
+    if recurrence.mode is Mode.COMPLETION and recurrence.is_interval:
+        return False
+    anchor = recurrence.anchor.date if recurrence.mode is Mode.SCHEDULE else None
+    return settled(replace(recurrence.rule, clamps=True), anchor) != recurrence.rule
+
+
+def _moment(when: When) -> str:
+    return f"{_date(when.date)} {_clock(when)}" if when.time else _date(when.date)
+
+
+def _date(day: dt.date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _clock(when: When) -> str:
+    return f"{when.time:%H:%M} {when.zone}" if when.zone else f"{when.time:%H:%M}"
