@@ -8,7 +8,7 @@ import pytest
 
 from tests.application.houses import House
 from tests.builders import IDS, new_todo
-from web.domain.errors import Conflict
+from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.project import Project
@@ -56,7 +56,7 @@ async def test_nothing_is_moved_into_an_archived_project(
     await house.projects.archive(alice, home.id)
     with pytest.raises(Conflict, match="archived"):
         await house.todos.move(alice, fence.id, home.id)
-    with pytest.raises(Conflict, match="archived"):
+    with pytest.raises(Invalid, match="archived"):
         await house.todos.edit(alice, fence.id, None, {"project_id": home.id})
     with pytest.raises(Conflict, match="archived"):
         await house.todos.add(alice, [new_todo("Fix tap", project_id=home.id)])

@@ -10,7 +10,7 @@ from uuid import UUID
 from web.application.ports import Ids, Work
 from web.domain import project as projects
 from web.domain import tag as tags
-from web.domain.errors import Invalid
+from web.domain.errors import Conflict, Invalid
 from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
@@ -53,12 +53,15 @@ class Labels:
         return tuple(self._tags.get(folded) or self._new_tag(name) for folded, name in wanted.items())
 
     async def resolved(self, fields: dict[str, Any], base: Todo) -> dict[str, Any]:
-        """The same fields, with `tags` (a Tagging of `base`) as `tag_ids`, and `project_id` checked."""
+        """The same fields, with `tags` (a Tagging of `base`) as `tag_ids`, and `project_id` checked.
+
+        What `base` had may be gone by now: to leave it as it was shown is no wish to have it back.
+        """
         kept = dict(fields)
         if "tags" in kept:
             kept["tag_ids"] = await self._tag_ids(kept.pop("tags"), base)
-        if "project_id" in kept:
-            kept["project_id"] = (await self._work.projects.get(kept["project_id"])).id
+        if kept.get("project_id", base.project_id) != base.project_id:
+            await self._check_picked(kept["project_id"])
         return kept
 
     async def new_project(self, name: str) -> UUID:
@@ -81,11 +84,20 @@ class Labels:
         return project_id in self._made
 
     async def _tag_ids(self, tagging: Tagging, base: Todo) -> tuple[UUID, ...]:
-        """What `base` had may be gone by now: to leave it as it was shown is no wish to have it back."""
         picked = set(tagging.ids) - set(base.tag_ids)
         if len(await self._work.tags.among(sorted(picked))) < len(picked):
             raise Invalid({"tags": "A tag that you picked is no longer there. Look again, and pick another."})
         return tuple(sorted({*tagging.ids, *await self.tags(tagging.names)}))
+
+    async def _check_picked(self, project_id: UUID) -> None:
+        """Raises Invalid, so that what else was typed stands there still."""
+        project = await self._work.projects.find(project_id)
+        if project is None:
+            raise Invalid({"project_id": "The project that you picked is no longer there. Pick another."})
+        try:
+            project.check_takes_todos()
+        except Conflict as conflict:
+            raise Invalid({"project_id": str(conflict)}) from None
 
     async def _named(self, name: str) -> UUID:
         folded = fold(projects.checked_name(name))

@@ -89,6 +89,38 @@ async def test_a_form_that_was_wrong_is_as_old_as_it_was_before(alice: Person) -
         assert f'name="revision" value="{seen}"' in (await alice.post(url, wrong)).text
 
 
+async def fields_of(alice: Person, url: str) -> dict[str, str]:
+    page = (await alice.get(url)).text
+    found = re.search(r'name="project_id".*?<option value="([^"]+)" selected', page, re.DOTALL)
+    assert found
+    return {"revision": await revision_of(alice, url), "project_id": found[1], "notes": "2 litres"}
+
+
+async def test_a_project_that_went_meanwhile_takes_no_edit_along(alice: Person) -> None:
+    id = await alice.add("Buy milk #Work")
+    seen = await fields_of(alice, f"/todos/{id}")
+    home = await fields_of(alice, f"/todos/{await alice.add('Mow the lawn #Home')}")
+    work, to = seen["project_id"], home["project_id"]
+    await alice.post(f"/projects/{work}/delete", {"todos": "move", "to": to})
+    assert (await alice.post(f"/todos/{id}", seen)).status_code == 303
+    assert (await fields_of(alice, f"/todos/{id}"))["project_id"] == to
+    assert "2 litres" in (await alice.get(f"/todos/{id}")).text
+
+
+@pytest.mark.parametrize(("deed", "sentence"), [("delete", "no longer there"), ("archive", "is archived")])
+async def test_a_picked_project_that_went_meanwhile_is_told_beside_its_field(
+    alice: Person, deed: str, sentence: str
+) -> None:
+    id = await alice.add("Buy milk")
+    work = await fields_of(alice, f"/todos/{await alice.add('Write report #Work')}")
+    seen = await fields_of(alice, f"/todos/{id}") | {"project_id": work["project_id"]}
+    await alice.post(f"/projects/{work['project_id']}/{deed}", {"todos": "delete"})
+    answer = await alice.post(f"/todos/{id}", seen)
+    assert answer.status_code == 422
+    assert sentence in texts(answer.text)
+    assert "2 litres" in answer.text
+
+
 async def test_parts_are_added_on_the_page_of_their_todo(alice: Person) -> None:
     id = await alice.add("Paint the fence")
     await alice.add("Buy paint", parent_id=id)
