@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -15,6 +16,7 @@ from tests.infrastructure.persistence.test_query_sql import WINTER
 from web.domain import view as views
 from web.domain.searching import word_line
 from web.domain.todo import Todo
+from web.domain.when import When
 from web.infrastructure.persistence import shortlists
 from web.infrastructure.persistence.backup import back_up
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
@@ -50,20 +52,24 @@ LETTERS = (
 )
 
 
-async def a_todo(engine: Engine, content: str, notes: str = "") -> Todo:
+async def a_todo(engine: Engine, content: str, notes: str = "", due: When | None = None) -> Todo:
     alice = await person(engine, "Alice")
     inbox = await ProjectStore(engine, alice.book_id).inbox()
     todo = Todo(
         id=IDS.new(), book_id=alice.book_id, project_id=inbox.id, position=1, content=content, notes=notes,
-        created_at=NOON, changed_at=NOON,
+        due=due, created_at=NOON, changed_at=NOON,
     )  # fmt: skip
     await keep(engine, [todo])
     return todo
 
 
 async def found(engine: Engine, book_id: UUID, query: str) -> set[UUID]:
+    return {*await ids(engine, book_id, query)}
+
+
+async def ids(engine: Engine, book_id: UUID, query: str) -> list[UUID]:
     page = await Pages(engine, book_id, views.search(query, WINTER), WINTER).after(None, 1000)
-    return {keyed.id for keyed in page}
+    return [keyed.id for keyed in page]
 
 
 async def is_indexed(engine: Engine, word: str) -> bool:
@@ -102,6 +108,11 @@ async def test_a_word_may_be_longer_than_an_index_takes(engine: Engine) -> None:
     assert await found(engine, todo.book_id, f"{long[:900]}") == {todo.id}
     assert await found(engine, todo.book_id, f'"{long[:900]} after"') == set()
     assert await found(engine, todo.book_id, "after") == {todo.id}
+
+
+async def test_what_two_branches_find_is_found_once(engine: Engine) -> None:
+    todo = await a_todo(engine, "Buy milk", due=When(WINTER.today, dt.time(20), "Europe/Berlin"))
+    assert await ids(engine, todo.book_id, "buy | today sort:created") == [todo.id]
 
 
 @pytest.mark.parametrize("few", [shortlists.FEW, -1])

@@ -85,7 +85,9 @@ def _shortest(term: Term, lists: Mapping[Term, Counted]) -> Counted | None:
             whole = [its for its in branches if its]
             if len(whole) < len(branches):
                 return None
-            hits = joined(" UNION ", (its.hits for its in whole))
+            # Each by itself, since a UNION ALL in one of them would let twins in again.
+            each = (Sql(f"SELECT hit FROM ({its.hits.text}) AS branch", its.hits.args) for its in whole)  # noqa: S608
+            hits = joined(" UNION ", each)
             return Counted(sum(its.number for its in whole), hits)
         case _:
             return lists.get(term)
