@@ -9,9 +9,9 @@ import pytest
 from tests.domain.moments import FRIDAY
 from web.domain.fields import DATES
 from web.domain.query import parse_lists
-from web.domain.querying.arranging import GROUPS, LAYOUTS, SORTS, UNGROUPED
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.guide import NOT_YET, as_markdown, examples
+from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
 from web.domain.querying.words import HAS, NO, WORDS
 
 DOCS = Path(__file__).parents[2] / "docs" / "query.md"

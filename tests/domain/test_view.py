@@ -10,7 +10,7 @@ from tests.domain.candidates import ERRAND, WORK, WORK_ID, candidate, todo
 from tests.domain.moments import BERLIN, FRIDAY
 from web.domain import view as views
 from web.domain.fields import Field
-from web.domain.grouping import Heading
+from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Group, Grouping, Heading
 from web.domain.matching import Candidate, matches
 from web.domain.ordering import BY_DUE, By, ordered
 from web.domain.querying.errors import WrongQuery
@@ -18,6 +18,7 @@ from web.domain.view import View
 
 INBOX, TODAY, UPCOMING = views.inbox(FRIDAY), views.today(FRIDAY), views.upcoming(FRIDAY)
 COMPLETED, TRASH = views.completed(FRIDAY), views.trash(FRIDAY)
+BY_PROJECT = Grouping((Group.PROJECT,))
 PROJECT, TAG = views.of_project(WORK), views.of_tag(ERRAND)
 
 
@@ -129,6 +130,37 @@ def test_what_has_no_date_comes_last_also_downwards() -> None:
         "2026-12-04T09:00",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "keys", "grouping", "url"),
+    [
+        ({}, TODAY.ordering.keys, BY_URGENCY, "/today"),
+        ({"sort": "priority"}, ordered(By(Field.PRIORITY)).keys, UNGROUPED, "/today?sort=priority"),
+        ({"group": "none"}, TODAY.ordering.keys, UNGROUPED, "/today?group=none"),
+        ({"group": "day"}, TODAY.ordering.keys, BY_DAY, "/today?group=day"),
+        ({"layout": "list"}, TODAY.ordering.keys, BY_URGENCY, "/today?layout=list"),
+        (
+            {"sort": "due,-priority"},
+            views.search("sort:due,-priority", FRIDAY).ordering.keys,
+            UNGROUPED,
+            None,
+        ),
+        ({"group": "project"}, views.search("group:project", FRIDAY).ordering.keys, BY_PROJECT, None),
+    ],
+)
+def test_a_view_can_be_seen_in_another_order(
+    settings: dict[str, str], keys: tuple[By, ...], grouping: Grouping, url: str | None
+) -> None:
+    view = views.arranged(TODAY, settings)
+    assert (view.term, view.ordering.keys, view.grouping) == (TODAY.term, keys, grouping)
+    assert url is None or view.url == url
+
+
+@pytest.mark.parametrize("value", ["blurb", "due milk", "due, milk"])
+def test_an_order_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(WrongQuery):
+        views.arranged(TODAY, {"sort": value})
 
 
 def test_a_project_is_found_by_its_id_whatever_its_name() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Grouping, Heading
@@ -14,6 +15,7 @@ from web.domain.ordering import BY_DUE, BY_PRIORITY, LAST_COMPLETED, LAST_DELETE
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
+from web.domain.querying.arranging import rearranged
 from web.domain.querying.states import with_default
 from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
 from web.domain.tag import Tag
@@ -109,6 +111,17 @@ def searches(text: str, moment: Moment) -> list[View]:
     if len(queries) == 1:
         return [_search("Search", queries[0], text)]
     return [_search(query.text, query, query.text) for query in queries]
+
+
+def arranged(view: View, settings: Mapping[str, str]) -> View:
+    """In another order or under other headings: what a query says after `sort:` and `group:`, by their names.
+    Raises WrongQuery."""
+    if not settings:
+        return view
+    line = " ".join(f"{name}:{value}" for name, value in settings.items())
+    ordering, grouping = rearranged(line, view.ordering, view.grouping)
+    url = f"{view.url}{'&' if '?' in view.url else '?'}{urlencode(settings)}"
+    return replace(view, ordering=ordering, grouping=grouping, url=url)
 
 
 def of_project(project: Project) -> View:

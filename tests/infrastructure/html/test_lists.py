@@ -67,6 +67,18 @@ async def test_a_wrong_list_is_pointed_at_among_several(alice: Person) -> None:
     assert 'hx-status:422="target:#query-error select:#query-error"' in page.text
 
 
+async def test_the_address_of_a_list_says_its_order(alice: Person) -> None:
+    for line in ("Buy milk p3", "Call Bob p1", "Sleep p2"):
+        await alice.add(line)
+    for address in ("/inbox?sort=priority", "/search?q=&sort=priority"):
+        page = texts((await alice.get(address)).text)
+        assert page.index("Call Bob") < page.index("Sleep") < page.index("Buy milk")
+    assert "Priority 1 Call Bob" in texts((await alice.get("/inbox?group=priority")).text)
+    refused = await alice.get("/inbox?sort=blurb")
+    assert refused.status_code == 422
+    assert "I expected one of" in refused.text
+
+
 async def test_every_example_of_the_guide_is_a_link_that_runs(alice: Person) -> None:
     await alice.add("Buy oat milk #Home @errand p1 fri")
     links = re.findall(r'<a href="(/search[?]q=[^"]+)"', (await alice.get("/help/search")).text)

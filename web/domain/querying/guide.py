@@ -102,7 +102,8 @@ GUIDE = (
     Chapter(
         "Order and headings",
         "Keys with commas between them and no space; - turns one round. What has no date comes last either"
-        " way. To sort by when something happened shows only those to which it did.",
+        " way. To sort by when something happened shows only those to which it did. The address of any list"
+        " takes the same: /today?sort=priority, /inbox?group=priority.",
         (
             Row(("sort:due,-priority",), "by day, and the least urgent of a day first"),
             Row(("sort:start", "sort:deadline", "sort:priority", "sort:position"), "by one of these"),

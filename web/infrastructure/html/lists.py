@@ -11,12 +11,12 @@ from litestar.params import FromQuery
 from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
-from web.domain.view import View, search, searches
+from web.domain.view import View, arranged, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.query_state import QueryState
-from web.infrastructure.html.views import BUILT_IN, Views
+from web.infrastructure.html.views import BUILT_IN, Views, settings_in
 from web.infrastructure.html.visit import Visit
 
 PAGE = 50
@@ -64,7 +64,7 @@ class Lists:
             "view": view,
             "listing": listing,
             "lists": lists,
-            "continued": self._visit.request.query_params.get("group"),
+            "continued": self._visit.request.query_params.get("continued"),
             "query": query,
             "entry": EntryState(self._ids.new()),
             "draft": None,
@@ -82,7 +82,8 @@ async def show_list(
     lists: Given[Lists],
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
-    view = await views.at(visit.request.url.path, visit.member, visit.moment)
+    asked = visit.request.url
+    view = await views.at(f"{asked.path}?{asked.query}", visit.member, visit.moment)
     assert view is not None, "the routes of this handler are those of the views"  # noqa: S101
     return await lists.show(view, after)
 
@@ -95,7 +96,8 @@ async def show_search(
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
     try:
-        views = searches(q, visit.moment)
+        settings = settings_in(visit.request.query_params)
+        views = [arranged(view, settings) for view in searches(q, visit.moment)]
     except WrongQuery as wrong:
         return await lists.wrong(wrong, q)
     if len(views) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from web.domain.errors import NotFound
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.querying.errors import WrongQuery
+from web.domain.querying.parts import SETTINGS
 from web.domain.view import View
 from web.infrastructure.html.visit import Visit
 
@@ -30,13 +31,18 @@ class Views:
         self._names = names
 
     async def at(self, url: str, member: Membership, moment: Moment) -> View | None:
-        """None where the address shows no view. Raises NotFound, or WrongQuery for a search."""
+        """None where the address shows no view. Raises NotFound, or WrongQuery for what it asks."""
         parts = urlsplit(url)
-        if parts.path in BUILT_IN:
-            return BUILT_IN[parts.path](moment)
-        if parts.path == "/search":
-            return views.search(parse_qs(parts.query).get("q", [""])[0], moment)
-        match parts.path.split("/"):
+        asked = parse_qs(parts.query)
+        view = await self._named(parts.path, asked.get("q", [""])[0], member, moment)
+        return view and views.arranged(view, settings_in({name: values[0] for name, values in asked.items()}))
+
+    async def _named(self, path: str, query: str, member: Membership, moment: Moment) -> View | None:
+        if path in BUILT_IN:
+            return BUILT_IN[path](moment)
+        if path == "/search":
+            return views.search(query, moment)
+        match path.split("/"):
             case ["", "projects", id] if _is_id(id):
                 return views.of_project(await self._names.project(member, UUID(id)))
             case ["", "tags", id] if _is_id(id):
@@ -49,6 +55,11 @@ class Views:
             return await self.at(url, visit.member, visit.moment)
         except (NotFound, WrongQuery):
             return None
+
+
+def settings_in(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Of an address: the order and headings that it asks for."""
+    return {name: parameters[name] for name in SETTINGS if parameters.get(name)}
 
 
 def _is_id(text: str) -> bool:

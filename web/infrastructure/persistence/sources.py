@@ -26,16 +26,13 @@ from web.domain.view import View
 from web.infrastructure.persistence.planned import Way, key_of
 from web.infrastructure.persistence.query_sql import IS, is_project, is_tag, noted_between
 from web.infrastructure.persistence.sql import Sql, every, joined
+from web.infrastructure.persistence.worded import OPEN, sample, worded
 
-WORD_LIMIT = 500
-"""PostgreSQL's index keeps no longer ones."""
-SAMPLE = 500
 ROWS = {"sqlite": "rowid", "postgres": "id"}
-OPEN = "completed_at IS NULL AND deleted_at IS NULL"
 
 
 class Source(NamedTuple):
-    """`hits` selects them as `hit`, `counted` as many rows, `sample` those of SAMPLE rows that it finds."""
+    """`hits` selects them as `hit`, `counted` as many rows, `sample` those that a sample has."""
 
     hits: Sql
     counted: Sql
@@ -57,21 +54,8 @@ class Sources:
 
     @of.register
     def _words(self, term: Words) -> Source:
-        """The rows of a frequent beginning all have to be put together before the first of them is there."""
-        *words, last = (word[:WORD_LIMIT] for word in term.line.split())
-        if self.engine_type == "sqlite":
-            match = " AND ".join([*(f'"{word}"' for word in words), f'"{last}"*'])
-            hits = Sql("SELECT rowid AS hit FROM todo_words WHERE todo_words MATCH ?", (match,))
-        else:
-            match = " & ".join([*(f"'{word}'" for word in words), f"'{last}':*"])
-            matching = "SELECT id AS hit FROM todos WHERE todo_words(folded) @@ CAST(? AS tsquery)"
-            hits = Sql(matching, (match,))
-        return Source(hits, hits, self._sample(Sql("folded LIKE ?", (f"%{term.line}%",))))
-
-    def _sample(self, its: Sql) -> Sql:
-        recent = f"WHERE book_id = ? AND {OPEN} ORDER BY changed_at DESC LIMIT {SAMPLE}"
-        text = f"SELECT 1 FROM (SELECT folded FROM todos {recent}) AS recent WHERE {its.text}"  # noqa: S608
-        return Sql(text, (self.book_id, *its.args))
+        hits = worded(term, self.engine_type)
+        return Source(hits, hits, sample(term, self.book_id))
 
     @of.register
     def _tag_named(self, term: TagNamed) -> Source:
