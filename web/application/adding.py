@@ -24,6 +24,7 @@ ADDING = Door(
             Meaning.PRIORITY,
             Meaning.START,
             Meaning.DUE,
+            Meaning.RECURRENCE,
             Meaning.DEADLINE,
             Meaning.NOTES,
         }
@@ -67,6 +68,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         start=draft.start,
         due=draft.due,
         deadline=draft.deadline,
+        recurrence=draft.recurrence,
         is_for_someday=Meaning.DUE in draft.cleared,
     )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
 from tests.infrastructure.html.test_sheets import revision_of
 
@@ -249,3 +250,18 @@ async def test_in_trash_it_is_restored_first(alice: Person) -> None:
         answer = await alice.post(f"/todos/{id}/{verb}", PLAIN | {"revision": "1", "due": "2099-01-01"})
         assert answer.status_code == 409
         assert "is in Trash" in texts(answer.text)
+
+
+async def test_a_line_that_says_how_it_repeats_is_kept_so(alice: Person) -> None:
+    id = IDS.new()
+    form = {"todo_id": id, "line": "Pay rent every fri starting 1 jan 2099", "view": "/inbox"}
+    page = await alice.follow("/todos", form)
+    assert "Added “Pay rent” to Inbox, due 2 Jan 2099, every Friday" in texts(page.text)
+    sheet = texts((await alice.get(f"/todos/{id}")).text)
+    assert "then Fri 9 Jan 2099" in sheet
+
+
+async def test_what_is_typed_shows_the_rule_and_its_dates(alice: Person) -> None:
+    typed = "/entry?line=Pay+rent+every+fri+starting+1+jan+2099"
+    chips = texts((await alice.htmx.get(typed)).text)
+    assert "every Friday next: Fri 2 Jan 2099, Fri 9 Jan 2099" in chips

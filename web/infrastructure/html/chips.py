@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from web.domain.entry import Meaning
 from web.domain.wording import clear_words
 from web.infrastructure.html.marks import Mark
+from web.infrastructure.html.repeat_dates import next_dates, say_rule
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,6 +28,10 @@ def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
     for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
         if when:
             yield Mark(kind, f"{kind} {clear_words(when, today)}")
+    if draft.recurrence:
+        dates = ", ".join(clear_words(date, today) for date in next_dates(draft.recurrence))
+        yield Mark("recurrence", say_rule(draft.recurrence))
+        yield Mark("next", f"next: {dates}")
     if Meaning.DUE in draft.cleared:
         yield Mark("due", "someday")
     if draft.project:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 from markupsafe import Markup
 
+from web.domain.recurrence.completing import each_done
 from web.domain.recurrence.occurrences import occurrences
-from web.domain.recurrence.recurrence import CatchUp, Recurrence
+from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
 from web.domain.recurrence.rrule.writing import write
 from web.domain.when import When
 
@@ -27,8 +28,19 @@ class Repeating(Protocol):
     def recurrence(self) -> Recurrence | None: ...
 
 
-def next_dates(recurrence: Recurrence, after: When | None = None) -> tuple[When, ...]:
-    return tuple(islice(occurrences(recurrence, after), SHOWN))
+def next_dates(recurrence: Recurrence) -> tuple[When, ...]:
+    """The first ones, as if each were done on its day."""
+    if recurrence.mode is Mode.SCHEDULE:
+        return tuple(islice(occurrences(recurrence), SHOWN))
+    first = islice(occurrences(recurrence), 1)
+    return tuple(islice(chain(first, each_done(recurrence, recurrence.anchor)), SHOWN))
+
+
+def dates_after(recurrence: Recurrence, date: When | None) -> tuple[When, ...]:
+    """Those that follow the one that a to-do stands for."""
+    if recurrence.mode is Mode.SCHEDULE:
+        return tuple(islice(occurrences(recurrence, date), SHOWN))
+    return tuple(islice(each_done(recurrence, recurrence.anchor), SHOWN))
 
 
 def say_rule(recurrence: Recurrence) -> str:

@@ -13,7 +13,6 @@ from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.limits import MOST, checked
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
 from web.domain.recurrence.rrule.writing import write as write_rrule
-from web.domain.recurrence.settling import settled
 from web.domain.repeating import beginning_of, rebased
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -106,8 +105,8 @@ def _said(phrase: str, days: Days, starts: When | None, but: Exceptions, moment:
 
 
 def _is(days: Days, recurrence: Recurrence) -> bool:
-    anchor = recurrence.anchor.date
-    return settled(rule_of(days, anchor, recurrence.rule.week_start), anchor) == recurrence.rule
+    rule = rule_of(days, recurrence.anchor.date, recurrence.rule.week_start)
+    return Recurrence.of(rule, recurrence.anchor, recurrence.mode).rule == recurrence.rule
 
 
 def _exceptions(text: str, moment: Moment) -> Exceptions:

@@ -19,7 +19,7 @@ from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.history import local
 from web.infrastructure.html.markdown import to_html
 from web.infrastructure.html.pages import Pages
-from web.infrastructure.html.repeat_dates import CATCH_UPS, next_dates
+from web.infrastructure.html.repeat_dates import CATCH_UPS, dates_after
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Around
 from web.infrastructure.html.sheet_form import shown
@@ -101,7 +101,7 @@ class SheetPage:
             "trail": trail(sheet, before),
             "here": here,
             "notes_html": to_html(todo.notes),
-            "dates": next_dates(todo.recurrence, todo.occurrence) if todo.recurrence else (),
+            "dates": dates_after(todo.recurrence, todo.occurrence) if todo.recurrence else (),
             "catch_ups": CATCH_UPS,
             "parts": await self._reading.parts(visit.member, todo.id),
             "projects": _places(sheet, await self._pages.sidebar(visit)),

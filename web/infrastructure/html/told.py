@@ -36,7 +36,8 @@ def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
     project = f"the new project {row.project}" if outcome.in_new_project else row.project
     due = f", due {say(row.due, now)}" if row.due else ""
-    words = f"Added “{row.content}” to {project}{due}"
+    repeats = f", {say_rule(row.recurrence)}" if row.recurrence else ""
+    words = f"Added “{row.content}” to {project}{due}{repeats}"
     return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
 
 
