@@ -10,6 +10,8 @@ import pytest
 
 from web.domain.describing import describe
 from web.domain.journal import Change
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import Frequency, Rule, Weekday
 from web.domain.todo import Todo
 from web.domain.when import When
 
@@ -25,6 +27,9 @@ MILK = Todo(
     created_at=AT,
     changed_at=AT,
 )
+FRIDAYS = Recurrence.of(
+    Rule(Frequency.WEEKLY, weekdays=(Weekday(4),)), When(dt.date(2026, 12, 4), dt.time(9))
+)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,7 @@ MILK = Todo(
         ({"due": None}, "due Fri 20 Nov → no date"),
         ({"deadline": When(dt.date(2026, 12, 7))}, "deadline Mon 7 Dec"),
         ({"priority": 1}, "priority none → p1"),
+        ({"recurrence": FRIDAYS}, "repeats every Friday at 09:00"),
         ({"notes": "2 litres"}, "notes changed"),
     ],
 )

@@ -9,6 +9,8 @@ from typing import Any
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
 from web.domain.priority import Priority
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.wording import phrase
 from web.domain.when import When
 from web.domain.wording import clear_words
 
@@ -48,6 +50,10 @@ def _date(word: str) -> Tell:
     return tell
 
 
+def _recurrence(_before: Recurrence | None, after: Recurrence | None, _day: dt.date) -> str:
+    return f"repeats {phrase(after)}" if after else "repeats no more"
+
+
 def _colour(colour: str, _day: dt.date) -> str:
     return colour
 
@@ -70,6 +76,7 @@ WORDS: dict[str, Tell] = {
     "start": _date("start"),
     "due": _date("due"),
     "deadline": _date("deadline"),
+    "recurrence": _recurrence,
     "project_id": _always("moved to another project"),
     "parent_id": _always("moved to another to-do"),
 }

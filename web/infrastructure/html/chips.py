@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from web.domain.entry import Meaning
+from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words
 from web.infrastructure.html.marks import Mark
-from web.infrastructure.html.repeat_dates import next_dates, say_rule
+from web.infrastructure.html.repeat_dates import next_dates
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +31,7 @@ def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
             yield Mark(kind, f"{kind} {clear_words(when, today)}")
     if draft.recurrence:
         dates = ", ".join(clear_words(date, today) for date in next_dates(draft.recurrence))
-        yield Mark("recurrence", say_rule(draft.recurrence))
+        yield Mark("recurrence", phrase(draft.recurrence))
         yield Mark("next", f"next: {dates}")
     if Meaning.DUE in draft.cleared:
         yield Mark("due", "someday")

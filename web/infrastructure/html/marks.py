@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from web.infrastructure.html.repeat_dates import say_rule
+from web.domain.recurrence.wording import phrase
 
 if TYPE_CHECKING:
     from web.application.reading import TodoRow
@@ -33,7 +33,7 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
     if todo.has_notes:
         yield Mark("notes", "notes")
     if todo.recurrence:
-        yield Mark("repeats", "repeats", say_rule(todo.recurrence))
+        yield Mark("repeats", "repeats", phrase(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
     if view.shows_project:
         yield Mark(f"project {todo.colour}", todo.project)

@@ -9,7 +9,6 @@ from web.domain.recurrence.recurrence import CatchUp, Mode
 from web.domain.recurrence.rule import Frequency
 from web.domain.wording import MONTHS, WEEKDAYS
 
-WORK_WEEK = (0, 1, 2, 3, 4)
 WORKDAY = 7
 """Stands behind the days of the week, where a day of the month is chosen by its kind."""
 LAST = -1

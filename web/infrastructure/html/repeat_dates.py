@@ -1,4 +1,4 @@
-"""What is shown of a recurrence wherever there is one: the rule in words, and its next dates."""
+"""The dates of what repeats, as pages show them and send them back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from web.domain.recurrence.completing import each_done
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
-from web.domain.recurrence.rrule.writing import write
 from web.domain.when import When
 
 SHOWN = 5
@@ -41,10 +40,6 @@ def dates_after(recurrence: Recurrence, date: When | None) -> tuple[When, ...]:
     if recurrence.mode is Mode.SCHEDULE:
         return tuple(islice(occurrences(recurrence, date), SHOWN))
     return tuple(islice(each_done(recurrence, recurrence.anchor), SHOWN))
-
-
-def say_rule(recurrence: Recurrence) -> str:
-    return write(recurrence.rule)
 
 
 def which_one(todo: Repeating) -> Markup:

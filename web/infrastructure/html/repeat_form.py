@@ -12,7 +12,7 @@ from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.limits import MOST, checked
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
-from web.domain.recurrence.rrule.writing import write as write_rrule
+from web.domain.recurrence.wording import phrase
 from web.domain.repeating import beginning_of, rebased
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -71,7 +71,7 @@ def shown(todo: Todo) -> FormState:
     both = (days, msgspec.structs.replace(days, skips_short=True))
     alike = [each for each in both if _is(each, recurrence)]
     bounds = Bounds(
-        phrase="" if alike else write_rrule(recurrence.rule),
+        phrase="" if alike else _in_words(recurrence),
         starts=shown_when(recurrence.anchor),
         mode=recurrence.mode,
         until=shown_when(recurrence.until),
@@ -96,12 +96,17 @@ class Tried:
             return None
 
 
-def _said(phrase: str, days: Days, starts: When | None, but: Exceptions, moment: Moment) -> Recurrence:
+def _said(text: str, days: Days, starts: When | None, but: Exceptions, moment: Moment) -> Recurrence:
     """The rule and when it begins, and of the rest what words say."""
-    if phrase.strip():
-        return typed_recurrence(phrase, starts, moment, but)
+    if text.strip():
+        return typed_recurrence(text, starts, moment, but)
     rule = rule_of(days, starts.date if starts else moment.today, moment.week_start)
     return Recurrence.of(rule, starts or beginning_of(rule, moment.today, but))
+
+
+def _in_words(recurrence: Recurrence) -> str:
+    """The rule alone: the rest has fields of its own."""
+    return phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)))
 
 
 def _is(days: Days, recurrence: Recurrence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Awaitable, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,12 +13,13 @@ from web.application.reading import Sheets
 from web.application.saving import Done, InTrash, Stale
 from web.domain.errors import Invalid, NotFound
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.wording import phrase
 from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.repeat_choices import CHOICES
-from web.infrastructure.html.repeat_dates import next_dates, say_rule
+from web.infrastructure.html.repeat_dates import next_dates
 from web.infrastructure.html.repeat_form import NOTHING, recurrence_of, shown
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.row_forms import RowForms
@@ -63,7 +65,7 @@ class RepeatPage:
         except Invalid as invalid:
             return await self._form(await self._todo(todo_id), _typed(form, invalid.fields), None, 422)
         except Stale as stale:
-            state = _typed(form, {"recurrence": _now(stale.current)})
+            state = _typed(form, {"recurrence": _now(stale.current, self._visit.today)})
             return await self._form(stale.current, state, stale.mine.recurrence, 409)
         except InTrash as trashed:
             return await self._sheet_page.in_trash(trashed, form)
@@ -90,9 +92,9 @@ class RepeatPage:
         return await self._row_forms.form(part, context, status)
 
 
-def _now(todo: Todo) -> str:
-    repeats = say_rule(todo.recurrence) if todo.recurrence else "it does not repeat"
-    due = f", due {clear_words(todo.due, todo.due.date)}" if todo.due else ""
+def _now(todo: Todo, today: dt.date) -> str:
+    repeats = phrase(todo.recurrence) if todo.recurrence else "it does not repeat"
+    due = f", due {clear_words(todo.due, today)}" if todo.due else ""
     return f"This was changed elsewhere meanwhile. Now: {repeats}{due}. Save again to put yours in its place."
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words, day_words, full_day, full_words
 from web.infrastructure.html.chips import chips
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.marks import marks
-from web.infrastructure.html.repeat_dates import say_rule, which_one
+from web.infrastructure.html.repeat_dates import which_one
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
@@ -27,6 +28,6 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "say_date": full_day,
     "say_day": day_words,
     "say_in_full": full_words,
-    "say_rule": say_rule,
+    "say_rule": phrase,
     "which_one": which_one,
 }

@@ -9,11 +9,11 @@ from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done
 from web.domain.entry import Remark
 from web.domain.priority import Priority
+from web.domain.recurrence.wording import phrase
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.places import places
-from web.infrastructure.html.repeat_dates import say_rule
 from web.infrastructure.html.times import say
 
 Tell = Callable[[TodoRow, dt.date], str]
@@ -36,7 +36,7 @@ def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
     project = f"the new project {row.project}" if outcome.in_new_project else row.project
     due = f", due {say(row.due, now)}" if row.due else ""
-    repeats = f", {say_rule(row.recurrence)}" if row.recurrence else ""
+    repeats = f", {phrase(row.recurrence)}" if row.recurrence else ""
     words = f"Added “{row.content}” to {project}{due}{repeats}"
     return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
 
@@ -73,7 +73,7 @@ def _tags(row: TodoRow, _today: dt.date) -> str:
 
 
 def _recurrence(row: TodoRow, _today: dt.date) -> str:
-    return say_rule(row.recurrence) if row.recurrence else "repeats no more"
+    return phrase(row.recurrence) if row.recurrence else "repeats no more"
 
 
 def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
