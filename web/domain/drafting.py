@@ -41,7 +41,7 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         notes=said.name(Meaning.NOTES) or "",
         cleared=said.cleared,
         tokens=tuple(map(partial(_token, scan.line), choice.taken, gaps)),
-        remarks=tuple(_remark(scan, finding) for finding in choice.left),
+        remarks=tuple(_remark(scan, finding, problem) for finding, problem in choice.left),
     )
 
 
@@ -62,8 +62,13 @@ class Said:
     def about(self, meaning: Meaning) -> list[Finding]:
         return self.findings.get(meaning, [])
 
+    def first(self, meaning: Meaning) -> Finding | None:
+        found = self.findings.get(meaning)
+        return found[0] if found else None
+
     def name(self, meaning: Meaning) -> str | None:
-        return next((finding.name for finding in self.about(meaning)), None)
+        found = self.first(meaning)
+        return found.name if found else None
 
     def names(self, meaning: Meaning) -> tuple[str, ...]:
         """Each once, whatever its case, as it was first typed."""
@@ -77,8 +82,8 @@ class Said:
     @property
     def section(self) -> str | None:
         """With a stroke of its own, or behind the project's."""
-        behind = (finding.section for finding in self.about(Meaning.PROJECT) if finding.section)
-        return self.name(Meaning.SECTION) or next(behind, None)
+        project = self.first(Meaning.PROJECT)
+        return self.name(Meaning.SECTION) or (project.section if project else "") or None
 
     @property
     def priority(self) -> int | None:
@@ -86,20 +91,25 @@ class Said:
 
     def when(self, meaning: Meaning) -> When | None:
         """A day and a time that stand apart in the line are one occasion."""
+        if meaning not in self.findings:
+            return None
         parts = [found.part for found in self.about(meaning) if found.part]
         return when(reduce(together, parts), self.scan.moment) if parts else None
 
     @property
     def recurrence(self) -> Recurrence | None:
         """It begins with the date and the time that stand apart in the line, if there are such."""
-        series = next((finding.series for finding in self.about(Meaning.RECURRENCE)), None)
-        if series is None:
+        found = self.first(Meaning.RECURRENCE)
+        if found is None or found.series is None:
             return None
+        series = found.series
         apart = [found.part for found in self.about(Meaning.DUE)]
         parts = [part for part in (series.part, *apart) if part]
         return recurring(series, reduce(together, parts) if parts else None, self.scan.moment)
 
     def reminders(self, due: When | None) -> tuple[Reminder, ...]:
+        if Meaning.REMINDER not in self.findings:
+            return ()
         said = (finding for finding in self.about(Meaning.REMINDER) if not finding.clears)
         return tuple(dict.fromkeys(self._reminder(finding, due) for finding in said))
 
@@ -114,7 +124,8 @@ class Said:
 
     @property
     def duration(self) -> int | None:
-        return next((finding.minutes for finding in self.about(Meaning.DURATION)), None)
+        found = self.first(Meaning.DURATION)
+        return found.minutes if found else None
 
     @property
     def cleared(self) -> frozenset[Meaning]:
@@ -127,6 +138,6 @@ def _token(line: str, finding: Finding, gap: Span) -> Token:
     return Token(start, end, finding.meaning, line[start:end])
 
 
-def _remark(scan: Scan, finding: Finding) -> Remark:
+def _remark(scan: Scan, finding: Finding, problem: str) -> Remark:
     start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
-    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {finding.problem}.")
+    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {problem}.")

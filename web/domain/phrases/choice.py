@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
@@ -31,25 +31,27 @@ UNKEPT = {
 @dataclass(frozen=True, slots=True)
 class Choice:
     taken: list[Finding]
-    left: list[Finding]
-    """Each with its problem."""
+    left: list[tuple[Finding, str]]
+    """Each with the reason."""
 
 
 def choose(findings: list[Finding], keeps: frozenset[Meaning]) -> Choice:
-    kept = [_kept(finding, keeps) for finding in findings]
-    losers = _losers([finding for finding in kept if not finding.problem])
-    judged = [
-        replace(finding, problem=SECOND[finding.meaning]) if finding.first in losers else finding
-        for finding in kept
-    ]
-    taken = [finding for finding in judged if not finding.problem]
-    return Choice(taken, left=[finding for finding in judged if finding.problem])
+    kept = [finding for finding in findings if not (finding.problem or _unkept(finding, keeps))]
+    losers = _losers(kept)
+    choice = Choice([], [])
+    for finding in findings:
+        problem = finding.problem or _unkept(finding, keeps)
+        if finding.first in losers:
+            problem = SECOND[finding.meaning]
+        if problem:
+            choice.left.append((finding, problem))
+        else:
+            choice.taken.append(finding)
+    return choice
 
 
-def _kept(finding: Finding, keeps: frozenset[Meaning]) -> Finding:
-    if finding.meaning in keeps or finding.problem or finding.meaning not in UNKEPT:
-        return finding
-    return replace(finding, problem=UNKEPT[finding.meaning])
+def _unkept(finding: Finding, keeps: frozenset[Meaning]) -> str:
+    return "" if finding.meaning in keeps else UNKEPT.get(finding.meaning, "")
 
 
 def _losers(sound: list[Finding]) -> set[int]:
@@ -58,26 +60,22 @@ def _losers(sound: list[Finding]) -> set[int]:
     for finding in sound:
         if finding.meaning in SECOND:
             rivals.setdefault(finding.meaning, []).append(finding)
-    many = {meaning: found for meaning, found in rivals.items() if len(found) > 1}
-    losers = {
-        finding.first
-        for meaning, found in many.items()
-        for finding in found
-        if finding not in _winners(meaning, found)
-    }
-    repeating = rivals.get(Meaning.RECURRENCE)
-    return losers | _misfits(repeating[-1], rivals.get(Meaning.DUE, [])) if repeating else losers
+    winners = {meaning: _winners(meaning, found) for meaning, found in rivals.items()}
+    if repeating := winners.get(Meaning.RECURRENCE):
+        winners[Meaning.DUE] = _fitting(repeating[0], winners.get(Meaning.DUE, []))
+    won = {finding.first for found in winners.values() for finding in found}
+    return {finding.first for found in rivals.values() for finding in found} - won
 
 
-def _misfits(repeating: Finding, due: list[Finding]) -> set[int]:
-    """The dates that are not the first of what repeats, nor say its time."""
+def _fitting(repeating: Finding, due: list[Finding]) -> list[Finding]:
+    """The dates that are the first of what repeats, or say its time."""
     series = repeating.series
-    return {finding.first for finding in due if series and not is_first(series, finding.part)}
+    return [finding for finding in due if series and is_first(series, finding.part)]
 
 
 def _winners(meaning: Meaning, rivals: list[Finding]) -> list[Finding]:
     """The one that binds best: explicit over bare, then the last. A due day and a time may stand apart."""
-    if meaning is not Meaning.DUE:
+    if len(rivals) == 1 or meaning is not Meaning.DUE:
         return _best(rivals)
     days = _best([finding for finding in rivals if finding.has_day])
     times = _best([finding for finding in rivals if not finding.has_day])

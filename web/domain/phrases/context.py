@@ -38,13 +38,8 @@ class Context:
     def of(cls, scan: Scan) -> Context:
         alone = parts(scan)
         found = occasions(scan, alone)
-        known = {**tokens(scan, has_time=_has_time(found)), **reminders(scan, found)}
-        opens = scan.vocabulary.opening
-        hot = [
-            i
-            for i, text in enumerate(scan.texts)
-            if text in opens or i in found or i in known or text[:1].isdecimal()
-        ]
+        known = tokens(scan, has_time=_has_time(found)) | reminders(scan, found)
+        hot = _hot(scan, found, known)
         closes = _closes(scan, found, known) if hot else set()
         return cls(scan, alone, found, known, hot, closes, _opening(scan, known))
 
@@ -123,6 +118,15 @@ class Context:
         if i <= self.opening or end in self.closes:
             return False
         return _is_capitalised(scan, i - 1) or _is_capitalised(scan, end)
+
+
+def _hot(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens) -> list[int]:
+    opening, texts = scan.vocabulary.opening, scan.texts
+    return [
+        i
+        for i in range(len(scan.words))
+        if i in occasions or i in tokens or texts[i] in opening or texts[i][:1].isdecimal()
+    ]
 
 
 def _closes(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens) -> set[int]:

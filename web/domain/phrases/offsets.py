@@ -50,7 +50,8 @@ def signed(scan: Scan, i: int) -> Part | None:
 
 def shifted(end: int, day: dt.date, count: int, unit: Unit) -> Part:
     try:
-        return Part(end, add_months(day, count * unit.months) + dt.timedelta(count * unit.days))
+        moved = add_months(day, count * unit.months) if unit.months else day
+        return Part(end, moved + dt.timedelta(count * unit.days))
     except (ValueError, OverflowError):
         return Part(end, problem=TOO_FAR)
 

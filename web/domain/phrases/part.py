@@ -68,7 +68,7 @@ def join(left: Part, right: Part) -> Part | None:
     """None when the two contradict each other and so are two phrases."""
     if left.problem or right.problem:
         return Part(right.end, problem=left.problem or right.problem)
-    if Strength.LED in {left.strength, right.strength} or _clash(left, right):
+    if left.strength is Strength.LED or right.strength is Strength.LED or _clash(left, right):
         return None
     return together(left, right)
 

@@ -18,6 +18,8 @@ def parts(scan: Scan) -> Parts:
         text = scan.texts[i]
         rules = opening.get(text)
         if rules is None:
+            if text[:1].isalpha():
+                continue  # as most words
             rules = rules_by_shape(text)
         for rule in rules:
             if part := rule(scan, i):

@@ -34,7 +34,7 @@ def problem_of(text: str, moment: Moment) -> str:
     if len(text) > LONGEST_PHRASE:
         return ""
     left = choose(list(findings(Scan.of(text, moment, ENGLISH))), OPEN.keeps).left
-    return left[0].problem if left else ""
+    return left[0][1] if left else ""
 
 
 def _without_brackets(text: str) -> str:
