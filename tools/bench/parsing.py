@@ -1,30 +1,64 @@
-"""How long the entry line takes to be understood."""
+"""How long lines take to be understood: those of a household, and the longest of odd ones."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from statistics import median
 from timeit import repeat
 from zoneinfo import ZoneInfo
 
 from tools.bench.effort import Effort
-from tools.bench.report import Line
+from tools.bench.report import Line, at_most
 from web.domain.entry import read
+from web.domain.errors import Invalid
+from web.domain.outline import outline
 from web.domain.phrases.moment import Moment
+from web.infrastructure.cli.household import LINES
 
 ZONE = ZoneInfo("Europe/Berlin")
 MOMENT = Moment(dt.datetime(2026, 11, 24, 9, 0, tzinfo=ZONE), ZONE)
-LINES = (
+TYPICAL = (
     "Buy milk",
-    "Renew passport in 3 weeks @errand",
-    "Pay rent fri 9am #Home @bank p1",
     "Call the plumber about the dripping tap in the kitchen",
+    "Renew passport in 3 weeks @errand",
+    "Pay rent every 1st 9am #Home/Bills @bank p1 for 10min",
+)
+ODD = (
+    "sun ",
+    "at 9 ",
+    "+3d ",
+    "27 ",
+    "9am and ",
+    "every 1st, ",
+    "every 31st, skip ",
+    "#a ",
+    '" ',
+    "in 3 days ",
 )
 
 
 def measure(_: Path, effort: Effort) -> Iterator[Line]:
-    for line in LINES:
-        seconds = min(repeat(partial(read, line, MOMENT), number=effort.readings, repeat=5))
-        yield Line(f"reading “{line}”", 1e6 * seconds / effort.readings, "µs")
+    for line in TYPICAL:
+        yield Line(f"reading “{line}”", 1e6 * _seconds(line, effort.readings), "µs")
+    lines = [item.line for item in outline(LINES.read_text("utf-8"))]
+    times = {line: _seconds(line, effort.readings) for line in lines}
+    usual = 1e6 * median(times.values())
+    yield Line("reading the median line", usual, "µs", f"{len(lines)} of a household", at_most(100))
+    odd = {piece: _seconds(piece * (500 // len(piece)), 1) for piece in ODD}
+    slowest = max(odd, key=odd.__getitem__)
+    yield Line(
+        "reading the slowest line", 1e3 * odd[slowest], "ms", f"500 characters of “{slowest}”", at_most(5)
+    )
+
+
+def _seconds(line: str, readings: int) -> float:
+    return min(repeat(partial(_read, line), number=readings, repeat=5)) / readings
+
+
+def _read(line: str) -> None:
+    with suppress(Invalid):
+        read(line, MOMENT)

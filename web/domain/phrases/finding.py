@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
@@ -10,8 +10,7 @@ from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.series import Series
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Words `first` to `end`, and what they mean. `problem` says why they mean nothing."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, join
@@ -12,8 +12,7 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """`lead` is None for a bare phrase."""
 
     part: Part

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from web.domain.phrases.almanac import add_months
 from web.domain.phrases.clock import Clock
@@ -45,7 +44,7 @@ def signed(scan: Scan, i: int) -> Part | None:
     count, unit = found
     if sign == "+":
         return _part(scan, i + 1, count, unit)
-    return replace(_part(scan, i + 1, -count, unit), strength=Strength.ALONE)
+    return _part(scan, i + 1, -count, unit)._replace(strength=Strength.ALONE)
 
 
 def shifted(end: int, day: dt.date, count: int, unit: Unit) -> Part:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from web.domain.phrases.almanac import coming
 from web.domain.phrases.clock import Clock
@@ -30,8 +30,7 @@ class Strength(Enum):
     """Counts only as the whole text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """`end` is the index after its last word. A part with a problem looked like a date and is none."""
 
     end: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 
 from web.domain.phrases.door import OPEN, Door
@@ -17,7 +16,7 @@ T = TypeVar("T")
 BEYOND = ("",) * 16
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scan:
     """`texts` goes on with empty words, so that a rule may look ahead without counting."""
 
@@ -26,17 +25,14 @@ class Scan:
     texts: tuple[str, ...]
     moment: Moment
     vocabulary: Vocabulary
+    today: dt.date
     door: Door = OPEN
 
     @classmethod
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary, door: Door = OPEN) -> Scan:
         words = _read(line, split(line), door)
         texts = [text if kind is Kind.WORD or kind is Kind.MARK else "" for _, _, text, kind in words]
-        return cls(line, words, (*texts, *BEYOND), moment, vocabulary, door)
-
-    @cached_property
-    def today(self) -> dt.date:
-        return self.moment.today
+        return cls(line, words, (*texts, *BEYOND), moment, vocabulary, moment.today, door)
 
     def longest(self, table: Phrases[T], i: int) -> tuple[T, int] | None:
         """The entry that stands at `i`, and where it ends."""

@@ -18,7 +18,7 @@ def zoned(scan: Scan, part: Part) -> Part:
     zone = scan.vocabulary.times.zones.get(text)
     if zone is None and "/" in text:
         zone = zone_named(scan.typed(part.end, part.end + 1))
-    return replace(part, end=part.end + 1, clock=replace(part.clock, zone=zone)) if zone else part
+    return part._replace(end=part.end + 1, clock=replace(part.clock, zone=zone)) if zone else part
 
 
 @lru_cache(maxsize=1_000)

@@ -125,4 +125,4 @@ def _leads(found: Occasion, head: Series) -> bool:
 
 
 def _joined(part: Part, clock: Part | None) -> Part:
-    return part if clock is None or part.clock else replace(part, clock=clock.clock, end=clock.end)
+    return part if clock is None or part.clock else part._replace(clock=clock.clock, end=clock.end)
