@@ -47,6 +47,15 @@ async def test_a_body_that_is_none_is_refused_with_a_sentence(
     assert "Nothing has happened yet" in texts((await alice.get("/history")).text)
 
 
+@pytest.mark.parametrize("address", ["//[", "http://[::1"])
+async def test_an_address_that_is_none_leads_to_no_list(alice: Person, address: str) -> None:
+    new = {"todo_id": IDS.new(), "line": "Buy milk", "view": address}
+    assert (await alice.post("/todos", new)).headers["location"] == "/inbox"
+    for header in ("referer", "hx-current-url"):
+        answer = await alice.client.post("/history/undo", headers=alice.headers | {header: address})
+        assert answer.headers["location"] == "/today"
+
+
 @pytest.mark.parametrize("line", ["Buy\x00 milk", "Buy \x1b[31mmilk", "\u202eklim yuB", "Buy\r\nmilk"])
 async def test_control_characters_do_not_get_in(alice: Person, line: str) -> None:
     answer = await alice.post("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from web.infrastructure.http.htmx import AnyRequest
 
@@ -28,9 +28,17 @@ def page_before(request: AnyRequest) -> str:
     """The page of ours that the request was sent from, else the front page."""
     headers = request.headers
     came_from = headers.get("hx-current-url") or headers.get("referer") or ""
-    return local(_path(came_from)) if urlsplit(came_from).netloc == headers.get("host") else HOME
+    return local(_path(came_from)) if split(came_from).netloc == headers.get("host") else HOME
+
+
+def split(address: str) -> SplitResult:
+    """An address that is none, such as `//[`, has no parts."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _path(url: str) -> str:
-    parts = urlsplit(url)
+    parts = split(url)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 from uuid import UUID
 
 from web.application.reading import Names
@@ -14,6 +14,7 @@ from web.domain.phrases.moment import Moment
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parts import SETTINGS
 from web.domain.view import View
+from web.infrastructure.html.addresses import split
 from web.infrastructure.html.visit import Visit
 
 BUILT_IN: dict[str, Callable[[Moment], View]] = {
@@ -32,7 +33,7 @@ class Views:
 
     async def at(self, url: str, member: Membership, moment: Moment) -> View | None:
         """None where the address shows no view. Raises NotFound, or WrongQuery for what it asks."""
-        parts = urlsplit(url)
+        parts = split(url)
         asked = parse_qs(parts.query)
         view = await self._named(parts.path, asked.get("q", [""])[0], member, moment)
         return view and views.arranged(view, settings_in({name: values[0] for name, values in asked.items()}))
