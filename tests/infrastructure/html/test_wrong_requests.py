@@ -83,6 +83,14 @@ async def test_a_priority_that_is_none_changes_nothing(alice: Person, priority: 
     assert "p2" in texts((await alice.get("/inbox")).text)
 
 
+@pytest.mark.parametrize("revision", ["-" + "9" * 30, "9" * 30, "x"])
+async def test_a_revision_that_is_none_changes_nothing(alice: Person, revision: str) -> None:
+    id = await alice.add("Buy milk")
+    answer = await alice.post(f"/todos/{id}/tags", {"revision": revision, "new_tags": "shop"})
+    assert answer.status_code == 422
+    assert "@shop" not in texts((await alice.get("/inbox")).text)
+
+
 @pytest.mark.parametrize("after", ["", "x", "=" * 5000, "%00", "bm90IGEgY3Vyc29y"])
 @pytest.mark.parametrize("path", ["/inbox", "/completed", "/search?q=milk"])
 async def test_a_cursor_that_is_none_is_refused_or_is_the_beginning(

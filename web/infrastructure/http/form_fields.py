@@ -19,6 +19,8 @@ MISSING = "Please fill this in."
 CONTROL = "This holds a control character that cannot be kept; remove it and try again."
 TOO_LONG = "This is too long to be kept."
 SIZE_LIMIT = 200_000
+NUMBER_LIMIT = 2**63
+"""No column holds as much."""
 
 _CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CHECKED = frozenset({"on", "true", "1", "yes"})
@@ -82,9 +84,12 @@ class Field:
 
     def _converted(self, raw: str | list[str]) -> object:
         try:
-            return msgspec.convert(raw, self.hint, strict=False)
+            value: object = msgspec.convert(raw, self.hint, strict=False)
         except msgspec.ValidationError:
             raise Unreadable(_sentence(self.kind, raw)) from None
+        if isinstance(value, int) and abs(value) >= NUMBER_LIMIT:
+            raise Unreadable(TOO_LONG)
+        return value
 
 
 @lru_cache
