@@ -20,6 +20,19 @@ async def test_another_line_in_a_used_form_is_another_todo(house: House, alice: 
     assert (second.todo.id.version, second.todo.id.int >> 80) == (7, first.todo.id.int >> 80)
 
 
+async def test_what_is_written_again_after_it_went_to_trash_is_there_again(
+    house: House, alice: Membership
+) -> None:
+    milk = new_todo("Buy milk")
+    for _ in range(3):
+        [added] = await house.todos.add(alice, [milk])
+        [again] = await house.todos.add(alice, [milk])
+        assert added.action
+        assert (again.todo, again.action) == (await house.todo(alice, added.todo), None)
+        assert not again.todo.is_deleted
+        await house.todos.delete(alice, added.todo.id)
+
+
 async def test_parts_go_with_the_other_line_of_a_used_form(house: House, alice: Membership) -> None:
     party, cake = new_todo("Party"), new_todo("Cake")
     await house.todos.add(alice, [party])

@@ -84,13 +84,8 @@ class Adding:
         self._renamed: dict[UUID, UUID] = {}
 
     async def add(self, new: NewTodo) -> tuple[Todo, bool]:
-        """What is there already is not added twice. A form that is open in a second window, or that Back has
-        shown again, gave its id away: another line that is typed there is another to-do."""
-        kept = await self._work.todos.find(new.id)
-        if kept and kept.content != new.content:
-            self._renamed[new.id] = _another_id(new)
-            new = replace(new, id=self._renamed[new.id])
-            kept = await self._work.todos.find(new.id)
+        """What is there already is not added twice."""
+        new, kept = await self._told_apart(new)
         if kept:
             return kept, False
         parent = await self._parent(new.parent_id)
@@ -104,6 +99,18 @@ class Adding:
 
     def has_made_project_of(self, todo: Todo) -> bool:
         return self._labels.has_made(todo.project_id)
+
+    async def _told_apart(self, new: NewTodo) -> tuple[NewTodo, Todo | None]:
+        """A form that is open in a second window, or that Back has shown again, gave its id away.
+
+        Another line that is typed there is another to-do, and so is the same line once the first is in Trash.
+        """
+        first_id, kept = new.id, await self._work.todos.find(new.id)
+        while kept and (kept.is_deleted or kept.content != new.content):
+            new = replace(new, id=_another_id(new))
+            self._renamed[first_id] = new.id
+            kept = await self._work.todos.find(new.id)
+        return new, kept
 
     async def _parent(self, id: UUID | None) -> Todo | None:
         if id is None:
