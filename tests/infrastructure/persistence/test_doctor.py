@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tests.infrastructure.persistence.test_finding import write_past_the_index
+from web.infrastructure.persistence import doctor
 from web.infrastructure.persistence.backup import NotBackedUp, back_up
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import Engine, make_engine
@@ -54,6 +57,20 @@ async def test_an_index_that_is_behind_is_told(sqlite_url: str) -> None:
     engine = make_engine(sqlite_url)
     await write_past_the_index(engine)
     assert "Searches may miss to-dos" in await complaints(engine)
+
+
+async def test_the_doctor_waits_for_who_writes_at_that_moment(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+
+    async def while_another_writes(_engine: Engine) -> bool:
+        other.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(0.02, other.close)
+        return False
+
+    monkeypatch.setattr(doctor, "pending", while_another_writes)
+    assert not await complaints(make_engine(sqlite_url))
 
 
 async def test_a_server_out_of_reach_is_told() -> None:

@@ -72,7 +72,8 @@ async def _schema(engine: Engine) -> Finding:
 
 
 async def _words(engine: SqliteEngine) -> Finding:
-    whole = await engine.writer.connection.do(word_index.is_whole)
+    async with engine.transaction() as transaction:  # others may be writing, and have their turn first
+        whole = await transaction.do(word_index.is_whole)
     behind = (
         "Searches may miss to-dos. Run `daybook backup` and restore that: it makes the index of words anew."
     )
