@@ -256,3 +256,18 @@ async def test_mallory_cannot_make_alices_todo_repeat(house: House, alice: Membe
     ):
         with pytest.raises(NotFound):
             await deed
+
+
+async def test_another_date_for_all_that_follow_moves_the_rule(house: House, alice: Membership) -> None:
+    rent = await added(house, alice, every(FRIDAYS, "2027-03-12", count=3))
+    await house.todos.complete(alice, rent.id, UTC)
+    done = await house.recurrences.reschedule(alice, rent.id, when("2027-03-20T09:00"))
+    saturdays = Rule(Frequency.WEEKLY, weekdays=(Weekday(5),))
+    assert done.todo.recurrence == every(saturdays, "2027-03-20T09:00", count=2)
+    assert (await house.todos.complete(alice, rent.id, UTC)).todo.due == when("2027-03-27T09:00")
+
+
+async def test_no_date_for_all_that_follow_is_the_end_of_it(house: House, alice: Membership) -> None:
+    rent = await added(house, alice, every(FRIDAYS, "2027-03-12"))
+    done = await house.recurrences.reschedule(alice, rent.id, None)
+    assert (done.todo.due, done.todo.recurrence) == (None, None)

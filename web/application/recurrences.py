@@ -13,7 +13,7 @@ from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.recurrence.completing import skip
 from web.domain.recurrence.recurrence import Recurrence
-from web.domain.repeating import following, repeated
+from web.domain.repeating import following, repeated, rescheduled
 from web.domain.todo import Todo
 from web.domain.when import When
 
@@ -38,6 +38,12 @@ class Recurrences:
             if _differs(seen, todo) and _differs(mine, todo):
                 raise Stale(todo, mine, ("recurrence",))
             return saved(work, todo, mine)
+
+    async def reschedule(self, member: Membership, todo_id: UUID, due: When | None) -> Done:
+        """This one and all that follow."""
+        async with self._begin(member, Verb.SCHEDULE) as work:
+            todo = await in_use(work, todo_id)
+            return saved(work, todo, rescheduled(todo, due, work.at))
 
     async def skip(self, member: Membership, todo_id: UUID, home: ZoneInfo, due: When | None) -> Done:
         """To the next date, with its parts open again. Nothing, where it is no longer at `due`."""

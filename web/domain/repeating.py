@@ -13,6 +13,7 @@ from web.domain.errors import Invalid
 from web.domain.recurrence import beginning
 from web.domain.recurrence.completing import Following
 from web.domain.recurrence.exceptions import Exceptions
+from web.domain.recurrence.moving import moved
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Rule
@@ -73,6 +74,14 @@ def repeated(todo: Todo, recurrence: Recurrence | None, at: dt.datetime) -> Todo
     if todo.recurrence and begins == todo.occurrence:
         return todo.edit(at, recurrence=recurrence)
     return todo.edit(at, recurrence=recurrence, due=begins, instead_of=None)
+
+
+def rescheduled(todo: Todo, due: When | None, at: dt.datetime) -> Todo:
+    """This one and all that follow. Without a date it repeats no more."""
+    if todo.recurrence is None or due is None:
+        return todo.edit(at, due=due, recurrence=None, instead_of=None)
+    recurrence = moved(rebased(todo, todo.recurrence), due)
+    return todo.edit(at, due=due, recurrence=recurrence, instead_of=None)
 
 
 def completed_once(todo: Todo, id: UUID, at: dt.datetime) -> Todo:

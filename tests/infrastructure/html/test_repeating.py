@@ -266,3 +266,17 @@ async def test_what_is_typed_shows_the_rule_and_its_dates(alice: Person) -> None
     typed = "/entry?line=Pay+rent+every+fri+starting+1+jan+2099"
     chips = texts((await alice.htmx.get(typed)).text)
     assert "every Friday next: Fri 2 Jan 2099, Fri 9 Jan 2099" in chips
+
+
+async def test_another_date_can_be_for_all_that_follow(alice: Person) -> None:
+    id = await repeating(alice)
+    assert "and all that follow" in texts((await alice.htmx.get(f"/todos/{id}/due")).text)
+    page = await alice.follow(f"/todos/{id}/due", {"due": "3 jan 2099", "following": "on"})
+    assert "Due Sat 3 Jan 2099, every week: “Pay rent”" in texts(page.text)
+    await alice.post(f"/todos/{id}/complete")
+    assert await due(alice, id) == "10 Jan 2099"
+
+
+async def test_what_does_not_repeat_has_nothing_that_follows(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    assert "all that follow" not in (await alice.htmx.get(f"/todos/{id}/due")).text

@@ -9,6 +9,7 @@ from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
 from web.application.labels import Tagging
+from web.application.recurrences import Recurrences
 from web.application.saving import Done
 from web.application.todos import Todos
 from web.domain.errors import Invalid
@@ -26,6 +27,8 @@ class Scheduling(msgspec.Struct):
 
     due: str = ""
     due_date: str = ""
+    following: bool = False
+    """Of what repeats: all that follow, too."""
 
 
 class Prioritizing(msgspec.Struct):
@@ -70,11 +73,14 @@ async def schedule(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
+    recurrences: Given[Recurrences],
     row_forms: Given[RowForms],
 ) -> Response[str]:
     async def deed() -> Done:
         typed = form.to(Scheduling)
         due = typed_when("due", typed.due_date or typed.due, visit.moment)
+        if typed.following:
+            return await recurrences.reschedule(visit.member, todo_id, due)
         return await todos.schedule(visit.member, todo_id, due)
 
     return await row_forms.answer("due", todo_id, form, "due", deed())
