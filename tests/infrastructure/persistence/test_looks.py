@@ -17,6 +17,8 @@ from web.domain import view as views
 from web.domain.errors import DaybookError
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.looks import KnownRows, Look
+from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.reading import Reading
 from web.infrastructure.persistence.statements import counting
 
@@ -85,6 +87,23 @@ async def test_a_part_that_moved_away_is_counted_no_more(
     await house.todos.move(alice, cake.id, inbox.id)
     row = await reading.row(alice, party.id)
     assert row in [row for group in (await everything(reading, alice)).groups for row in group.rows]
+
+
+async def test_what_changes_while_a_page_is_read_is_not_remembered_as_before(
+    engine: Engine, house: House, alice: Membership
+) -> None:
+    known, party = KnownRows(engine), new_todo("Party")
+    await house.todos.add(alice, [party])
+    seen = await looks(engine, alice)
+    [part] = await house.todos.add(alice, [new_todo("Cake", parent_id=party.id)])
+    await known.of(alice.book_id, seen)
+    await house.todos.delete(alice, part.todo.id)
+    assert (await known.of(alice.book_id, await looks(engine, alice)))[party.id].parts == 0
+
+
+async def looks(engine: Engine, alice: Membership) -> list[Look]:
+    pages = Pages(engine, alice.book_id, views.inbox(WINTER), WINTER)
+    return [keyed.look for keyed in await pages.after(None, 50)]
 
 
 async def test_only_what_changed_is_read_again(engine: Engine, house: House, alice: Membership) -> None:

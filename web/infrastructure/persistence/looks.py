@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from web.application.reading import TodoRow
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.rows import rows_where
+from web.infrastructure.persistence.rows import make_row, select_rows
 from web.infrastructure.persistence.sql import Sql
 
 KEPT = 4000
@@ -18,6 +18,8 @@ LABELS = """(SELECT max(revision) FROM (SELECT revision FROM projects WHERE book
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 LOOK = f"""todos.id, todos.revision, CAST(todos.changed_at AS text) AS stamp,
     (SELECT max(part.revision) || '/' || count(*) {PARTS}), {LABELS}"""
+
+WIDTH = 5
 
 Look: TypeAlias = tuple[UUID, int, str, str | None, int]
 """Of equal looks the rows are equal. What changes gets a revision above all before: as long as the highest of
@@ -44,8 +46,14 @@ class KnownRows:
     async def _read(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
         marks = ", ".join("?" * len(looks))
         its = Sql(f"id IN ({marks})", tuple(look[0] for look in looks))
-        rows = {row.id: row for row in await rows_where(self._engine, book_id, its)}
-        if len(self._kept) + len(rows) > KEPT:
+        sql = select_rows(self._engine.engine_type, book_id, its, look_columns(book_id))
+        found = await self._engine.rows(sql.text, sql.args, _seen)
+        if len(self._kept) + len(found) > KEPT:
             self._kept.clear()
-        self._kept |= {look: rows[look[0]] for look in looks if look[0] in rows}
-        return rows
+        self._kept |= found
+        return {row.id: row for _, row in found}
+
+
+def _seen(*columns: Any) -> tuple[Look, TodoRow]:
+    """Kept by how it looks when it is read: somebody may have changed it since the page asked."""
+    return columns[:WIDTH], make_row(*columns[WIDTH:])

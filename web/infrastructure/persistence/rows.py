@@ -14,22 +14,29 @@ from web.infrastructure.persistence.sql import Sql
 
 MANY = 500
 TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
-PARTS = "FROM todos AS part WHERE part.parent_id = shown.id AND part.deleted_at IS NULL"
+PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
-    SELECT shown.id, shown.content, shown.priority, shown.start, shown.due, shown.deadline, shown.recurrence,
-        shown.project_id, projects.name, projects.colour,
-        (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = shown.id),
-        shown.completed_at, shown.deleted_at, shown.notes <> '',
-        (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), shown.revision
-    FROM (SELECT * FROM todos WHERE book_id = ? AND {{condition}} ORDER BY position, id LIMIT ?) AS shown
-    JOIN projects ON projects.id = shown.project_id ORDER BY shown.position, shown.id
+    SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
+        todos.recurrence, todos.project_id, projects.name, projects.colour,
+        (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
+        todos.completed_at, todos.deleted_at, todos.notes <> '',
+        (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), todos.revision
+    FROM (SELECT * FROM todos WHERE book_id = ? AND {{condition}} ORDER BY position, id LIMIT ?) AS todos
+    JOIN projects ON projects.id = todos.project_id ORDER BY todos.position, todos.id
 """  # noqa: S608
 
 
 async def rows_where(engine: Engine, book_id: UUID, condition: Sql) -> list[TodoRow]:
     """In the order that a person gave them; no more than a page can bear."""
-    text = SELECT.format(tags=TAGS[engine.engine_type], condition=condition.text)
-    return await engine.rows(text, (book_id, *condition.args, MANY), make_row)
+    sql = select_rows(engine.engine_type, book_id, condition)
+    return await engine.rows(sql.text, sql.args, make_row)
+
+
+def select_rows(engine_type: str, book_id: UUID, condition: Sql, first: Sql | None = None) -> Sql:
+    """`first` are columns of `todos` that come before those of the row."""
+    before = Sql(f"{first.text},", first.args) if first else Sql("")
+    text = SELECT.format(first=before.text, tags=TAGS[engine_type], condition=condition.text)
+    return Sql(text, (*before.args, book_id, *condition.args, MANY))
 
 
 def make_row(
