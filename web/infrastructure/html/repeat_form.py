@@ -13,12 +13,12 @@ from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.limits import MOST, checked
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
 from web.domain.recurrence.wording import phrase
+from web.domain.repeat_phrase import typed_recurrence
 from web.domain.repeating import beginning_of, rebased
 from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import WEEKDAYS
 from web.infrastructure.html.form_state import FormState
-from web.infrastructure.html.repeat_phrase import typed_recurrence
 from web.infrastructure.html.repeat_rule import Days, days_of, rule_of
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
