@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from web.domain.entry import Door, Meaning, read
+from web.domain.entry import Door, Draft, Meaning, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
@@ -20,7 +20,10 @@ ONLY_RULES = Door(frozenset({Meaning.RECURRENCE}))
 
 
 def typed_recurrence(text: str, starts: When | None, moment: Moment, but: Exceptions) -> Recurrence:
-    """It begins at `starts`, or else today. Raises Invalid with a sentence about the field `phrase`."""
+    """It begins at `starts`, or the next date from then on, or else from today on.
+
+    Raises Invalid with a sentence about the field `phrase`.
+    """
     try:
         return _from_rrule(text, starts, moment, but) if is_rrule(text) else _from_words(text, starts, moment)
     except Invalid as invalid:
@@ -34,18 +37,26 @@ def _from_rrule(text: str, starts: When | None, moment: Moment, but: Exceptions)
 
 
 def _from_words(text: str, starts: When | None, moment: Moment) -> Recurrence:
-    """As if it were typed when it starts; what the words say of the time of day counts more."""
-    draft = read(text, _at(moment, starts), ONLY_RULES)
+    """As if it were typed when it starts; a time of day in words counts more than that of the start."""
+    draft = _read(text, _at(moment, starts))
     if draft.recurrence is None or draft.content:
-        why = " ".join(remark.text for remark in draft.remarks)
-        raise Invalid({"phrase": f"“{draft.content or text}” is not understood. {why} {EXAMPLES}"})
+        why = [remark.text for remark in draft.remarks]
+        unknown = f"“{draft.content or text}” is not understood."
+        raise Invalid({"phrase": " ".join((unknown, *why, EXAMPLES))})
     anchor = draft.recurrence.anchor
     if starts and starts.time and anchor.time is None:
         return replace(draft.recurrence, anchor=replace(anchor, time=starts.time, zone=starts.zone))
     return draft.recurrence
 
 
+def _read(text: str, moment: Moment) -> Draft:
+    try:
+        return read(text, moment, ONLY_RULES)
+    except (OverflowError, ValueError):
+        raise Invalid({"phrase": f"“{text}” goes over the end of the calendar from there on."}) from None
+
+
 def _at(moment: Moment, starts: When | None) -> Moment:
     if starts is None:
         return moment
-    return replace(moment, now=dt.datetime.combine(starts.date, dt.time(), moment.zone))
+    return replace(moment, now=dt.datetime.combine(starts.date, starts.time or dt.time(), moment.zone))

@@ -57,6 +57,28 @@ def test_today_is_the_first_date_if_none_is_said(shell: Shell) -> None:
     assert len(shell.run("next", "FREQ=DAILY")) == 5
 
 
+def test_a_phrase_is_read_as_if_typed_on_the_first_date(shell: Shell) -> None:
+    assert shell.run("next", "every day at 9am", "--from", "2026-01-10T10:00", "--count", "1") == [
+        "2026-01-11T09:00"
+    ]
+
+
+UNKNOWN = [
+    ("every blue moon", "2026-01-01", "“every blue” stays as text: how it repeats is not understood."),
+    ("Standup every day", "2026-01-01", "“Standup” is not understood."),
+    ("tomorrow", "2026-01-01", "“tomorrow” is not understood."),
+    ("every 15th", "9999-12-31", "goes over the end of the calendar"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "day", "sentence"), UNKNOWN)
+def test_what_is_no_phrase_is_said(
+    shell: Shell, capsys: pytest.CaptureFixture[str], phrase: str, day: str, sentence: str
+) -> None:
+    assert shell.run("next", phrase, "--from", day, status=1) == []
+    assert sentence in capsys.readouterr().err
+
+
 def test_a_wrong_rule_is_a_sentence(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
     assert shell.run("next", "FREQ=WEEKLY;BYMONTHDAY=1", status=1) == []
     assert capsys.readouterr().err == "daybook: BYMONTHDAY cannot stand beside FREQ=WEEKLY.\n"

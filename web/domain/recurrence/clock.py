@@ -13,11 +13,17 @@ DAY = dt.timedelta(1)
 
 
 def wall(when: When, zone: str | None, time: dt.time) -> dt.datetime:
-    """What a clock in `zone` shows then, and if it is a day, at that `time` of it."""
+    """What a clock in `zone` shows then, and if it is a day, at that `time` of it.
+
+    At the ends of the calendar, where it has no more days for that, it shows what it shows elsewhere.
+    """
     local = dt.datetime.combine(when.date, when.time or time)
     if when.zone is None or zone is None or when.zone == zone:
         return local
-    return local.replace(tzinfo=ZoneInfo(when.zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    try:
+        return local.replace(tzinfo=ZoneInfo(when.zone)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    except OverflowError:
+        return local
 
 
 def existing(walls: Iterable[dt.datetime], zone: ZoneInfo) -> Iterator[dt.datetime]:
@@ -41,5 +47,7 @@ def exact(local: dt.datetime, zone: ZoneInfo) -> dt.datetime:
 
 def before_gap(local: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     """So much earlier that what was moved on by a gap shortly before is found too."""
+    if local.toordinal() == 1:
+        return local
     now, before = local.replace(tzinfo=zone).utcoffset(), (local - DAY).replace(tzinfo=zone).utcoffset()
     return local - max(dt.timedelta(), now - before) if now and before else local

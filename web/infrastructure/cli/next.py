@@ -10,10 +10,12 @@ from dataclasses import replace
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from web.domain.phrases.moment import Moment
 from web.domain.recurrence.completing import each_done
+from web.domain.recurrence.exceptions import NONE
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Recurrence
-from web.domain.recurrence.rrule.reading import read
+from web.domain.repeat_phrase import typed_recurrence
 from web.domain.when import When
 from web.infrastructure.cli.operator import Operator
 from web.infrastructure.cli.typed import zone
@@ -25,7 +27,7 @@ MOST = 100_000
 
 
 def declare(parser: ArgumentParser) -> None:
-    parser.add_argument("rule", metavar="RRULE", help="such as FREQ=MONTHLY;BYDAY=3FR")
+    parser.add_argument("rule", metavar="PHRASE-OR-RRULE", help="every 3rd friday at 16:00; FREQ=DAILY")
     parser.add_argument(
         "--from", dest="since", metavar="DATE", type=_when, help="its first date (else today)"
     )
@@ -38,19 +40,15 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def run(asked: Namespace, operator: Operator) -> None:
-    since = asked.since or When(SystemClock().now().astimezone(asked.timezone).date())
-    recurrence = _at_home(_recurrence(asked.rule, since), asked.timezone)
+    moment = Moment(SystemClock().now(), asked.timezone or ZoneInfo("UTC"))
+    since = asked.since or When(moment.today)
+    recurrence = _at_home(typed_recurrence(asked.rule, since, moment, NONE), asked.timezone)
     for date in islice(_dates(recurrence, asked.completed), asked.count):
         operator.say(_line(date))
 
 
 def _dates(recurrence: Recurrence, completed: When | None) -> Iterator[When]:
     return each_done(recurrence, completed) if completed else occurrences(recurrence)
-
-
-def _recurrence(text: str, since: When) -> Recurrence:
-    bounded = read(text)
-    return Recurrence.of(bounded.rule, since, until=bounded.until, count=bounded.count)
 
 
 def _at_home(recurrence: Recurrence, home: ZoneInfo | None) -> Recurrence:
