@@ -119,11 +119,7 @@ function backOut(active) {
   const exit = [active.closest("form"), isHeld ? null : document].map((one) => one?.querySelector(EXIT)).find(Boolean);
   if (exit) return cameFromOurs && exit.matches("a:not([hx-get])") ? history.back() : exit.click();
   if (menu) menu.open = false;
-  if (menu) menu.querySelector("summary").focus();
-  else if (active.matches(TYPING)) leave(active);
-}
-
-function leave(field) {
-  field.blur();
-  if (lastCursor?.isConnected) lastCursor.focus();
+  const heir = menu?.querySelector("summary") ?? lastCursor;
+  if (isHeld) active.blur();
+  if (isHeld && heir?.isConnected) heir.focus();
 }
