@@ -3,6 +3,7 @@
 const line = () => document.getElementById("line");
 const entry = () => document.getElementById("entry");
 const box = () => document.querySelector("#unsent textarea");
+const left = () => [...waiting, ...refused];
 const isEntry = (event) => event.detail.ctx?.sourceElement === entry();
 
 // Outlives a way round by the sign-in page, or a page that is left too soon.
@@ -11,6 +12,7 @@ const BROKEN = 500; // from here on nobody knows whether the line was kept
 
 let sent = "";
 let begun = null; // what is being written while one that waited is sent
+let refused = []; // lines that must change first hold up no other
 // The first of those that wait goes out under this id, lest a line be kept twice whose answer was lost.
 let { id, waiting } = JSON.parse(sessionStorage.getItem(memory)) ?? { id: "", waiting: [] };
 
@@ -21,7 +23,7 @@ const write = (text) => {
 };
 
 function remember() {
-  const all = [sent, ...waiting].filter(Boolean);
+  const all = [sent, ...left()].filter(Boolean);
   if (all.length) sessionStorage.setItem(memory, JSON.stringify({ id, waiting: all }));
   else sessionStorage.removeItem(memory);
 }
@@ -29,9 +31,9 @@ function remember() {
 function show() {
   const unsent = box()?.closest("#unsent");
   if (!unsent || sent) return;
-  if (!waiting.length && unsent.contains(document.activeElement)) line().focus();
-  unsent.hidden = !waiting.length;
-  box().value = waiting.join("\n");
+  if (!left().length && unsent.contains(document.activeElement)) line().focus();
+  unsent.hidden = !left().length;
+  box().value = left().join("\n");
 }
 show();
 document.addEventListener("htmx:after:swap", show);
@@ -39,16 +41,17 @@ document.addEventListener("htmx:after:swap", show);
 document.addEventListener("input", ({ target }) => {
   if (target !== box()) return;
   waiting = target.value.split("\n");
+  refused = [];
   remember();
 });
 
 // Each line needs an id of its own, so it waits until the one before is answered.
 const queue = (event) => {
   if (event.target !== entry()) return;
-  if (!sent && (begun !== null || !waiting.length)) return take(line().value);
+  if (!sent && (begun !== null || !left().length)) return take(line().value);
   event.preventDefault();
   event.stopImmediatePropagation();
-  waiting.push(line().value);
+  waiting.push(...(line().value.trim() ? [line().value] : refused.splice(0)));
   remember();
   write("");
   setTimeout(sendNext); // no form is sent again while it is being sent
@@ -62,6 +65,7 @@ document.addEventListener("htmx:before:request", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.target !== line() || event.key !== "Enter" || line().value.trim()) return;
   event.preventDefault();
+  waiting.push(...refused.splice(0));
   sendNext();
 });
 window.addEventListener("online", sendNext);
@@ -84,21 +88,19 @@ function sendNext() {
 // Not into the line again, where more may be written at this moment. The id of what was refused is spent.
 const fail = (event) => {
   if (!isEntry(event)) return;
-  if (event.detail.ctx.response?.status < BROKEN) id = "";
+  if (event.detail.ctx.response?.status < BROKEN) return refused.push(sent);
   waiting.unshift(sent);
   sent = "";
-  remember();
-  show();
 };
 document.addEventListener("htmx:error", fail);
 document.addEventListener("htmx:response:error", fail);
 
 document.addEventListener("htmx:finally:request", (event) => {
-  if (!isEntry(event) || !sent) return;
-  id = sent = "";
+  if (!isEntry(event)) return;
+  if (sent) setTimeout(sendNext);
+  if (sent) id = sent = "";
   remember();
   show();
-  setTimeout(sendNext);
 });
 
 document.addEventListener("paste", (event) => {

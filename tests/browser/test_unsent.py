@@ -92,13 +92,37 @@ async def test_the_next_line_waits_for_its_turn_and_sends_the_others(alice: Pers
     await alice.sees(rows=THREE, unsent="", typed="")
 
 
-async def test_a_line_that_is_refused_holds_up_no_other_for_long(alice: Person) -> None:
+async def test_a_line_that_is_refused_holds_up_no_other(alice: Person) -> None:
+    await alice.press("q")
+    await write_on(alice, "@errand")
+    await alice.sees(
+        unsent="@errand", errors=["Add a word or two: what is to be done?"], typed="", focus="line"
+    )
+    await write_on(alice, "Call Bob", "p1", "Pay rent")
+    await alice.sees(rows=["Call Bob", "Pay rent"], unsent="@errand\np1", typed="", focus="line")
+
+
+@pytest.mark.parametrize("key", ["Try again", "line"])
+async def test_a_line_that_was_refused_is_changed_and_sent_again(alice: Person, key: str) -> None:
+    await alice.press("q")
+    await write_on(alice, "@errand")
+    await alice.sees(unsent="@errand")
+    await alice.page.get_by_label("Not kept yet, one to-do a line").fill("Buy milk @errand")
+    again = (
+        alice.page.get_by_role("button", name="Try again")
+        if key == "Try again"
+        else alice.page.locator("#line")
+    )
+    await again.press("Enter")
+    await alice.sees(rows=["Buy milk"], unsent="", errors=[])
+
+
+async def test_a_line_that_is_refused_twice_stays_and_the_reason_comes_again(alice: Person) -> None:
     await alice.press("q")
     await write_on(alice, "@errand", "Call Bob")
-    await alice.sees(unsent="@errand\nCall Bob", errors=["Add a word or two: what is to be done?"], typed="")
-    await alice.page.get_by_label("Not kept yet, one to-do a line").fill("Buy milk @errand\nCall Bob")
-    await alice.page.get_by_role("button", name="Try again").press("Enter")
-    await alice.sees(rows=["Buy milk", "Call Bob"], unsent="", errors=[])
+    await alice.sees(rows=["Call Bob"], unsent="@errand", errors=[])
+    await alice.press("Enter")
+    await alice.sees(unsent="@errand", errors=["Add a word or two: what is to be done?"], rows=["Call Bob"])
 
 
 @pytest.mark.parametrize("way", ["reload", "undo"])
