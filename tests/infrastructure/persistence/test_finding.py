@@ -110,6 +110,13 @@ async def test_a_word_may_be_longer_than_an_index_takes(engine: Engine) -> None:
     assert await found(engine, todo.book_id, "after") == {todo.id}
 
 
+async def test_the_word_after_a_long_one_narrows_the_search(engine: Engine) -> None:
+    long = "x" * 900
+    todo = await a_todo(engine, "Read this", f"{long} after")
+    assert await found(engine, todo.book_id, f'"{long} aft"') == {todo.id}
+    assert await found(engine, todo.book_id, f'"{long} bef"') == set()
+
+
 async def test_what_two_branches_find_is_found_once(engine: Engine) -> None:
     todo = await a_todo(engine, "Buy milk", due=When(WINTER.today, dt.time(20), "Europe/Berlin"))
     assert await ids(engine, todo.book_id, "buy | today sort:created") == [todo.id]

@@ -15,11 +15,11 @@ OPEN = "completed_at IS NULL AND deleted_at IS NULL"
 
 def worded(term: Words, engine_type: str) -> Sql:
     """The last word may go on."""
-    *words, last = (word[:WORD_LIMIT] for word in term.line.split())
+    *words, last = term.line.split()
     if engine_type == "sqlite":
         match = " AND ".join([*(f'"{word}"' for word in words), f'"{last}"*'])
         return Sql("SELECT rowid AS hit FROM todo_words WHERE todo_words MATCH ?", (match,))
-    match = " & ".join([*(f"'{word}'" for word in words), f"'{last}':*"])
+    match = " & ".join([*(f"'{word[:WORD_LIMIT]}'" for word in words), f"'{last[:WORD_LIMIT]}':*"])
     return Sql("SELECT id AS hit FROM todos WHERE todo_words(folded) @@ CAST(? AS tsquery)", (match,))
 
 
