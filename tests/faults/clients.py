@@ -15,6 +15,7 @@ from web.services import assemble
 
 IDS = Ids()
 PATIENCE = 30
+SENTENCE = "Daybook cannot reach its database at the moment. Nothing was lost: please try again shortly."
 
 
 async def signed_up(name: str, url: str) -> str:

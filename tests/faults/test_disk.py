@@ -5,30 +5,21 @@ from __future__ import annotations
 import asyncio
 import resource
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.faults.clients import client, contents, signed_up, write
+from tests.faults.clients import SENTENCE, contents, write
 from tests.infrastructure.html.people import Person, texts
 from tests.live import Daybook, running
-
-SENTENCE = "Daybook cannot reach its database at the moment. Nothing was lost: please try again shortly."
 
 
 @pytest.fixture
 def daybook(sqlite_url: str) -> Iterator[Daybook]:
     with running(sqlite_url) as daybook:
         yield daybook
-
-
-@pytest.fixture
-async def alice(daybook: Daybook) -> AsyncIterator[Person]:
-    async with client("Alice", await signed_up("Alice", daybook.url), daybook) as alice:
-        await write(alice, "thing-before")
-        yield alice
 
 
 @contextmanager

@@ -9,12 +9,10 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
-from tests.faults.clients import client, contents, signed_up, write
+from tests.faults.clients import SENTENCE, contents, write
 from tests.infrastructure.html.people import Person, texts
 from tests.live import Daybook, running
 from tests.postgresql import Server
-
-SENTENCE = "Daybook cannot reach its database at the moment. Nothing was lost: please try again shortly."
 
 
 @pytest.fixture
@@ -31,13 +29,6 @@ async def impatient_url(postgresql_server: Server, postgresql_template: str) -> 
 def daybook(impatient_url: str) -> Iterator[Daybook]:
     with running(impatient_url) as daybook:
         yield daybook
-
-
-@pytest.fixture
-async def alice(daybook: Daybook) -> AsyncIterator[Person]:
-    async with client("Alice", await signed_up("Alice", daybook.url), daybook) as alice:
-        await write(alice, "thing-before")
-        yield alice
 
 
 @asynccontextmanager
