@@ -20,7 +20,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from web.application.adding import ADDING
-from web.domain.entry import Door, Draft, Moment, read
+from web.domain.entry import Door, Draft, Meaning, Moment, read
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.reminder import Reminder
@@ -29,6 +29,7 @@ TABLES = Path(__file__).parent / "entry_tables"
 DOORS = {
     "open": Door(),
     "adding": ADDING,
+    "never again": Door(ADDING.keeps - {Meaning.RECURRENCE}),
     "changing": Door(changes=True),
     "in a project": Door(has_project=True),
 }
