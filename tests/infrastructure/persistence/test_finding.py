@@ -6,14 +6,18 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.builders import IDS, NOON, person
-from tests.infrastructure.persistence.made_up import keep
+from tests.infrastructure.persistence.made_up import ATOMS, Book, keep
 from tests.infrastructure.persistence.test_query_sql import WINTER
 from web.domain import view as views
+from web.domain.membership import Membership, Role
 from web.domain.searching import word_line
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -52,8 +56,43 @@ LETTERS = (
 )
 
 
+TEXTS = st.lists(st.sampled_from(LETTERS), min_size=1, max_size=9).map("".join)
+DAYS = (
+    None,
+    When(WINTER.today),
+    When(WINTER.today, dt.time(9)),
+    When(WINTER.today, dt.time(9), "Asia/Tokyo"),
+)
+Kept = dict[str, Any]
+KEPT: st.SearchStrategy[Kept] = st.fixed_dictionaries(
+    {
+        "content": TEXTS,
+        "notes": TEXTS,
+        "priority": st.integers(1, 4),
+        "due": st.sampled_from(DAYS),
+        "start": st.sampled_from(DAYS),
+        "completed_at": st.sampled_from((None, None, NOON)),
+    }
+)
+QUERIES = st.builds(
+    "{} {}".format,
+    st.recursive(
+        st.sampled_from(ATOMS) | TEXTS.filter(word_line).map('"{}"'.format),
+        lambda inner: (
+            st.builds("({} | {})".format, inner, inner)
+            | st.builds("({} & {})".format, inner, inner)
+            | st.builds("!({})".format, inner)
+        ),
+        max_leaves=6,
+    ),
+    st.sampled_from(
+        ("", "sort:-due", "sort:priority,-start", "sort:-start", "sort:created", "group:priority")
+    ),
+)
+
+
 async def a_todo(engine: Engine, content: str, notes: str = "", due: When | None = None) -> Todo:
-    alice = await person(engine, "Alice")
+    alice = await person(engine, f"Alice {IDS.new()}")
     inbox = await ProjectStore(engine, alice.book_id).inbox()
     todo = Todo(
         id=IDS.new(), book_id=alice.book_id, project_id=inbox.id, position=1, content=content, notes=notes,
@@ -143,6 +182,23 @@ def _lines(random: Random, texts: list[str]) -> set[str]:
     whole = [line for text in texts if (line := word_line(text))]
     begun = {line[: random.randint(2, len(line))].rstrip() for line in whole}
     return begun | set(whole) - {""}
+
+
+@pytest.mark.parametrize("few", [shortlists.FEW, -1])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(kept=st.lists(KEPT, max_size=6), query=QUERIES)
+async def test_any_query_finds_what_the_matcher_finds_in_its_order(
+    engine: Engine, few: int, monkeypatch: pytest.MonkeyPatch, kept: list[Kept], query: str
+) -> None:
+    monkeypatch.setattr(shortlists, "FEW", few)
+    first = await a_todo(engine, "Begin")
+    todos = [first, *(replace(first, id=IDS.new(), **fields) for fields in kept)]
+    await keep(engine, todos[1:])
+    view = views.search(query, WINTER)
+    inbox = await ProjectStore(engine, first.book_id).inbox()
+    member = Membership(IDS.new(), first.book_id, Role.OWNER)
+    book = Book(member, {inbox.id: inbox}, {}, tuple(todos))
+    assert await ids(engine, first.book_id, query) == book.shown(view, WINTER)
 
 
 async def test_a_backup_that_is_behind_is_mended_when_it_is_restored(sqlite_url: str, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from web.domain.querying.terms import (
     Not,
     ProjectNamed,
     TagNamed,
+    Term,
     Undated,
     WithTag,
     Words,
@@ -84,6 +85,8 @@ class Sources:
                 return self._planned(Field.START, lambda way: way.ahead(Field.START, self.moment))
             case Is.NOTED | Is.RECURRING:
                 return self._open(Sql(IS[term]))
+            case Is.COMPLETED:
+                return self._completed()
             case _:
                 return None
 
@@ -101,6 +104,13 @@ class Sources:
         if field in (Field.COMPLETED, Field.DELETED) or self._begins_with(field):
             return None
         return self._open(every(noted_between(field, *bounds)))
+
+    def _completed(self) -> Source | None:
+        """Trash has an index of its own."""
+        if Not(Is.DELETED) not in parts_of(self.view.term) or self._begins_with(Field.COMPLETED):
+            return None
+        its = "book_id = ? AND completed_at IS NOT NULL AND deleted_at IS NULL"
+        return _source(self._where(Sql(its, (self.book_id,))))
 
     def _planned(self, field: Field, its: Callable[[Way], Sql]) -> Source | None:
         if self._begins_with(field):
@@ -129,6 +139,11 @@ def _source(hits: Sql) -> Source:
     return Source(hits, hits)
 
 
-def is_open(term: object) -> bool:
-    parts = term.parts if isinstance(term, All) else (term,)
+def parts_of(term: Term) -> tuple[Term, ...]:
+    """All of which must be true."""
+    return term.parts if isinstance(term, All) else (term,)
+
+
+def is_open(term: Term) -> bool:
+    parts = parts_of(term)
     return Is.OPEN in parts or {Not(Is.COMPLETED), Not(Is.DELETED)} <= {*parts}
