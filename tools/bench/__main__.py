@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tools.bench import adds, memory, pages, parsing, sizes, starting, visible, weight
+from tools.bench import adds, memory, pages, parsing, queries, sizes, starting, visible, weight
 from tools.bench.effort import FULL, TINY, Effort
 from tools.bench.report import Line, table
 
@@ -23,6 +23,7 @@ PARTS: dict[str, Part] = {
     "starting": starting.measure,
     "visible": visible.measure,
     "parsing": parsing.measure,
+    "queries": queries.measure,
 }
 
 
