@@ -122,6 +122,12 @@ async def test_a_date_that_is_none_is_answered_with_what_would_be_one(alice: Per
     assert 'value="blurb"' in answer.text
 
 
+@pytest.mark.parametrize("verb", ["due", "move", "tags", "repeat", "priority"])
+async def test_a_form_in_the_place_of_a_row_says_whose_it_is(alice: Person, verb: str) -> None:
+    id = await alice.add("Buy milk")
+    assert "Buy milk" in texts((await alice.htmx.get(f"/todos/{id}/{verb}")).text)
+
+
 async def test_moving_takes_a_todo_to_another_project(alice: Person) -> None:
     await alice.add("Fix tap #Home")
     id = await alice.add("Buy milk")
