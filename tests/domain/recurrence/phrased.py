@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from web.domain.recurrence.beginning import first
 from web.domain.recurrence.exceptions import Exceptions
-from web.domain.recurrence.naming import DATES, FEASTS, WORK_WEEK
+from web.domain.recurrence.naming.years import DATES, FEASTS
 from web.domain.recurrence.recurrence import Mode, Recurrence
-from web.domain.recurrence.rule import Frequency, Rule, Weekday, year_day
+from web.domain.recurrence.rule import WORK_WEEK, Frequency, Rule, Weekday, year_day
 from web.domain.when import When
 
 WORKDAYS = tuple(map(Weekday, WORK_WEEK))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from calendar import isleap, monthrange
+from calendar import monthrange
 from collections.abc import Callable
 
 from web.domain.recurrence.rule import Frequency, Rule
+from web.domain.recurrence.year_place import day_of_year, week_of_year
 
 Fits = Callable[[dt.date], bool]
 
@@ -40,27 +41,16 @@ def _fits_nth(rule: Rule, day: dt.date) -> bool:
 def _nths(rule: Rule, day: dt.date) -> tuple[int, int]:
     """Its place among the same weekdays of the month, or of the year; from the start and from the end."""
     if rule.frequency is Frequency.YEARLY and not rule.months:
-        number, length = _year_day(day)
+        number, length = day_of_year(day)
     else:
         number, length = day.day, monthrange(day.year, day.month)[1]
     return (number + 6) // 7, -((length - number + 7) // 7)
 
 
 def _fits_year_day(rule: Rule, day: dt.date) -> bool:
-    number, length = _year_day(day)
+    number, length = day_of_year(day)
     return number in rule.year_days or number - length - 1 in rule.year_days
 
 
-def _year_day(day: dt.date) -> tuple[int, int]:
-    return day.toordinal() - dt.date(day.year, 1, 1).toordinal() + 1, 365 + isleap(day.year)
-
-
 def _fits_week(rule: Rule, day: dt.date) -> bool:
-    """A week belongs to the year that has four of its days at least."""
-    offset = (day.weekday() - rule.week_start) % 7
-    middle = day.toordinal() - offset + 3
-    if not 1 <= middle <= dt.date.max.toordinal():
-        return False
-    number, length = _year_day(dt.date.fromordinal(middle))
-    week, weeks_left = (number + 6) // 7, (length - number) // 7
-    return week in rule.weeks or -weeks_left - 1 in rule.weeks
+    return any(number in rule.weeks for number in week_of_year(day, rule.week_start))

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 LEAP_DAY = -307
+WORK_WEEK = (0, 1, 2, 3, 4)
+"""Monday to Friday, where an account does not say otherwise."""
 
 
 class Frequency(StrEnum):

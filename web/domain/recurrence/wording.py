@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from web.domain.recurrence.naming import WORK_WEEK, joined, named
+from web.domain.recurrence.naming.lists import joined
+from web.domain.recurrence.naming.pattern import named
 from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.recurrence.rrule.writing import write
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.settling import settled
 from web.domain.when import When
 from web.domain.wording import MONTHS, WEEKDAYS

@@ -10,8 +10,7 @@ from typing import Annotated
 import msgspec
 
 from web.domain.errors import Invalid
-from web.domain.recurrence.naming import WORK_WEEK
-from web.domain.recurrence.rule import Rule, Weekday
+from web.domain.recurrence.rule import WORK_WEEK, Rule, Weekday
 from web.infrastructure.html.repeat_choices import FREQUENCIES, LAST, WORKDAY, Unit
 
 LAST_DAY = "last"
