@@ -15,12 +15,12 @@ document.addEventListener("focusin", ({ target }) => {
 });
 
 // Back on a page, the cursor is where it was left; out of a to-do's page, on its row.
-const memory = `cursor ${location.href}`;
+const memory = () => `cursor ${location.href}`; // a search changes its address as one types
 const arrival = performance.getEntriesByType("navigation")[0];
 const isReturn = arrival?.type !== "navigate";
 const referrer = document.referrer.replace(location.origin, "").split("?")[0];
-const left = isReturn ? sessionStorage.getItem(memory) : referrer;
-if (left && left !== location.pathname && document.activeElement === document.body)
+const left = isReturn ? sessionStorage.getItem(memory()) : referrer;
+if (left && left !== location.pathname && (isReturn || document.activeElement === document.body))
   document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
 // A page out of the browser's memory or cache may be older than what was done since.
 const isUnasked = arrival?.type === "back_forward" && arrival.transferSize === 0;
@@ -28,7 +28,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
   if ((persisted || isUnasked) && !document.getElementById("line")?.value) location.reload();
 });
 window.addEventListener("pagehide", () => {
-  if (lastCursor?.isConnected) sessionStorage.setItem(memory, lastCursor.getAttribute("href"));
+  if (lastCursor?.isConnected) sessionStorage.setItem(memory(), lastCursor.getAttribute("href"));
 });
 
 document.addEventListener("keydown", (event) => {

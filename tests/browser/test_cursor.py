@@ -65,6 +65,17 @@ async def test_escape_on_a_todos_page_leads_to_its_row(three: Person) -> None:
     await three.sees(heading="Inbox", cursor="Call Bob")
 
 
+async def test_back_among_what_was_found_the_cursor_is_where_it_was(three: Person) -> None:
+    await three.press("/")
+    await three.sees(focus="q")
+    await three.write("buy | rent")
+    await three.sees(rows=["Buy milk", "Pay rent"])
+    await three.press("Escape", "j", "j", "o")
+    await three.sees(heading="Pay rent")
+    await three.press("Escape")
+    await three.sees(path="/search?q=buy+%7C+rent", cursor="Pay rent")
+
+
 async def test_escape_leads_back_to_the_list_that_led_here(alice: Person) -> None:
     await alice.add("Fix tap today #Home", "Mow the lawn today #Garden")
     await alice.visit("/today")
