@@ -124,8 +124,15 @@ class Said:
 
     @property
     def duration(self) -> int | None:
+        """With "for" before it, or as the time between two times."""
         found = self.first(Meaning.DURATION)
-        return found.minutes if found else None
+        return found.minutes if found else self._minutes_between
+
+    @property
+    def _minutes_between(self) -> int | None:
+        repeating = (found.series.part for found in self.about(Meaning.RECURRENCE) if found.series)
+        parts = (*repeating, *(found.part for found in self.about(Meaning.DUE)))
+        return next((part.minutes for part in parts if part and part.minutes), None)
 
     @property
     def cleared(self) -> frozenset[Meaning]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from web.domain.phrases.context import Context
 from web.domain.phrases.finding import Finding
+from web.domain.phrases.hours import is_time
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
-from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.phrase import series_after, series_at
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
 ONLY_REPEATING = "an end is understood only for what repeats"
-SPAN = "for how long it takes, say “for 2h”"
+SPAN = "how long it takes cannot be kept here yet"
 ON_OR_BY = "for a date, say “on” or “by”"
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
 
@@ -64,17 +64,15 @@ def _repeat(context: Context, i: int) -> Finding | None:
 
 
 def _span(context: Context, i: int) -> Finding | None:
-    """3pm to 5pm, from 3pm to 5pm"""
+    """3pm to 5pm, from 3pm to 5pm, where it is not kept how long something takes"""
+    if Meaning.DURATION in context.scan.door.keeps:
+        return None
     vocabulary, texts = context.scan.vocabulary, context.scan.texts
     first = context.parts.get(i + 1 if vocabulary.grammar.leads.get(texts[i]) is Lead.START else i)
     second = context.parts.get(first.end + 1) if first and texts[first.end] in vocabulary.times.to else None
-    if not second or not _is_time(first) or not _is_time(second):
+    if not first or not second or not is_time(first) or not is_time(second):
         return None
     return Finding(i, second.end, Meaning.NOTHING, problem=SPAN)
-
-
-def _is_time(part: Part | None) -> bool:
-    return bool(part and part.clock and not part.clock.is_part_of_day and part.day is None)
 
 
 def _deadline(context: Context, i: int) -> Finding | None:
@@ -89,7 +87,8 @@ def _dated(context: Context, i: int) -> Finding | None:
     found = context.counting(i)
     if found is None:
         return None
-    meaning = Meaning.START if found.lead is Lead.START else Meaning.DUE
+    is_start = found.lead is Lead.START and found.part.minutes is None
+    meaning = Meaning.START if is_start else Meaning.DUE
     return _finding(i, found.part.end, meaning, found)
 
 

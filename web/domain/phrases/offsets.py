@@ -7,6 +7,7 @@ import re
 
 from web.domain.phrases.almanac import add_months
 from web.domain.phrases.clock import Clock
+from web.domain.phrases.durations import length
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.scan import Scan
@@ -17,11 +18,11 @@ TOO_FAR = "that is further away than the calendar goes"
 
 
 def within(scan: Scan, i: int) -> Part | None:
-    """in 3 days, in 20min"""
-    if half := scan.longest(scan.vocabulary.counts.half_hour, i + 1):
-        return _part(scan, half[1], 1, half[0])
+    """in 3 days, in 20min, in an hour and a half"""
     if found := _glued(scan, scan.texts[i + 1]):
         return _part(scan, i + 2, *found)
+    if (lasting := length(scan, i + 1)) and lasting.is_short:
+        return _elapsed(scan.moment, lasting.end, lasting.minutes)
     count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
     return _part(scan, i + 3, count, unit) if count is not None and unit else None
 

@@ -41,6 +41,8 @@ class Part(NamedTuple):
     is_week: bool = False
     """A weekday beside it is the one of that week."""
     compound: bool = False
+    minutes: int | None = None
+    """To the time at which it ends."""
     problem: str = ""
 
 
@@ -77,7 +79,8 @@ def together(left: Part, right: Part) -> Part:
     day, clock = _day(left, right), _clock(left.clock, right.clock)
     if day and _ends_past_midnight(left.clock, right.clock):
         day += dt.timedelta(1)
-    return Part(right.end, day, clock, bare_weekday=weekday, compound=True)
+    minutes = right.minutes if left.minutes is None else left.minutes
+    return Part(right.end, day, clock, bare_weekday=weekday, compound=True, minutes=minutes)
 
 
 def _clash(left: Part, right: Part) -> bool:

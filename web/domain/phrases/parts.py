@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from web.domain.phrases.hours import spanning
+from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.part import Part
 from web.domain.phrases.relations import related
 from web.domain.phrases.rules import openings, rules_by_shape
@@ -25,6 +27,8 @@ def parts(scan: Scan) -> Parts:
             if part := rule(scan, i):
                 found[i] = zoned(scan, part)
                 break
+    if found and Meaning.DURATION in scan.door.keeps and not scan.vocabulary.times.to.isdisjoint(scan.texts):
+        found |= {i: span for i in found if (span := spanning(scan, found, i))}
     relations = scan.vocabulary.counts.relations
     if found and not relations.keys().isdisjoint(scan.texts):
         for i in range(len(scan.words) - 2):

@@ -45,4 +45,8 @@ def _without_brackets(text: str) -> str:
 
 def _says_enough(part: Part) -> bool:
     """A bare 1600 is a time only beside a date."""
-    return not part.problem and (part.day is not None or part.strength is not Strength.SHY)
+    return (
+        not part.problem
+        and part.minutes is None
+        and (part.day is not None or part.strength is not Strength.SHY)
+    )

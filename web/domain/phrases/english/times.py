@@ -34,7 +34,18 @@ TIMES = TimeWords(
             **dict.fromkeys(("quarter to", "a quarter to"), -15),
         }
     ),
-    zones={"utc": "UTC", "gmt": "GMT", "cet": "CET", "cest": "CET", "eet": "EET", "wet": "WET"},
+    zones={
+        "utc": "UTC",
+        "gmt": "GMT",
+        "bst": "Europe/London",
+        "wet": "WET",
+        **dict.fromkeys(("cet", "cest"), "CET"),
+        **dict.fromkeys(("eet", "eest"), "EET"),
+        **dict.fromkeys(("est", "edt"), "America/New_York"),
+        **dict.fromkeys(("cst", "cdt"), "America/Chicago"),
+        **dict.fromkeys(("mst", "mdt"), "America/Denver"),
+        **dict.fromkeys(("pst", "pdt"), "America/Los_Angeles"),
+    },
     at=words("at @"),
     to=words("to until till - – —"),
 )
