@@ -56,7 +56,7 @@ async def test_a_todo_is_made_to_repeat_by_a_form(alice: Person) -> None:
     page = await alice.follow(form(id), fields)
     assert "Due Fri 2 Jan 2099, every Monday and Friday: “Pay rent” open undo" in texts(page.text)
     assert "repeats every Monday and Friday" in texts((await alice.get("/history")).text)
-    assert "then Mon 5 Jan 2099 Fri 9 Jan 2099 Mon 12 Jan 2099" in texts(
+    assert "Then Mon 5 Jan 2099, Fri 9 Jan 2099, Mon 12 Jan 2099" in texts(
         (await alice.get(f"/todos/{id}")).text
     )
 
@@ -184,7 +184,7 @@ async def test_in_its_project_its_row_stays_where_it_is(alice: Person) -> None:
 
 async def test_the_last_one_is_said_to_be_the_last(alice: Person) -> None:
     id = await repeating(alice, count="1")
-    assert "this is the last one" in texts((await alice.get(f"/todos/{id}")).text)
+    assert "This is the last one." in texts((await alice.get(f"/todos/{id}")).text)
     answer = await alice.htmx.post(f"/todos/{id}/complete")
     assert "Completed “Pay rent”, the last one" in texts(answer.text)
 
@@ -259,7 +259,7 @@ async def test_a_line_that_says_how_it_repeats_is_kept_so(alice: Person) -> None
     page = await alice.follow("/todos", form)
     assert "Added “Pay rent” to Inbox, due 2 Jan 2099, every Friday" in texts(page.text)
     sheet = texts((await alice.get(f"/todos/{id}")).text)
-    assert "then Fri 9 Jan 2099" in sheet
+    assert "Then Fri 9 Jan 2099" in sheet
 
 
 async def test_what_is_typed_shows_the_rule_and_its_dates(alice: Person) -> None:
@@ -280,3 +280,13 @@ async def test_another_date_can_be_for_all_that_follow(alice: Person) -> None:
 async def test_what_does_not_repeat_has_nothing_that_follows(alice: Person) -> None:
     id = await alice.add("Buy milk")
     assert "all that follow" not in (await alice.htmx.get(f"/todos/{id}/due")).text
+
+
+async def test_the_dates_follow_what_is_typed_into_the_form(alice: Person) -> None:
+    id = await alice.add("Pay rent")
+    url, asked = f"{form(id)}/dates", PLAIN | {"starts": "1 jan 2099"}
+    right = await alice.client.get(url, params=asked | {"every": "2"}, headers=alice.htmx.headers)
+    assert texts(right.text).startswith("every 2 weeks Thu 1 Jan 2099 Thu 15 Jan 2099")
+    wrong = await alice.client.get(url, params=asked | {"until": "blurb"}, headers=alice.htmx.headers)
+    assert wrong.status_code == 200
+    assert "“blurb” is not a date I understand" in texts(wrong.text)

@@ -45,12 +45,13 @@ def provide_row_forms(
 
 def provide_repeat_page(
     visit: V,
+    pages: Given[Pages],
     rows: Given[Rows],
     row_forms: Given[RowForms],
     sheet_page: Given[SheetPage],
     sheets: Given[Sheets],
 ) -> RepeatPage:
-    return RepeatPage(visit, rows, row_forms, sheet_page, sheets)
+    return RepeatPage(visit, pages, rows, row_forms, sheet_page, sheets)
 
 
 def provide_onward(

@@ -38,7 +38,7 @@ CHOICES = {
     "units": tuple(Choice(unit.value, unit.value) for unit in Unit),
     "weekdays": tuple(Choice(number, name[:3]) for number, name in enumerate(WEEKDAYS)),
     "nths": (
-        Choice(0, "no such day"),
+        Choice(0, "–"),
         *(Choice(number + 1, name) for number, name in enumerate(("1st", "2nd", "3rd", "4th", "5th"))),
         Choice(LAST, "last"),
     ),
@@ -48,8 +48,8 @@ CHOICES = {
     ),
     "months": tuple(Choice(number, name[:3]) for number, name in enumerate(MONTHS, 1)),
     "modes": (
-        Choice(Mode.SCHEDULE.value, "the date it was due"),
-        Choice(Mode.COMPLETION.value, "the day I complete it"),
+        Choice(Mode.SCHEDULE.value, "its due date"),
+        Choice(Mode.COMPLETION.value, "its completion"),
     ),
     "catch_ups": (
         Choice(CatchUp.SKIP.value, "go on with the next date to come"),

@@ -18,6 +18,7 @@ from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.form_state import FormState
+from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.repeat_choices import CHOICES
 from web.infrastructure.html.repeat_dates import next_dates
 from web.infrastructure.html.repeat_form import NOTHING, recurrence_of, shown
@@ -38,9 +39,16 @@ class Preview(NamedTuple):
 
 class RepeatPage:
     def __init__(
-        self, visit: Visit, rows: Rows, row_forms: RowForms, sheet_page: SheetPage, sheets: Sheets
+        self,
+        visit: Visit,
+        pages: Pages,
+        rows: Rows,
+        row_forms: RowForms,
+        sheet_page: SheetPage,
+        sheets: Sheets,
     ) -> None:
         self._visit = visit
+        self._pages = pages
         self._rows = rows
         self._row_forms = row_forms
         self._sheet_page = sheet_page
@@ -57,6 +65,16 @@ class RepeatPage:
             return await self._form(todo, _typed(asked), recurrence_of(asked, self._visit.moment), 200)
         except Invalid as invalid:
             return await self._form(todo, _typed(asked, invalid.fields), None, 422)
+
+    async def preview(self, todo_id: UUID, asked: Form) -> Response[str]:
+        todo = await self._todo(todo_id)
+        context: dict[str, Any] = {"todo_id": todo.id, "preview": None, "form": FormState()}
+        try:
+            context["preview"] = _preview(recurrence_of(asked, self._visit.moment))
+        except Invalid as invalid:
+            context["form"] = FormState({}, invalid.fields)
+        html = self._pages.partial(self._visit, "todos/_repeat_dates.html", context)
+        return Response(html, media_type="text/html")
 
     async def answer(self, todo_id: UUID, form: Form, deed: Awaitable[Done]) -> Response[str]:
         """The row, or the form again with what is wrong, or with what was changed elsewhere meanwhile."""
@@ -86,10 +104,14 @@ class RepeatPage:
             "back": way_back(self._visit.request),
             "part": part,
             "form": form,
-            "preview": recurrence and Preview(recurrence, next_dates(recurrence)),
+            "preview": recurrence and _preview(recurrence),
             "choices": CHOICES,
         }
         return await self._row_forms.form(part, context, status)
+
+
+def _preview(recurrence: Recurrence) -> Preview:
+    return Preview(recurrence, next_dates(recurrence))
 
 
 def _now(todo: Todo, today: dt.date) -> str:

@@ -34,6 +34,14 @@ async def show_repeat(
     return await repeat_page.show(todo_id, asked_form(visit.request))
 
 
+@get("/repeat/dates")
+async def show_dates(
+    todo_id: FromPath[UUID], visit: Given[Visit], repeat_page: Given[RepeatPage]
+) -> Response[str]:
+    """While the form is filled in: what would be saved."""
+    return await repeat_page.preview(todo_id, asked_form(visit.request))
+
+
 @post("/repeat", status_code=200)
 async def repeat(
     todo_id: FromPath[UUID],
@@ -82,4 +90,4 @@ async def finish(
     return await sheet_page.unless_in_trash(deed())
 
 
-router = Router("/todos/{todo_id:uuid}", route_handlers=[show_repeat, repeat, skip, finish])
+router = Router("/todos/{todo_id:uuid}", route_handlers=[show_repeat, show_dates, repeat, skip, finish])
