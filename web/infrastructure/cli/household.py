@@ -53,6 +53,7 @@ class Household:
             content=f"{draft.content}, week {number + 1}" if number else draft.content,
             parent_id=above[item.depth - 1] if item.depth else None,
             due=draft.due and _later(draft.due, later),
+            recurrence=draft.recurrence if number == 0 else None,
         )
 
 
