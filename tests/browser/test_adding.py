@@ -18,6 +18,15 @@ async def test_alice_adds_ten_in_a_row_and_touches_nothing_else(alice: Person) -
     await alice.sees(rows=TEN, focus="line", typed="")
 
 
+async def test_bob_adds_one_after_the_other_without_scripts_too(bob: Person) -> None:
+    await bob.page.locator("#line").focus()
+    for line in ("Buy milk", "Call Alice"):
+        await bob.write(line)
+        await bob.press("Enter")
+        await bob.sees(said=f"Added “{line}” to Inbox", focus="line", typed="")
+    await bob.sees(rows=["Buy milk", "Call Alice"])
+
+
 async def test_enter_twice_adds_one(alice: Person) -> None:
     await alice.press("n")
     await alice.write("Buy milk")

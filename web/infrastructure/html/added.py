@@ -41,7 +41,7 @@ class Added:
             raise NotFound("The to-do was taken back while it was added.")
         flash = added(done, row, remarks, self._visit.now)
         if not is_partial(self._visit.request):
-            return back(self._visit.request, flash, to=_list_url(entry, view))
+            return back(self._visit.request, flash.and_writing, to=_list_url(entry, view))
         fresh = EntryState(self._ids.new(), parent_id=entry.parent_id)
         context = await self._context(entry, view, row) | {"entry": fresh, "draft": None, "flash": flash}
         return changed(

@@ -26,17 +26,22 @@ class Place(msgspec.Struct, frozen=True):
 
 class Flash(msgspec.Struct, frozen=True):
     """The addresses are of our own, or empty. `places` go on with the sentence in `text`, `remarks` say what
-    was not understood."""
+    was not understood. Whoever `is_writing` writes on where they are led to."""
 
     text: str
     open_url: str = ""
     undo_url: str = ""
     remarks: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    is_writing: bool = False
 
     @property
     def urls(self) -> tuple[str, ...]:
         return (self.open_url, self.undo_url, *(place.url for place in self.places))
+
+    @property
+    def and_writing(self) -> Flash:
+        return msgspec.structs.replace(self, is_writing=True)
 
     @property
     def shorter(self) -> Flash:
