@@ -83,7 +83,8 @@ def streams(ordering: Ordering, moment: Moment) -> list[Stream]:
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:
     """Within a stream as it is kept, so that where the clocks go back no row is skipped or shown again."""
-    ordered = sorted(rows, key=lambda keyed: ordering.rank(keyed.key), reverse=backwards)
+    rank = ordering.rank if any(ordering.directions) else _as_it_is
+    ordered = sorted(rows, key=lambda keyed: rank(keyed.key), reverse=backwards)
     if not ordering.first.field.is_planned:
         return ordered
     walls: list[Keyed] = []
@@ -91,10 +92,15 @@ def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backw
     for keyed in ordered:
         (instants if _is_instant(keyed.key[0]) else walls).append(keyed)
 
-    def rank(keyed: Keyed) -> Rank:
-        return ordering.rank(ordering.at_home(keyed.key, zone))
+    def at_home(keyed: Keyed) -> Rank:
+        return rank(ordering.at_home(keyed.key, zone))
 
-    return list(merge(walls, instants, key=rank, reverse=backwards))
+    return list(merge(walls, instants, key=at_home, reverse=backwards)) if instants else walls
+
+
+def _as_it_is(key: SortKey) -> Rank:
+    """Nothing falls: what comes first is less."""
+    return key
 
 
 def _is_instant(value: Value) -> bool:
