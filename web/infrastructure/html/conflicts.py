@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from web.application.saving import Stale
 from web.domain.journal import FIELD_WORDS
 from web.domain.priority import Priority
-from web.infrastructure.http.forms import Form
 
 LABELS = {"content": "To do"}
 
@@ -28,17 +26,17 @@ class Collision(NamedTuple):
 
 
 def collisions(
-    stale: Stale, form: Form, current: Mapping[str, str], projects: Mapping[str, str]
+    names: Iterable[str], mine: Mapping[str, str], theirs: Mapping[str, str], projects: Mapping[str, str]
 ) -> tuple[Collision, ...]:
-    """`current` has the values of the whole form as it would be shown now, `projects` their names by id."""
+    """`mine` and `theirs` have the values of the whole form, `projects` their names by id."""
     return tuple(
         Collision(
             name,
             LABELS.get(name) or FIELD_WORDS.get(name, name).capitalize(),
-            Version(form[name], _words(name, form[name], projects)),
-            Version(current[name], _words(name, current[name], projects)),
+            Version(mine[name], _words(name, mine[name], projects)),
+            Version(theirs[name], _words(name, theirs[name], projects)),
         )
-        for name in stale.collisions
+        for name in names
     )
 
 

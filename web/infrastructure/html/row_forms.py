@@ -59,7 +59,7 @@ class RowForms:
         except Invalid as invalid:
             return await self.show(part, todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
         except Stale as stale:
-            return await self._sheet_page.conflict(stale, form)
+            return await self._sheet_page.conflict(stale)
         except InTrash as trashed:
             return await self._sheet_page.in_trash(trashed, form)
         return await self._rows.edited(outcome, field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -56,13 +57,14 @@ class SheetPage:
             self._visit, "todos/show.html", context, current="", status=status, lasting=lasting
         )
 
-    async def conflict(self, stale: Stale, form: Form) -> Response[str]:
+    async def conflict(self, stale: Stale) -> Response[str]:
         """409 with both versions."""
         sheet = await self._sheet(stale.current.id)
         projects = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
-        both = collisions(stale, form, shown(sheet).values, projects)
+        mine, theirs = shown(replace(sheet, todo=stale.mine)).values, shown(sheet).values
+        both = collisions(stale.collisions, mine, theirs, projects)
         here = sheet_url(stale.current.id, came_from(self._visit.request))
-        context = {"todo": sheet.todo, "conflict": both, "typed": form, "here": here}
+        context = {"todo": sheet.todo, "conflict": both, "here": here}
         return await self._in_its_place("todos/_conflict.html", context)
 
     async def in_trash(self, trashed: InTrash, form: Form) -> Response[str]:

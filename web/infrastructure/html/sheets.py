@@ -53,7 +53,7 @@ async def edit(
         typed = as_typed(form, invalid.fields, shown_tags=form.all("shown_tags"))
         return await sheet_page.show(todo_id, typed, status=422)
     except Stale as stale:
-        return await sheet_page.conflict(stale, form)
+        return await sheet_page.conflict(stale)
     except InTrash as trashed:
         return await sheet_page.in_trash(trashed, form)
     return await rows.edited(outcome, to=sheet_url(todo_id, came_from(visit.request)))
