@@ -162,13 +162,13 @@ async def test_start_and_deadline_keep_their_distance(house: House, alice: Membe
 
 async def test_another_date_by_hand_is_for_this_one_only(house: House, alice: Membership) -> None:
     rent = await added(house, alice, every(FRIDAYS, "2027-03-12"))
-    await house.todos.schedule(alice, rent.id, when("2027-03-11"))
+    await house.todos.schedule(alice, rent.id, None, when("2027-03-11"))
     assert (await house.todos.complete(alice, rent.id, UTC)).todo.due == when("2027-03-19")
 
 
 async def test_a_date_taken_away_is_taken_from_this_one_only(house: House, alice: Membership) -> None:
     rent = await added(house, alice, every(FRIDAYS, "2027-03-12"))
-    await house.todos.schedule(alice, rent.id, None)
+    await house.todos.schedule(alice, rent.id, None, None)
     assert (await house.todos.complete(alice, rent.id, UTC)).todo.due == when("2027-03-19")
 
 

@@ -82,7 +82,7 @@ async def alice(house: House) -> Membership:
     await house.journal.undo(alice)
     [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
     await house.todos.edit(alice, other.todo.id, None, {"recurrence": FRIDAYS, "due": FRIDAYS.anchor})
-    await house.todos.schedule(alice, other.todo.id, When(dt.date(2027, 3, 13)))
+    await house.todos.schedule(alice, other.todo.id, None, When(dt.date(2027, 3, 13)))
     await house.projects.delete(alice, other.todo.project_id, None)
     return alice
 

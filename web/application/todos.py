@@ -76,11 +76,16 @@ class Todos:
                     work.save(part, part.restore(work.at))
             return saved(work, todo, todo.restore(work.at))
 
-    async def schedule(self, member: Membership, todo_id: UUID, due: When | None) -> Done:
-        return await self._edit(member, Verb.SCHEDULE, todo_id, due=due)
+    async def schedule(
+        self, member: Membership, todo_id: UUID, revision: int | None, due: When | None
+    ) -> Done:
+        """Saves a form that showed the date as of `revision`, as `edit` does."""
+        return await self._save_form(member, Verb.SCHEDULE, todo_id, revision, {"due": due})
 
     async def prioritize(self, member: Membership, todo_id: UUID, priority: int) -> Done:
-        return await self._edit(member, Verb.PRIORITIZE, todo_id, priority=priority)
+        async with self._begin(member, Verb.PRIORITIZE) as work:
+            todo = await in_use(work, todo_id)
+            return saved(work, todo, todo.edit(work.at, priority=priority))
 
     async def tag(self, member: Membership, todo_id: UUID, revision: int | None, tagging: Tagging) -> Done:
         """Saves a form that showed the tags as of `revision`, as `edit` does."""
@@ -126,8 +131,3 @@ class Todos:
         if outcome.collisions:
             raise Stale(done.todo, mine, outcome.collisions)
         return done
-
-    async def _edit(self, member: Membership, verb: Verb, todo_id: UUID, **fields: Any) -> Done:
-        async with self._begin(member, verb) as work:
-            todo = await in_use(work, todo_id)
-            return saved(work, todo, todo.edit(work.at, **fields))

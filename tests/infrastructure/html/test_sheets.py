@@ -80,6 +80,17 @@ async def test_two_devices_that_changed_the_same_thing_are_asked(alice: Person) 
     assert "2 litres" in (await alice.get(f"/todos/{id}")).text
 
 
+async def test_two_devices_that_picked_different_days_are_asked(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    seen = await revision_of(alice, f"/todos/{id}/due")
+    await alice.post(f"/todos/{id}/due", {"revision": seen, "due": "2031-03-04"})
+    sent = {"revision": seen, "due": "", "due_date": "2031-03-05"}
+    answer = await alice.htmx.post(f"/todos/{id}/due", sent)
+    assert answer.status_code == 409
+    assert "Due yours: 5 Mar 2031 theirs: 4 Mar 2031" in texts(answer.text)
+    assert 'datetime="2031-03-04"' in (await alice.get("/inbox")).text
+
+
 async def test_a_form_that_was_wrong_is_as_old_as_it_was_before(alice: Person) -> None:
     id = await alice.add("Buy milk")
     seen = await revision_of(alice, f"/todos/{id}")

@@ -25,6 +25,7 @@ from web.infrastructure.http.forms import Form
 class Scheduling(msgspec.Struct):
     """A day that was picked outranks what stands in the line beside it."""
 
+    revision: int | None = None
     due: str = ""
     due_date: str = ""
     following: bool = False
@@ -81,7 +82,7 @@ async def schedule(
         due = typed_when("due", typed.due_date or typed.due, visit.moment)
         if typed.following:
             return await recurrences.reschedule(visit.member, todo_id, due)
-        return await todos.schedule(visit.member, todo_id, due)
+        return await todos.schedule(visit.member, todo_id, typed.revision, due)
 
     return await row_forms.answer("due", todo_id, form, "due", deed())
 
