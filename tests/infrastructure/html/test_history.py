@@ -29,6 +29,12 @@ async def test_an_action_tells_all_that_it_changed(alice: Person) -> None:
         assert words in said
 
 
+async def test_what_was_changed_stands_apart_from_the_to_do(alice: Person) -> None:
+    id = await alice.add("Pay rent")
+    await alice.post(f"/todos/{id}/priority", {"priority": "1"})
+    assert re.search(r'Pay rent</a>\s+<span class="detail"', (await alice.get("/history")).text)
+
+
 async def test_undo_says_the_main_thing_and_redo_the_same(alice: Person) -> None:
     await alice.add("Pay rent #Home @bank")
     undone = texts((await alice.follow("/history/undo")).text)
