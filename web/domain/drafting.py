@@ -103,9 +103,11 @@ class Said:
         if found is None or found.series is None:
             return None
         series = found.series
-        apart = [found.part for found in self.about(Meaning.DUE)]
-        parts = [part for part in (series.part, *apart) if part]
-        return recurring(series, reduce(together, parts) if parts else None, self.scan.moment)
+        apart = [part for found in self.about(Meaning.DUE) if (part := found.part)]
+        if not apart:
+            return found.recurrence
+        parts = [series.part, *apart] if series.part else apart
+        return recurring(series, reduce(together, parts), self.scan.moment) or found.recurrence
 
     def reminders(self, due: When | None) -> tuple[Reminder, ...]:
         if Meaning.REMINDER not in self.findings:

@@ -62,7 +62,7 @@ REPEATS = RepeatWords(
     ),
     on=words("on"),
     also=words("and &"),
-    to=words("to through thru until till - –"),
+    to=words("to through thru - –"),
     until=phrases("until, till, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),
     times=words("times"),

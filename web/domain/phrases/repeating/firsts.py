@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from web.domain.phrases.almanac import add_months
+from web.domain.phrases.almanac import add_months, coming
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.offsets import shifted
@@ -21,28 +21,27 @@ from web.domain.when import When
 DAY = dt.timedelta(1)
 
 
-def fits(rule: Rule, day: dt.date) -> bool:
-    start = dt.datetime.combine(day, dt.time())
-    found = first(rule, start)
-    return found is not None and found.date() == day
+def fits(series: Series, day: dt.date) -> bool:
+    return _first_day(series.rule, day, series.exceptions) == day
 
 
 def is_first(series: Series, part: Part | None) -> bool:
     """Whether what stands apart in the line may say its first date, or its time."""
     if part is None or (part.day and series.has_day) or (part.clock and series.has_time):
         return False
-    return part.day is None or fits(series.rule, part.day)
+    return part.day is None or fits(series, part.day)
 
 
 def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence | None:
     """`part` is what of the line besides says its first date or its time. None if it never happens."""
-    exceptions = Exceptions(series.dates, series.weekdays)
-    rule = _by_times_of(series, part, _by_week_of(moment, series.rule))
-    anchor = _anchor(rule, part, exceptions, moment)
-    if anchor is None:
+    if series.rule.weekdays and all(each.day in series.weekdays for each in series.rule.weekdays):
         return None
-    until = _until(series, anchor)
-    return Recurrence.of(rule, anchor, series.mode, until, series.count, exceptions)
+    rule = _by_times_of(series, part, _by_week_of(moment, series.rule))
+    anchor = _anchor(rule, part, series.exceptions, moment)
+    until = _until(series, anchor) if anchor else None
+    if anchor is None or (until and until.date < anchor.date):
+        return None
+    return Recurrence.of(rule, anchor, series.mode, until, series.count, series.exceptions)
 
 
 def _by_week_of(moment: Moment, rule: Rule) -> Rule:
@@ -65,7 +64,7 @@ def _anchor(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Momen
     if rule.hours and clock:
         return _anchor_at_times(rule, part, exceptions, moment)
     if rule.frequency.within_days:
-        return _anchor_within_days(part, moment)
+        return _anchor_within_days(part, exceptions, moment)
     day = _first_day(rule, part.day if part and part.day else moment.today, exceptions)
     anchor = _on(day, clock) if day else None
     if anchor and not (part and part.day) and anchor.time and anchor.has_passed(moment.now, moment.zone):
@@ -83,18 +82,27 @@ def _anchor_at_times(rule: Rule, part: Part | None, exceptions: Exceptions, mome
     return When(found.date(), found.time(), zone) if found else None
 
 
-def _anchor_within_days(part: Part | None, moment: Moment) -> When:
+def _anchor_within_days(part: Part | None, exceptions: Exceptions, moment: Moment) -> When | None:
     """Hours are counted from the time that is said, or from now on."""
+    start = When(moment.today, moment.local.time().replace(second=0, microsecond=0))
     if part and part.clock:
-        return part.clock.on(part.day, moment) if part.day else part.clock.next(moment)
-    if part and part.day:
-        return When(part.day, dt.time())
-    return When(moment.today, moment.local.time().replace(second=0, microsecond=0))
+        start = part.clock.on(part.day, moment) if part.day else part.clock.next(moment)
+    elif part and part.day:
+        start = When(part.day, dt.time())
+    day = _open_day(start.date, exceptions)
+    return replace(start, date=day) if day else None
 
 
 def _first_day(rule: Rule, since: dt.date, exceptions: Exceptions) -> dt.date | None:
-    found = first(rule, dt.datetime.combine(since, dt.time()), exceptions)
+    """A rule that names no days begins on a day that is not left out."""
+    day = _open_day(since, exceptions)
+    found = first(rule, dt.datetime.combine(day, dt.time()), exceptions) if day else None
     return found.date() if found else None
+
+
+def _open_day(since: dt.date, exceptions: Exceptions) -> dt.date | None:
+    days = (since + count * DAY for count in range(len(exceptions.dates) + 8))
+    return next((day for day in days if day not in exceptions), None)
 
 
 def _on(day: dt.date, clock: Clock | None) -> When:
@@ -102,7 +110,7 @@ def _on(day: dt.date, clock: Clock | None) -> When:
 
 
 def _until(series: Series, anchor: When) -> When | None:
-    """Inclusive. A day of the year that is over before it begins is that of the next."""
+    """Inclusive. A weekday is the next after it begins, a day that is over then that of the next year."""
     if series.lasting:
         count, unit = series.lasting
         end = shifted(0, anchor.date, count, unit).day
@@ -110,6 +118,8 @@ def _until(series: Series, anchor: When) -> When | None:
     if series.until is None or series.until.day is None:
         return None
     day, clock = series.until.day, series.until.clock
-    if day < anchor.date:
+    if series.until.bare_weekday:
+        day = coming(anchor.date, day.weekday())
+    elif day < anchor.date and series.is_from:
         day = add_months(day, 12)
     return When(day, clock.usual if clock else None, clock.zone if clock else None)

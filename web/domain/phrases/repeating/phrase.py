@@ -20,7 +20,6 @@ from web.domain.recurrence.rule import Frequency, Rule
 
 UNKNOWN = "how it repeats is not understood"
 TOO_WEAK = "to repeat, it stands at the end, or beside a date or time"
-NOTHING_LEFT = "its exceptions leave nothing of it"
 AGAIN = "to repeat, say “again after …”"
 NEVER = Rule(Frequency.DAILY)
 
@@ -37,8 +36,6 @@ def series_at(context: Context, i: int) -> Series | None:
     if head.problem:
         return head
     series = Tails(scan, context.occasions).follow(head)
-    if series.rule.weekdays and {day.day for day in series.rule.weekdays} <= {*series.weekdays}:
-        return replace(series, problem=NOTHING_LEFT)
     if (
         is_led
         or not series.is_weak
@@ -121,7 +118,7 @@ def _goes_on(scan: Scan, i: int, end: int) -> bool:
 
 def _leads(found: Occasion, head: Series) -> bool:
     day = found.part.day
-    return day is None or found.lead is Lead.START or fits(head.rule, day)
+    return day is None or found.lead is Lead.START or fits(head, day)
 
 
 def _joined(part: Part, clock: Part | None) -> Part:

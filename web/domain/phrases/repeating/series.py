@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import Part
 from web.domain.phrases.vocabulary import Unit
+from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Mode
 from web.domain.recurrence.rule import Rule
 
@@ -35,6 +36,10 @@ class Series:
     """Both are left out."""
     is_weak: bool = False
     problem: str = ""
+
+    @property
+    def exceptions(self) -> Exceptions:
+        return Exceptions(self.dates, self.weekdays)
 
     @property
     def has_day(self) -> bool:

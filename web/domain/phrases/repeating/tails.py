@@ -132,4 +132,4 @@ def _is_first(series: Series, found: Occasion) -> bool:
     if found.lead is Lead.START:
         return True
     is_sure = found.lead in LED or found.part.compound or found.part.strength is Strength.STRONG
-    return is_sure and found.part.day is not None and fits(series.rule, found.part.day)
+    return is_sure and found.part.day is not None and fits(series, found.part.day)
