@@ -9,6 +9,7 @@ from web.application.ports import Work
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action
 from web.domain.merging import changed_fields
+from web.domain.quoting import quoted
 from web.domain.todo import Todo
 
 
@@ -44,7 +45,7 @@ class InTrash(Conflict):
     """What is in Trash can be restored, and nothing else."""
 
     def __init__(self, todo_id: UUID, content: str) -> None:
-        super().__init__(f"“{content}” is in Trash, so nothing was changed. Restore it first.")
+        super().__init__(f"{quoted(content)} is in Trash, so nothing was changed. Restore it first.")
         self.todo_id = todo_id
         self.content = content
 

@@ -9,12 +9,12 @@ from typing import Any
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
 from web.domain.priority import Priority
+from web.domain.quoting import quoted
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.wording import phrase
 from web.domain.when import When
 from web.domain.wording import clear_words
 
-SHOWN_WHOLE = 60
 Say = Callable[[Any, dt.date], str]
 Tell = Callable[[Any, Any, dt.date], str]
 
@@ -38,8 +38,7 @@ def _values(say: Say, word: str = "") -> Tell:
 
 
 def _quoted(text: str, _day: dt.date) -> str:
-    shown = text if len(text) <= SHOWN_WHOLE else f"{text[:SHOWN_WHOLE]}…"
-    return f"“{shown}”"
+    return quoted(text)
 
 
 def _date(word: str) -> Tell:

@@ -10,6 +10,7 @@ from uuid import UUID
 from web.domain.errors import Conflict
 from web.domain.merging import Entity, changed_fields, merge
 from web.domain.project import Project
+from web.domain.quoting import quoted
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -128,7 +129,7 @@ def _what_stands_in_the_way(current: Entity, names: tuple[str, ...]) -> str:
 def name_of(entity: Entity) -> str:
     match entity:
         case Todo():
-            return f"“{entity.content}”"
+            return quoted(entity.content)
         case Project():
             return f"the project “{entity.name}”"
         case Tag():

@@ -86,6 +86,14 @@ async def test_what_was_not_understood_of_a_line_is_said_once_it_is_kept(alice: 
     assert f"open undo {remark}" in texts(answer.text)
 
 
+async def test_a_long_to_do_is_named_by_its_beginning(alice: Person) -> None:
+    id = IDS.new()
+    page = await alice.follow("/todos", {"todo_id": id, "line": f"Buy {'🥛' * 400}", "view": "/inbox"})
+    assert f"Added “Buy {'🥛' * 56}…” to Inbox" in texts(page.text)
+    page = await alice.follow("/history/undo")
+    assert f"Undone: added “Buy {'🥛' * 56}…”" in texts(page.text)
+
+
 async def test_a_project_that_is_new_is_said(alice: Person) -> None:
     for words in ("to the new project Home", "to Home"):
         answer = await alice.htmx.post(

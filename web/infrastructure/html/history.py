@@ -15,6 +15,7 @@ from litestar.params import FromPath, QueryParameter
 from web.application.history import ActionLine, History
 from web.application.journal import Journal, Reversal
 from web.domain.errors import Conflict, NotFound
+from web.domain.quoting import quoted
 from web.domain.todo import Todo
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.given import Given
@@ -130,7 +131,7 @@ def _subject(reversal: Reversal) -> str:
     """As the history has it: the last thing that was done, and how many to-dos besides."""
     main = reversal.changes[-1].subject
     more = sum(isinstance(change.subject, Todo) for change in reversal.changes[:-1])
-    name = f"“{main.content if isinstance(main, Todo) else main.name}”"
+    name = quoted(main.content if isinstance(main, Todo) else main.name)
     return f"{name} and {more} more" if more else name
 
 

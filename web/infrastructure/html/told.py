@@ -9,6 +9,7 @@ from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done
 from web.domain.entry import Remark
 from web.domain.priority import Priority
+from web.domain.quoting import quoted
 from web.domain.recurrence.wording import phrase
 from web.domain.when import When
 from web.domain.wording import clear_words
@@ -21,13 +22,13 @@ Tell = Callable[[TodoRow, dt.date], str]
 
 def said(words: str, outcome: Done) -> Flash:
     todo = outcome.todo
-    return done(f"{words} “{todo.content}”", outcome.action, f"/todos/{todo.id}")
+    return done(f"{words} {quoted(todo.content)}", outcome.action, f"/todos/{todo.id}")
 
 
 def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
     """Of what repeats, where it was one of several. Without an action somebody was quicker."""
-    todo = outcome.todo
-    deed = f"{words} “{todo.content}”" if outcome.action else f"“{todo.content}” had gone on already"
+    todo, name = outcome.todo, quoted(outcome.todo.content)
+    deed = f"{words} {name}" if outcome.action else f"{name} had gone on already"
     following = None if todo.is_completed else todo.due
     ending = f". Next: {clear_words(following, today)}" if following else ", the last one"
     return done(f"{deed}{ending}", outcome.action, f"/todos/{todo.id}")
@@ -37,7 +38,7 @@ def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.dateti
     project = f"the new project {row.project}" if outcome.in_new_project else row.project
     due = f", due {say(row.due, now)}" if row.due else ""
     repeats = f", {phrase(row.recurrence)}" if row.recurrence else ""
-    words = f"Added “{row.content}” to {project}{due}{repeats}"
+    words = f"Added {quoted(row.content)} to {project}{due}{repeats}"
     return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
 
 
