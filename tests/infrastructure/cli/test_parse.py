@@ -49,7 +49,7 @@ def test_what_repeats_is_said_as_a_rule_with_its_bounds() -> None:
         "until": "2027-05-01",
         "count": None,
         "exceptions": ["2026-12-31"],
-        "text": "every 31st 9am until 1 may except 31 dec",
+        "text": "every 31st at 09:00 until 1 May 2027, except 31 December 2026",
     }
 
 

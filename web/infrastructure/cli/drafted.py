@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from web.domain.entry import Draft, Meaning
+from web.domain.entry import Draft
 from web.domain.recurrence.rrule.parts import DAYS
 from web.domain.recurrence.rrule.writing import rrule
+from web.domain.recurrence.wording import phrase
 
 if TYPE_CHECKING:
     from web.domain.reminder import Reminder
     from web.domain.when import When
 
-STRAYS = " ,;:.!?-–—()[]"
 Answer = dict[str, object]
 
 
@@ -45,11 +45,10 @@ def refused(sentence: str) -> Answer:
 
 
 def _recurrence(draft: Draft) -> Answer | None:
-    """`text` is the phrase as typed."""
+    """`text` is what it means, in the words of a phrase that says the same."""
     recurrence = draft.recurrence
     if recurrence is None:
         return None
-    phrase = next(token.text for token in draft.tokens if token.kind == Meaning.RECURRENCE)
     exceptions = recurrence.exceptions
     return {
         "rrule": rrule(recurrence.rule),
@@ -59,7 +58,7 @@ def _recurrence(draft: Draft) -> Answer | None:
         "count": recurrence.count,
         "exceptions": [day.isoformat() for day in exceptions.dates]
         + [DAYS[day] for day in exceptions.weekdays],
-        "text": phrase.strip(STRAYS),
+        "text": phrase(recurrence),
     }
 
 
