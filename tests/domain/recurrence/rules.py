@@ -24,7 +24,8 @@ WALKS = {
 }
 """How far dateutil may walk: to the end of the calendar, where nothing else stops it."""
 SEVERAL = 12
-WEEKS = [1, 2, 20, 51, 52, 53, -1, -2]
+WEEKS = [1, 2, 20, 51, -1, -2]
+"""Not the 52nd and 53rd, which dateutil mixes up in the first days of some years, nor the -53rd."""
 YEAR_DAYS = [1, 59, 60, 61, 200, 365, 366, -1, -306, -307, -366]
 MONTH_DAYS = [1, 2, 13, 28, 29, 30, 31, -1, -2, -30, -31]
 NTHS = [1, 2, 4, 5, -1, -5]
