@@ -136,3 +136,17 @@ def _seconds(recurrence: Recurrence, after: When | None) -> float:
             lambda: next(occurrences(recurrence, after), None), timer=process_time, repeat=2, number=1
         )
     )
+
+
+COUNTED = [
+    ("FREQ=DAILY;COUNT=20000", "2026-01-01", "2080-10-03", 0),
+    ("FREQ=DAILY;COUNT=20000", "2026-01-01", "2080-10-02", 1),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=10000", "2026-01-01", "2064-04-28", 2),
+    ("FREQ=SECONDLY;COUNT=90000000", "2026-01-01T00:00:00", "2028-11-07T15:59:58", 1),
+    ("FREQ=WORKDAILY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;COUNT=3", "2026-11-21", "2026-11-23", 2),
+]
+
+
+@pytest.mark.parametrize(("rule", "anchor", "after", "left"), COUNTED)
+def test_what_is_left_of_a_great_many_is_known_at_once(rule: str, anchor: str, after: str, left: int) -> None:
+    assert len([*occurrences(recurring(rule, anchor), When.from_iso(after))]) == left

@@ -51,10 +51,16 @@ def skip(recurrence: Recurrence, occurrence: When, now: When) -> Following:
 def each_done(recurrence: Recurrence, done: When) -> Iterator[When]:
     """What comes after the first, which was `done` then, if each of the others is done on its day."""
     date = next(occurrences(recurrence), None)
-    while date and (following := complete(recurrence, date, done)).dates:
-        recurrence, date = following.recurrence, following.dates[0]
-        done = date
+    if date is None:
+        return
+    following = complete(recurrence, date, done)
+    while following.dates and following.recurrence.mode is Mode.COMPLETION:
+        (date,) = following.dates
         yield date
+        following = complete(following.recurrence, date, date)
+    if following.dates:
+        yield from following.dates
+        yield from occurrences(recurrence, following.dates[-1])
 
 
 def _scheduled(recurrence: Recurrence, occurrence: When, done: When) -> tuple[When, ...]:

@@ -8,8 +8,9 @@ from itertools import dropwhile, islice, takewhile
 from zoneinfo import ZoneInfo
 
 from web.domain.recurrence.clock import END_OF_DAY, before_gap, existing, wall
-from web.domain.recurrence.expansion import count_before, walls
+from web.domain.recurrence.expansion import walls
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.tally import count_before
 from web.domain.when import When
 
 
