@@ -24,6 +24,11 @@ def test_a_week_from_sunday_on_has_its_middle_on_wednesday(day: str, weeks: tupl
     assert week_of_year(dt.date.fromisoformat(day), 6) == weeks
 
 
+def test_the_last_days_of_the_calendar_may_be_in_the_first_week_of_what_comes_after() -> None:
+    assert week_of_year(dt.date.max, 2) == (1,)
+    assert week_of_year(dt.date.min, 1) == ()
+
+
 @given(st.dates())
 def test_the_day_of_the_year_is_the_one_that_the_calendar_prints(day: dt.date) -> None:
     assert day_of_year(day)[0] == day.timetuple().tm_yday

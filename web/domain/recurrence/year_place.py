@@ -14,12 +14,13 @@ def day_of_year(day: dt.date) -> tuple[int, int]:
 
 
 def week_of_year(day: dt.date, week_start: int) -> tuple[int, ...]:
-    """The number of its week, from the start and from the end: none in weeks that the calendar cuts.
+    """The number of its week, from the start and from the end.
 
-    A week belongs to the year that has four of its days at least.
+    A week belongs to the year that has four of its days at least. Of the years beyond the calendar only the
+    first week has a number.
     """
     middle = day.toordinal() - (day.weekday() - week_start) % 7 + 3
     if middle not in DAYS:
-        return ()
+        return (1,) if middle > 0 else ()
     number, length = day_of_year(dt.date.fromordinal(middle))
     return (number + 6) // 7, -((length - number) // 7) - 1
