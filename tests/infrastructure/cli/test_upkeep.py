@@ -81,3 +81,9 @@ def test_the_site_map_names_what_answers_and_what_is_public(tmp_path: Path) -> N
     lines = [line.split() for line in Shell({"DAYBOOK_DATA": str(tmp_path)}).run("routes")]
     assert ["/todos/{todo_id}/complete", "POST", "html.todos.complete"] in lines
     assert ["/sign-in", "GET", "html.sign_in.show_sign_in", "(public)"] in lines
+
+
+def test_a_command_is_described_in_the_words_of_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        Shell({}).run("serve", "--help")
+    assert "Start Daybook." in capsys.readouterr().out

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str], operator: Operator) -> int:
     parser = ArgumentParser(prog="daybook", description="A to-do list driven from the keyboard.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
     for name, (module, summary) in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
+        command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         if name in arguments[:1]:
             import_module(f"{__name__}.{module}").declare(command)
     asked = parser.parse_args(arguments)
