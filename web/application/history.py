@@ -65,7 +65,10 @@ class History(Protocol):
     async def of_book(self, member: Membership, before: int | None, limit: int) -> list[ActionLine]:
         """Those below the revision `before`."""
 
-    async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]: ...
+    async def of_todo(
+        self, member: Membership, todo_id: UUID, before: int | None, limit: int
+    ) -> list[ActionLine]:
+        """As `of_book`."""
 
     async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None: ...
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
+from web.infrastructure.html import history
 
 
 async def test_every_line_leads_to_a_page(alice: Person) -> None:
@@ -41,6 +44,30 @@ async def test_undo_says_the_main_thing_and_redo_the_same(alice: Person) -> None
     assert "Undone: added “Pay rent”" in undone
     assert "and 2 more" not in undone
     assert "Done again: added “Pay rent” open undo" in texts((await alice.follow("/history/redo")).text)
+
+
+async def test_a_todo_leads_to_all_that_was_done_to_it(alice: Person) -> None:
+    await alice.add("Call Bob")
+    id = await alice.add("Pay rent")
+    for _ in range(10):
+        assert "All of its history" not in (await alice.get(f"/todos/{id}")).text
+        await alice.post(f"/todos/{id}/complete")
+        await alice.post(f"/todos/{id}/reopen")
+    assert f'<a href="/todos/{id}/history">All of its history</a>' in (await alice.get(f"/todos/{id}")).text
+    told = texts((await alice.get(f"/todos/{id}/history")).text)
+    assert (told.count("completed Pay rent"), told.count("added Pay rent")) == (10, 1)
+    assert "Call Bob" not in told
+
+
+async def test_a_long_history_of_a_todo_goes_on(alice: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "PAGE", 2)
+    id = await alice.add("Pay rent")
+    await alice.post(f"/todos/{id}/complete")
+    await alice.post(f"/todos/{id}/reopen")
+    page = (await alice.get(f"/todos/{id}/history")).text
+    assert "added Pay rent" not in texts(page)
+    [earlier] = re.findall(r'<a href="([^"]+)" data-cursor>Earlier', page)
+    assert "added Pay rent" in texts((await alice.get(earlier)).text)
 
 
 INBOX, HISTORY = "http://localhost/inbox", "http://localhost/history"

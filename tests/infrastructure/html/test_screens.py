@@ -18,7 +18,7 @@ SCREENS = (
     *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
     *("/search", "/search?q=thing%20%7C%20p1"),
     *("/projects", "/projects/{project}", "/tags", "/tags/{tag}"),
-    *("/todos/{todo}", "/history", "/transfer", "/help", "/help/search"),
+    *("/todos/{todo}", "/todos/{todo}/history", "/history", "/transfer", "/help", "/help/search"),
 )
 FORMS = (
     *("/projects/new", "/projects/{project}/edit", "/projects/{project}/delete", "/paste", "/settings"),

@@ -49,14 +49,14 @@ async def test_an_undo_is_told_with_what_it_took_back(
 async def test_a_todo_tells_only_its_own_story(engine: Engine, todos: Todos, alice: Membership) -> None:
     milk, _ = await todos.add(alice, [new_todo("Buy milk"), new_todo("Buy bread")])
     await todos.complete(alice, milk.todo.id)
-    lines = await History(engine).of_todo(alice, milk.todo.id, 10)
+    lines = await History(engine).of_todo(alice, milk.todo.id, None, 10)
     assert [(line.past, line.subject) for line in lines] == [("completed", "Buy milk"), ("added", "Buy milk")]
 
 
 async def test_mallory_sees_nothing_of_it(engine: Engine, todos: Todos, alice: Membership) -> None:
     [done] = await todos.add(alice, [new_todo("Buy milk")])
     mallory = await person(engine, "Mallory")
-    assert await History(engine).of_todo(mallory, done.todo.id, 10) == []
+    assert await History(engine).of_todo(mallory, done.todo.id, None, 10) == []
     assert await History(engine).of_book(mallory, None, 10) == []
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from litestar import Response, Router, get, post
@@ -19,14 +19,18 @@ from web.domain.quoting import quoted
 from web.domain.todo import Todo
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.given import Given
-from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.pages import Context, Pages
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.reversals import Reversals
+from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.visit import Visit
 
 PAGE = 100
 CHANGES = 500
 """How many of an action are shown."""
+
+
+Before: TypeAlias = Annotated[int | None, QueryParameter(ge=1, lt=2**62)]
 
 
 class Day(NamedTuple):
@@ -39,12 +43,26 @@ async def show_history(
     visit: Given[Visit],
     pages: Given[Pages],
     history: Given[History],
-    before: Annotated[int | None, QueryParameter(ge=1, lt=2**62)] = None,
+    before: Before = None,
 ) -> Response[Any]:
     lines = await history.of_book(visit.member, before, PAGE)
-    more = f"/history?before={lines[-1].revision}" if len(lines) == PAGE else ""
-    context = {"days": days(lines, visit.now.tzinfo), "more_url": more}
+    context = _days_of(lines, "/history", visit)
     return await pages.page(visit, "history/index.html", context, current="history", lasting=True)
+
+
+@get("/todos/{todo_id:uuid}/history")
+async def show_history_of_todo(
+    todo_id: FromPath[UUID],
+    visit: Given[Visit],
+    pages: Given[Pages],
+    rows: Given[Rows],
+    history: Given[History],
+    before: Before = None,
+) -> Response[Any]:
+    todo = await rows.row(todo_id)
+    lines = await history.of_todo(visit.member, todo_id, before, PAGE)
+    context = _days_of(lines, f"/todos/{todo_id}/history", visit) | {"todo": todo}
+    return await pages.page(visit, "history/todo.html", context, current="history", lasting=True)
 
 
 @get("/history/{action_id:uuid}")
@@ -102,6 +120,11 @@ async def _answer(
     return await reversals.answer(reversal, words(reversal))
 
 
+def _days_of(lines: Sequence[ActionLine], url: str, visit: Visit) -> Context:
+    more = f"{url}?before={lines[-1].revision}" if len(lines) == PAGE else ""
+    return {"days": days(lines, visit.now.tzinfo), "more_url": more}
+
+
 def days(lines: Sequence[ActionLine], zone: dt.tzinfo | None) -> tuple[Day, ...]:
     here = local(lines, zone)
     return tuple(Day(date, tuple(some)) for date, some in groupby(here, lambda line: line.at.date()))
@@ -135,4 +158,7 @@ def _subject(reversal: Reversal) -> str:
     return f"{name} and {more} more" if more else name
 
 
-router = Router("/", route_handlers=[show_history, show_action, undo_last, redo_last, undo, redo])
+router = Router(
+    "/",
+    route_handlers=[show_history, show_history_of_todo, show_action, undo_last, redo_last, undo, redo],
+)

@@ -97,6 +97,7 @@ class SheetPage:
         visit, todo = self._visit, sheet.todo
         before = came_from(visit.request)
         here = sheet_url(todo.id, before)
+        actions = await self._history.of_todo(visit.member, todo.id, None, HISTORY_LINES + 1)
         return {
             "todo": todo,
             "sheet": sheet,
@@ -107,9 +108,8 @@ class SheetPage:
             "catch_ups": CATCH_UPS,
             "parts": await self._reading.parts(visit.member, todo.id),
             "projects": _places(sheet, await self._pages.sidebar(visit)),
-            "actions": local(
-                await self._history.of_todo(visit.member, todo.id, HISTORY_LINES), visit.now.tzinfo
-            ),
+            "actions": local(actions[:HISTORY_LINES], visit.now.tzinfo),
+            "did_more": len(actions) > HISTORY_LINES,
             "entry": EntryState(self._ids.new(), parent_id=todo.id),
             "draft": None,
             "twin_id": self._ids.new(),

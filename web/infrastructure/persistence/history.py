@@ -54,8 +54,10 @@ class History:
         args = (member.book_id, before or FUTURE, limit)
         return await self._engine.rows(OF_BOOK, args, _line)
 
-    async def of_todo(self, member: Membership, todo_id: UUID, limit: int) -> list[ActionLine]:
-        args = (todo_id, member.book_id, FUTURE, todo_id, limit)
+    async def of_todo(
+        self, member: Membership, todo_id: UUID, before: int | None, limit: int
+    ) -> list[ActionLine]:
+        args = (todo_id, member.book_id, before or FUTURE, todo_id, limit)
         return await self._engine.rows(OF_TODO, args, _line)
 
     async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None:
