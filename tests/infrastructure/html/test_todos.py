@@ -120,6 +120,7 @@ async def test_a_date_that_is_none_is_answered_with_what_would_be_one(alice: Per
     assert answer.status_code == 422
     assert "“blurb” is not a date I understand" in texts(answer.text)
     assert 'value="blurb"' in answer.text
+    assert texts(answer.text).count("in 2 weeks") == 1
 
 
 @pytest.mark.parametrize("verb", ["due", "move", "tags", "repeat", "priority"])
