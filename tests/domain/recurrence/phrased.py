@@ -69,12 +69,15 @@ def recurrences(draw: st.DrawFn) -> Recurrence:
     rule = replace(draw(kinds), interval=draw(st.integers(1, 12)), clamps=draw(st.booleans()))
     exceptions = draw(st.just(Exceptions()) | _exceptions())
     time = draw(TIMES)
+    hours = draw(few(st.integers(0, 23)))
+    if time and len(hours) > 1 and not rule.frequency.within_days:
+        rule = replace(rule, hours=hours, minutes=(time.minute,))
     since = dt.datetime.combine(draw(DAYS), time or dt.time())
     begun = first(rule, since, exceptions)
     assume(begun is not None)
     assert begun
     is_zoned = time and not rule.frequency.within_days
-    anchor = When(begun.date(), time, draw(ZONES) if is_zoned else None)
+    anchor = When(begun.date(), begun.time() if time else None, draw(ZONES) if is_zoned else None)
     count = draw(st.none() | st.integers(2, 99))
     until = draw(st.none() | st.builds(When, DAYS.map(lambda day: day + dt.timedelta(7305)), TIMES))
     return Recurrence.of(rule, anchor, draw(st.sampled_from(Mode)), until, count, exceptions)
