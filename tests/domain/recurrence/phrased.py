@@ -78,7 +78,7 @@ def recurrences(draw: st.DrawFn) -> Recurrence:
     assert begun
     is_zoned = time and not rule.frequency.within_days
     anchor = When(begun.date(), begun.time() if time else None, draw(ZONES) if is_zoned else None)
-    count = draw(st.none() | st.integers(2, 99))
+    count = draw(st.none() | st.integers(1, 99))
     until = draw(st.none() | st.builds(When, DAYS.map(lambda day: day + dt.timedelta(7305)), TIMES))
     return Recurrence.of(rule, anchor, draw(st.sampled_from(Mode)), until, count, exceptions)
 

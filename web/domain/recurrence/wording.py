@@ -32,7 +32,7 @@ def _parts(recurrence: Recurrence, work_week: tuple[int, ...]) -> Iterator[str]:
     if recurrence.anchor.time and (pattern or not recurrence.rule.names_times):
         yield _times(recurrence)
     if recurrence.count:
-        yield f" {recurrence.count} times"
+        yield f" {recurrence.count} {'time' if recurrence.count == 1 else 'times'}"
     if recurrence.until:
         yield f" until {_moment(recurrence.until)}"
     if recurrence.exceptions.weekdays:
