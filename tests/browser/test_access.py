@@ -18,9 +18,17 @@ pytestmark = [
 
 EMPTY = ("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash", "/tags", "/search?q=milk")
 FULL = (
-    *("/inbox", "/today", "/upcoming", "/completed", "/trash", "/history", "/help", "/settings", "/transfer"),
-    *("/search?q=milk", "/search?q=%28milk", "/projects", "/projects/new", "/tags", "/paste", "/nowhere"),
-    *("/todos/{todo}", "/todos/{todo}/edit", "/todos/{todo}/due", "/todos/{todo}/priority"),
+    *("/inbox", "/today", "/upcoming", "/completed", "/trash", "/history", "/settings", "/transfer"),
+    *(
+        "/search?q=milk",
+        "/search?q=%28milk",
+        "/search?q=milk,p1,nothing",
+        "/help",
+        "/help/search",
+        "/nowhere",
+    ),
+    *("/projects", "/projects/new", "/tags", "/paste", "/todos/{todo}", "/todos/{todo}/edit"),
+    *("/todos/{todo}/due", "/todos/{todo}/priority", "/todos/{todo}/repeat", "/todos/{todo}/history"),
     *("/todos/{todo}/move", "/todos/{todo}/tags", "/projects/{project}", "/projects/{project}/edit"),
     *("/projects/{project}/delete", "/tags/{tag}", "/tags/{tag}/edit", "/tags/{tag}/delete"),
 )
