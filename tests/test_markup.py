@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def test_a_template_closes_what_it_opens(path: Path) -> None:
 def test_a_template_holds_no_inline_script_or_style(path: Path) -> None:
     inline = (f"line {element.line}: <{element.tag}>" for element in _inline(path))
     tree.expect_none(inline, advice="Move script to static/js, and style to a class in static/css:")
+
+
+@every_template
+def test_a_heading_stands_over_a_form_and_not_in_it(path: Path) -> None:
+    """There it would miss the rule that is drawn under every other."""
+    assert not re.search(r"<form\b(?:(?!</form>).)*<h2", path.read_text(), re.DOTALL), "Put both in a section"
 
 
 @every_partial
