@@ -262,6 +262,7 @@ def test_order_and_groups_may_stand_anywhere(text: str) -> None:
         ("sort:-due", "-due priority position"),
         ("sort:-priority,start", "-priority start due position"),
         ("sort:created", "created"),
+        ("sort:-position", "project -position"),
         ("group:project", "project due priority position"),
         ("group:project,priority sort:-priority", "project -priority position"),
         ("group:day sort:-completed", "-completed"),

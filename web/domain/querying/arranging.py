@@ -41,7 +41,9 @@ def arrangement(
 
 
 def _ordering(grouped: list[By], keys: Sequence[By]) -> Ordering:
-    """Groups first; a group that is sorted by, too, runs as it is sorted."""
+    """Groups first; one that is sorted by, too, runs as it is sorted. Positions count within a project."""
+    if keys[0].field is Field.POSITION:
+        keys = (By(Field.PROJECT), *keys)
     sorted_by = {key.field: key for key in keys}
     first = {key.field: sorted_by.get(key.field, key) for key in grouped}
     return ordered(*(first | sorted_by).values())

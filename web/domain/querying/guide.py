@@ -106,8 +106,9 @@ GUIDE = (
         " takes the same: /today?sort=priority, /inbox?group=priority.",
         (
             Row(("sort:due,-priority",), "by day, and the least urgent of a day first"),
-            Row(("sort:start", "sort:deadline", "sort:priority", "sort:position"), "by one of these"),
-            Row(("sort:-created", "sort:-changed", "sort:project"), "the newest first; by project"),
+            Row(("sort:start", "sort:deadline", "sort:priority"), "by one of these"),
+            Row(("sort:-created", "sort:-changed"), "the newest first"),
+            Row(("sort:project", "sort:position"), "project by project, as each is ordered by hand"),
             Row(("completed sort:-completed", "deleted sort:-deleted"), "what was done, or deleted, last"),
             Row(("group:day", "group:project", "group:priority", "group:none"), "under headings, or none"),
             Row(("group:project,priority",), "under headings of both; a day stands alone"),
