@@ -44,11 +44,17 @@ def rebased(todo: Todo, recurrence: Recurrence) -> Recurrence:
     since = todo.occurrence
     if since is None:
         return recurrence
+    left = _left(recurrence, since)
+    rest = (recurrence.mode, recurrence.until, left, recurrence.exceptions, recurrence.catch_up)
+    return Recurrence.of(recurrence.rule, since, *rest)
+
+
+def _left(recurrence: Recurrence, since: When) -> int | None:
+    """How many there are from that date on. One that a person made up is the last."""
     if recurrence.count is None:
-        return replace(recurrence, anchor=since)
+        return None
     passed = takewhile(lambda date: date != since, islice(occurrences(recurrence), recurrence.count))
-    left = recurrence.count - sum(1 for _ in passed)
-    return replace(recurrence, anchor=since, count=left) if left else recurrence
+    return max(1, recurrence.count - sum(1 for _ in passed))
 
 
 def following(todo: Todo, how: Turn, home: ZoneInfo, at: dt.datetime) -> Following | None:

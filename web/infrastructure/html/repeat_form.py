@@ -62,14 +62,14 @@ def recurrence_of(form: Form, moment: Moment) -> Recurrence:
     )
 
 
-def shown(todo: Todo) -> FormState:
+def shown(todo: Todo, week_start: int) -> FormState:
     """Its recurrence from the date on that it stands for."""
     if todo.recurrence is None:
         return FormState(_values(Days(), Bounds(starts=shown_when(todo.due))))
     recurrence = rebased(todo, todo.recurrence)
     days = days_of(recurrence.rule)
     both = (days, msgspec.structs.replace(days, skips_short=True))
-    alike = [each for each in both if _is(each, recurrence)]
+    alike = [each for each in both if _is(each, recurrence, week_start)]
     bounds = Bounds(
         phrase="" if alike else _in_words(recurrence),
         starts=shown_when(recurrence.anchor),
@@ -109,8 +109,11 @@ def _in_words(recurrence: Recurrence) -> str:
     return phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)))
 
 
-def _is(days: Days, recurrence: Recurrence) -> bool:
-    rule = rule_of(days, recurrence.anchor.date, recurrence.rule.week_start)
+def _is(days: Days, recurrence: Recurrence, week_start: int) -> bool:
+    try:
+        rule = rule_of(days, recurrence.anchor.date, week_start)
+    except Invalid:
+        return False
     return Recurrence.of(rule, recurrence.anchor, recurrence.mode).rule == recurrence.rule
 
 
