@@ -10,7 +10,7 @@ from web.infrastructure.persistence.engine import make_engine
 Kept: TypeAlias = list[tuple[object, ...]]
 
 TODOS = """
-SELECT t.content, t.notes, p.name, t.priority, t.start, t.due, t.deadline,
+SELECT t.content, t.notes, p.name, t.priority, t.start, t.due, t.deadline, t.recurrence,
        t.completed_at IS NOT NULL, t.deleted_at IS NOT NULL, above.content
 FROM todos t JOIN projects p ON p.id = t.project_id LEFT JOIN todos above ON above.id = t.parent_id
 """

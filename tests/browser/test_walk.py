@@ -51,6 +51,10 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
             *(button("Date", row=ROW), fill("When", ""), fill("or a day", ""), button("Save")),
         ),
     ),
+    "repeat": (
+        (press("Shift+r", focus="phrase"), write("every 2 weeks"), press("Enter", **BACK)),
+        (button("Repeat", row=ROW), fill("or every", "2"), button("Save")),
+    ),
     "choose a priority": (
         (press("p", focus="priority"), press("1", marks=["", "@phone p1", ""])),
         (button("Priority", row=ROW), button("1 highest")),

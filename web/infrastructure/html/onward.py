@@ -42,7 +42,10 @@ class Onward:
         row = await self._rows.row(outcome.todo.id)
         context = {"view": view, "place": place, "listing": listing, "todo": row, "flash": flash}
         html = self._pages.partial(self._visit, "todos/_onward.html", context)
-        return changed(request, flash, lambda: html)
+        response = changed(request, flash, lambda: html)
+        if listing:
+            response.headers["hx-reswap"] = "none"  # the row that is to go is in the list again
+        return response
 
     async def _place(self, view: View, todo_id: UUID) -> tuple[Placing | None, Listing | None]:
         """On the first page, which is sure to be there; all of that, where the row opens a group."""
