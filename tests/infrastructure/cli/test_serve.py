@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -11,6 +12,7 @@ import uvicorn
 
 from tests.infrastructure.cli.shell import Shell
 from web.app import from_environment
+from web.infrastructure.cli import whereabouts
 from web.infrastructure.cli.serve import announcement
 from web.settings import read_settings
 
@@ -47,6 +49,15 @@ def test_the_next_free_port_is_taken_and_said(shell: Shell, served: Served) -> N
         [line] = shell.run("serve", "--port", str(port))
     assert line.startswith(f"Port {port} is taken: Daybook is at http://127.0.0.1:")
     assert served
+
+
+def test_daybook_is_served_from_a_folder_that_cannot_be_written_too(shell: Shell, served: Served) -> None:
+    shell.run("account", "add", "Alice")
+    (Path(shell.environment["DAYBOOK_DATA"]) / whereabouts.NAME).mkdir()
+    shell.run("serve", "--port", "0")
+    assert served
+    [link] = shell.run("sign-in-link")
+    assert "/sign-in/" in link
 
 
 def test_workers_make_an_app_each_from_the_same_settings(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 NAME = "serving"
@@ -15,10 +15,11 @@ NAME = "serving"
 
 @contextmanager
 def told(data: Path, address: str) -> Iterator[None]:
-    """Nothing, if another tells it already, or where files cannot be locked."""
+    """Nothing, if another tells it already, or where files cannot be written or locked."""
     path = data / NAME
-    with path.open("a+") as file:
+    with ExitStack() as stack:
         try:
+            file = stack.enter_context(path.open("a+"))
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             yield
@@ -33,11 +34,11 @@ def told(data: Path, address: str) -> Iterator[None]:
 
 
 def address(data: Path) -> str | None:
-    """None while nobody serves."""
+    """None while nobody serves, or where that cannot be seen."""
     try:
         with (data / NAME).open() as file:
             return None if _is_free(file.fileno()) else file.read() or None
-    except FileNotFoundError:
+    except OSError:
         return None
 
 
