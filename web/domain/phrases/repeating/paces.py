@@ -21,13 +21,13 @@ DETAILS: tuple[PatternRule, ...] = (
 
 
 def counted(scan: Scan, i: int) -> Pattern | None:
-    """3 days, other week on friday, week"""
+    """3 days, other week on friday, other friday, week"""
     count, at = _count(scan, i)
     words = scan.vocabulary.repeats
     if count and (kind := words.sets.get(scan.texts[at])):
         return _counted_set(scan, at + 1, count, kind)
-    if count and (day := _weekday(scan, at)):
-        return replace(day, rule=replace(day.rule, interval=count))
+    if count and (fridays := weekly.on_weekdays(scan, at)):
+        return replace(fridays, rule=replace(fridays.rule, interval=count))
     pace = words.paces.get(scan.texts[at])
     if pace is None or count == 0:
         return None
@@ -65,11 +65,6 @@ def _counted_set(scan: Scan, end: int, count: int, kind: DaySet) -> Pattern:
     days = tuple(map(Weekday, weekly.days_in(scan, kind)))
     frequency = Frequency.WORKDAILY if kind is DaySet.WORK and count > 1 else Frequency.WEEKLY
     return Pattern(end, Rule(frequency, interval=count, weekdays=days))
-
-
-def _weekday(scan: Scan, i: int) -> Pattern | None:
-    """That of "every other fri"."""
-    return weekly.on_weekdays(scan, i)
 
 
 def _rule(pace: Pace, count: int) -> Rule:

@@ -36,12 +36,8 @@ def series_at(context: Context, i: int) -> Series | None:
     if head.problem:
         return head
     series = Tails(scan, context.occasions).follow(head)
-    if (
-        is_led
-        or not series.is_weak
-        or context.stands_alone(i, series.end)
-        or _goes_on(scan, start, series.end)
-    ):
+    is_sure = is_led or not series.is_weak or _goes_on(scan, start, series.end)
+    if is_sure or context.stands_alone(i, series.end):
         return series
     return replace(series, problem=TOO_WEAK) if scan.texts[i] in scan.vocabulary.repeats.every else None
 
@@ -61,13 +57,12 @@ def series_after(context: Context, i: int) -> Series | None:
 
 
 def _may_open(scan: Scan, i: int) -> bool:
-    text = scan.texts[i]
-    return (
-        text in scan.vocabulary.repeats.opening
-        or text[:1].isdecimal()
-        or (text in scan.vocabulary.counts.numbers and scan.texts[i + 2] in scan.vocabulary.repeats.after)
-        or (text in scan.vocabulary.months.the and _may_open(scan, i + 1))
-    )
+    words, text = scan.vocabulary, scan.texts[i]
+    if text in words.months.the:
+        text = scan.texts[i + 1]
+    if text in words.repeats.opening or text[:1].isdecimal():
+        return True
+    return text in words.counts.numbers and scan.texts[i + 2] in words.repeats.after
 
 
 def _head(scan: Scan, i: int) -> Series | None:
