@@ -12,17 +12,14 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import when
 from web.domain.phrases.part import together
-from web.domain.phrases.repeating.firsts import recurring
 from web.domain.phrases.scan import Scan
-from web.domain.recurrence.recurrence import Recurrence
 from web.domain.reminder import Reminder
 from web.domain.when import When
 
 
 def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft:
     said = Said.of(scan, choice.taken)
-    recurrence = said.recurrence
-    due = recurrence.anchor if recurrence else said.when(Meaning.DUE)
+    due = choice.recurrence.anchor if choice.recurrence else said.when(Meaning.DUE)
     return Draft(
         scan.line,
         content,
@@ -35,7 +32,7 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         due=due,
         start=said.when(Meaning.START),
         deadline=said.when(Meaning.DEADLINE),
-        recurrence=recurrence,
+        recurrence=choice.recurrence,
         reminders=said.reminders(due),
         duration=said.duration,
         notes=said.name(Meaning.NOTES) or "",
@@ -95,19 +92,6 @@ class Said:
             return None
         parts = [found.part for found in self.about(meaning) if found.part]
         return when(reduce(together, parts), self.scan.moment) if parts else None
-
-    @property
-    def recurrence(self) -> Recurrence | None:
-        """It begins with the date and the time that stand apart in the line, if there are such."""
-        found = self.first(Meaning.RECURRENCE)
-        if found is None or found.series is None:
-            return None
-        series = found.series
-        apart = [part for found in self.about(Meaning.DUE) if (part := found.part)]
-        if not apart:
-            return found.recurrence
-        parts = [series.part, *apart] if series.part else apart
-        return recurring(series, reduce(together, parts), self.scan.moment) or found.recurrence
 
     def reminders(self, due: When | None) -> tuple[Reminder, ...]:
         if Meaning.REMINDER not in self.findings:

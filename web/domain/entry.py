@@ -31,7 +31,7 @@ def read(line: str, moment: Moment, door: Door = OPEN) -> Draft:
     found = list(findings(scan))
     if not found:
         return Draft(line, _content(line.strip()))
-    choice = choose(found, door.keeps)
+    choice = choose(found, door.keeps, moment)
     gaps = spans(scan, choice.taken)
     return drafted(scan, choice, gaps, _content(cut(line, gaps)))
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
-from web.domain.phrases.repeating.firsts import is_first
+from web.domain.phrases.moment import Moment
+from web.domain.phrases.part import together
+from web.domain.phrases.repeating.firsts import is_first, recurring
+from web.domain.phrases.repeating.series import Series
+from web.domain.recurrence.recurrence import Recurrence
 
 SECOND = {
     Meaning.PROJECT: "a to-do is in one project",
@@ -28,22 +33,31 @@ UNKEPT = {
 }
 
 
+NEVER = "it never happens"
+Winners = dict[Meaning, list[Finding]]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     taken: list[Finding]
     left: list[tuple[Finding, str]]
     """Each with the reason."""
+    recurrence: Recurrence | None
 
 
-def choose(findings: list[Finding], keeps: frozenset[Meaning]) -> Choice:
-    kept = [finding for finding in findings if not (finding.problem or _unkept(finding, keeps))]
-    losers = _losers(kept)
-    choice = Choice([], [])
+def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -> Choice:
+    sound = [finding for finding in findings if not (finding.problem or _unkept(finding, keeps))]
+    winners, recurrence = _all_winners(sound), None
+    repeating = next(iter(winners.get(Meaning.RECURRENCE, [])), None)
+    if repeating and repeating.series:
+        winners[Meaning.DUE] = _fitting(repeating.series, winners.get(Meaning.DUE, []))
+        recurrence = _recurrence(repeating.series, winners[Meaning.DUE], moment)
+        if recurrence is None:
+            return choose(_without(findings, repeating), keeps, moment)
+    won = {finding.first for found in winners.values() for finding in found}
+    choice = Choice([], [], recurrence)
     for finding in findings:
-        problem = finding.problem or _unkept(finding, keeps)
-        if finding.first in losers:
-            problem = SECOND[finding.meaning]
-        if problem:
+        if problem := finding.problem or _unkept(finding, keeps) or _lost(finding, won):
             choice.left.append((finding, problem))
         else:
             choice.taken.append(finding)
@@ -54,23 +68,34 @@ def _unkept(finding: Finding, keeps: frozenset[Meaning]) -> str:
     return "" if finding.meaning in keeps else UNKEPT.get(finding.meaning, "")
 
 
-def _losers(sound: list[Finding]) -> set[int]:
-    """The first words of those that another of their kind binds better than."""
-    rivals: dict[Meaning, list[Finding]] = {}
+def _lost(finding: Finding, won: set[int]) -> str:
+    return "" if finding.first in won else SECOND.get(finding.meaning, "")
+
+
+def _without(findings: list[Finding], repeating: Finding) -> list[Finding]:
+    return [
+        finding._replace(problem=NEVER) if finding.first == repeating.first else finding
+        for finding in findings
+    ]
+
+
+def _all_winners(sound: list[Finding]) -> Winners:
+    rivals: Winners = {}
     for finding in sound:
         if finding.meaning in SECOND:
             rivals.setdefault(finding.meaning, []).append(finding)
-    winners = {meaning: _winners(meaning, found) for meaning, found in rivals.items()}
-    if repeating := winners.get(Meaning.RECURRENCE):
-        winners[Meaning.DUE] = _fitting(repeating[0], winners.get(Meaning.DUE, []))
-    won = {finding.first for found in winners.values() for finding in found}
-    return {finding.first for found in rivals.values() for finding in found} - won
+    return {meaning: _winners(meaning, found) for meaning, found in rivals.items()}
 
 
-def _fitting(repeating: Finding, due: list[Finding]) -> list[Finding]:
+def _fitting(series: Series, due: list[Finding]) -> list[Finding]:
     """The dates that are the first of what repeats, or say its time."""
-    series = repeating.series
-    return [finding for finding in due if series and is_first(series, finding.part)]
+    return [finding for finding in due if is_first(series, finding.part)]
+
+
+def _recurrence(series: Series, due: list[Finding], moment: Moment) -> Recurrence | None:
+    """It begins with the date and the time that stand apart in the line, if there are such."""
+    parts = [part for part in (series.part, *(found.part for found in due)) if part]
+    return recurring(series, reduce(together, parts) if parts else None, moment)
 
 
 def _winners(meaning: Meaning, rivals: list[Finding]) -> list[Finding]:

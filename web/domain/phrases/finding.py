@@ -8,7 +8,6 @@ from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.series import Series
-from web.domain.recurrence.recurrence import Recurrence
 
 
 class Finding(NamedTuple):
@@ -24,8 +23,6 @@ class Finding(NamedTuple):
     minutes: int | None = None
     """How long something takes, or how long before it a reminder comes."""
     series: Series | None = None
-    recurrence: Recurrence | None = None
-    """What the series is by itself."""
     clears: bool = False
     problem: str = ""
 

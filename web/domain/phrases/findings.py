@@ -9,13 +9,11 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.hours import is_time
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
-from web.domain.phrases.repeating.firsts import recurring
 from web.domain.phrases.repeating.phrase import series_after, series_at
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
-NEVER = "it never happens"
 ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "how long it takes cannot be kept here yet"
 ON_OR_BY = "for a date, say “on” or “by”"
@@ -61,10 +59,8 @@ def _repeat(context: Context, i: int) -> Finding | None:
     series = series_at(context, i) or (series_after(context, i) if i in context.occasions else None)
     if series is None:
         return None
-    recurrence = None if series.problem else recurring(series, series.part, context.scan.moment)
-    problem = series.problem or ("" if recurrence else NEVER)
-    meaning = Meaning.NOTHING if problem else Meaning.RECURRENCE
-    return Finding(i, series.end, meaning, series=series, recurrence=recurrence, problem=problem)
+    meaning = Meaning.NOTHING if series.problem else Meaning.RECURRENCE
+    return Finding(i, series.end, meaning, series=series, problem=series.problem)
 
 
 def _span(context: Context, i: int) -> Finding | None:

@@ -33,7 +33,7 @@ def problem_of(text: str, moment: Moment) -> str:
     """Why a text is no date though it looks like one; empty where it does not look like one."""
     if len(text) > LONGEST_PHRASE:
         return ""
-    left = choose(list(findings(Scan.of(text, moment, ENGLISH))), OPEN.keeps).left
+    left = choose(list(findings(Scan.of(text, moment, ENGLISH))), OPEN.keeps, moment).left
     return left[0][1] if left else ""
 
 
