@@ -33,15 +33,16 @@ window.addEventListener("pagehide", () => {
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (event.key === "Enter" && event.target.matches(isHeld ? "form textarea" : "select")) return send(event);
+  if (isHeld || event.altKey) return;
   if (event.key === "Escape") return backOut(event.target);
-  if (event.key === "Enter" && event.target.matches("select")) return send(event);
   if (event.key === "Enter" || event.target.matches(TYPING)) return;
   if (event.key.length === 1 && document.body.hasAttribute("data-keys-off")) return;
   if (act(nameOf(event), event)) event.preventDefault();
 });
 
-// Enter sends a form from its text fields; browsers leave out the lists to choose from.
+// Enter sends a form from its text fields; browsers leave out the lists, and fields of several lines.
 function send(event) {
   event.preventDefault();
   event.target.form.requestSubmit();

@@ -40,6 +40,16 @@ async def test_keys_are_letters_while_one_types(three: Person) -> None:
     await three.sees(path="/inbox", done=[], typed="xz?#jk1 g i")
 
 
+async def test_notes_are_saved_from_where_they_are_written(three: Person) -> None:
+    await three.press("o")
+    await three.sees(heading="Call Bob")
+    await three.page.locator("#notes").focus()
+    await three.write("About the roof")
+    await three.press("Enter", "Control+Enter")
+    await three.sees(said="Saved “Call Bob”")
+    assert await three.page.locator(".prose").inner_text() == "About the roof"
+
+
 @pytest.mark.parametrize("modifier", ["Control", "Alt", "Meta"])
 async def test_a_key_with_a_modifier_belongs_to_the_browser(three: Person, modifier: str) -> None:
     await three.press(f"{modifier}+x", f"{modifier}+j", "j")

@@ -36,6 +36,7 @@ KEYS = (
     Key("undo", ("z",), "Undo the last thing done", EVERYWHERE),
     Key("redo", ("Shift+z",), "Redo what was undone", EVERYWHERE),
     Key("back", ("Escape",), "Back out: of a form, of the entry line, of a menu", EVERYWHERE),
+    Key("send", ("Control+Enter",), "Save, from a field of several lines", EVERYWHERE),
     Key("go-help", ("?",), "These keys", EVERYWHERE),
     Key("next", ("j", "ArrowDown"), "To the next to-do", LIST),
     Key("previous", ("k", "ArrowUp"), "To the to-do before", LIST),
@@ -66,7 +67,7 @@ KEYS = (
 )
 
 BY_NAME = {key.name: key for key in KEYS}
-SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc"}
+SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc", "Control+Enter": "Ctrl+Enter"}
 
 
 @cache
