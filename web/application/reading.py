@@ -129,8 +129,8 @@ class Placing(NamedTuple):
 
 
 class Reading(Protocol):
-    """What a member sees of the book. Each is one query, but `listing`, which may take two, and `placing`,
-    which may take three."""
+    """What a member sees of the book. Each is one query, but `listing`, which may take three, and `placing`,
+    which may take four."""
 
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int

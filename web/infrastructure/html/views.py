@@ -51,7 +51,7 @@ class Views:
         return None
 
     async def around(self, url: str, visit: Visit) -> View | None:
-        """The list that a form stands in, by the address in the form; Inbox where that says nothing."""
+        """The list that a form stands in, by the address in the form; None where that says nothing."""
         try:
             return await self.at(url, visit.member, visit.moment)
         except (NotFound, WrongQuery):
