@@ -57,6 +57,11 @@ def test_today_is_the_first_date_if_none_is_said(shell: Shell) -> None:
     assert len(shell.run("next", "FREQ=DAILY")) == 5
 
 
+def test_what_counts_from_completion_is_listed_as_if_done_on_its_day(shell: Shell) -> None:
+    dates = shell.run("next", "every! month", "--from", "2026-01-31", "--count", "3")
+    assert dates == ["2026-01-31", "2026-02-28", "2026-03-28"]
+
+
 def test_a_phrase_is_read_as_if_typed_on_the_first_date(shell: Shell) -> None:
     assert shell.run("next", "every day at 9am", "--from", "2026-01-10T10:00", "--count", "1") == [
         "2026-01-11T09:00"

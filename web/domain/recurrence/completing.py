@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from web.domain.recurrence.beginning import first
+from web.domain.recurrence import beginning
 from web.domain.recurrence.clock import END_OF_DAY, wall
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
@@ -46,6 +46,14 @@ def complete(recurrence: Recurrence, occurrence: When, done: When) -> Following:
 def skip(recurrence: Recurrence, occurrence: When, now: When) -> Following:
     """Done is none, so that what counts from completion counts from when it was due, unless that is past."""
     return complete(recurrence, occurrence, _later(recurrence, occurrence, now))
+
+
+def foreseen(recurrence: Recurrence) -> Iterator[When]:
+    """All of its dates, if each is done on its day."""
+    first = next(occurrences(recurrence), None)
+    if first:
+        yield first
+        yield from each_done(recurrence, first)
 
 
 def each_done(recurrence: Recurrence, done: When) -> Iterator[When]:
@@ -102,7 +110,7 @@ def _base(recurrence: Recurrence, done: When) -> When:
     if not rule.frequency.within_days:
         local = dt.datetime.combine(local.date(), anchor.time or dt.time())
     if rule.frequency is Frequency.WORKDAILY:
-        local = first(rule, local) or local
+        local = beginning.first(rule, local) or local
     time = local.time().replace(second=0, microsecond=0)
     return replace(anchor, date=local.date(), time=time if anchor.time else None)
 

@@ -11,9 +11,8 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from web.domain.phrases.moment import Moment
-from web.domain.recurrence.completing import each_done
+from web.domain.recurrence.completing import each_done, foreseen
 from web.domain.recurrence.exceptions import NONE
-from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.repeat_phrase import typed_recurrence
 from web.domain.when import When
@@ -48,7 +47,7 @@ def run(asked: Namespace, operator: Operator) -> None:
 
 
 def _dates(recurrence: Recurrence, completed: When | None) -> Iterator[When]:
-    return each_done(recurrence, completed) if completed else occurrences(recurrence)
+    return each_done(recurrence, completed) if completed else foreseen(recurrence)
 
 
 def _at_home(recurrence: Recurrence, home: ZoneInfo | None) -> Recurrence:

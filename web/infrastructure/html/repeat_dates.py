@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import Protocol
 
 from markupsafe import Markup
 
-from web.domain.recurrence.completing import each_done
+from web.domain.recurrence.completing import each_done, foreseen
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
 from web.domain.when import When
@@ -29,10 +29,7 @@ class Repeating(Protocol):
 
 def next_dates(recurrence: Recurrence) -> tuple[When, ...]:
     """The first ones, as if each were done on its day."""
-    if recurrence.mode is Mode.SCHEDULE:
-        return tuple(islice(occurrences(recurrence), SHOWN))
-    first = islice(occurrences(recurrence), 1)
-    return tuple(islice(chain(first, each_done(recurrence, recurrence.anchor)), SHOWN))
+    return tuple(islice(foreseen(recurrence), SHOWN))
 
 
 def dates_after(recurrence: Recurrence, date: When | None) -> tuple[When, ...]:
