@@ -47,6 +47,16 @@ async def test_notes_cannot_carry_a_script(alice: Person) -> None:
     assert 'href="javascript' not in prose
 
 
+async def test_headings_in_notes_stand_below_the_to_dos_own(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    notes = "# Shop\n## Dairy\n###### Oat"
+    await alice.post(f"/todos/{id}", {"revision": await revision_of(alice, f"/todos/{id}"), "notes": notes})
+    page = (await alice.get(f"/todos/{id}")).text
+    assert page.count("<h1") == 1
+    for heading in ("<h2>Shop</h2>", "<h3>Dairy</h3>", "<h6>Oat</h6>"):
+        assert heading in page
+
+
 async def test_wrong_fields_keep_what_was_typed(alice: Person) -> None:
     id = await alice.add("Buy milk")
     form = {"revision": await revision_of(alice, f"/todos/{id}"), "content": "Buy oat milk", "due": "blurb"}

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markupsafe import Markup
 
 TAGS = {
@@ -14,7 +15,18 @@ TAGS = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
+LOWEST = 6
+
+
+def _lower(state: StateCore) -> None:
+    """The first heading of a page is the to-do itself: those of its notes are below."""
+    for token in state.tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(int(token.tag[1]) + 1, LOWEST)}"
+
+
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
+_markdown.core.ruler.push("lower", _lower)
 
 
 @lru_cache(maxsize=256)
