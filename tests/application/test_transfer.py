@@ -191,3 +191,17 @@ async def test_mallory_exports_nothing_of_alices(desk: Desk, engine: Engine, ali
     await desk.bring(alice, LIST)
     mallory = await person(engine, "Mallory")
     assert await desk.transfer.export(mallory, BERLIN) == ""
+
+
+async def test_what_repeats_in_a_file_repeats_here_and_leaves_as_it_came(
+    desk: Desk, alice: Membership
+) -> None:
+    line = "Pay rent h:1 rec:+1m due:2027-02-03\n"
+    await desk.bring(alice, line)
+    rent = (await desk.all(alice))["Pay rent"]
+    assert rent.recurrence
+    assert await desk.transfer.export(alice, BERLIN) == line
+    await desk.todos.complete(alice, rent.id, BERLIN)
+    exported = await desk.transfer.export(alice, BERLIN)
+    assert "due:2027-04-03 h:1 rec:+1m" in exported
+    assert (await desk.bring(alice, exported)).plan.new == ()

@@ -10,6 +10,7 @@ from web.domain.project import Project
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.transfer.items import Item
+from web.domain.transfer.paces import KEY, pace_of
 
 # The extra in which a to-do keeps the line that it was read from. No todo.txt key has a dot.
 SOURCE = "todo.txt"
@@ -32,7 +33,7 @@ def depart(
             start=todo.start,
             due=todo.due,
             deadline=todo.deadline,
-            extras=tuple(pair for pair in todo.extras if pair[0] != SOURCE),
+            extras=_extras(todo),
             created_on=_day(todo.created_at, home),
             is_completed=todo.is_completed,
             completed_on=todo.completed_at and _day(todo.completed_at, home),
@@ -41,6 +42,15 @@ def depart(
         )
         for todo in todos
     ]
+
+
+def _extras(todo: Todo) -> tuple[tuple[str, str], ...]:
+    extras = tuple(pair for pair in todo.extras if pair[0] != SOURCE)
+    if todo.recurrence is None:
+        return extras
+    pace = pace_of(todo)
+    others = tuple(pair for pair in extras if pair[0] != KEY)
+    return (*others, (KEY, pace)) if pace else others
 
 
 def _day(at: dt.datetime, home: ZoneInfo) -> dt.date:
