@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from web.domain.phrases import dates, feasts, numeric
 from web.domain.phrases.part import Part
+from web.domain.phrases.repeating import monthly
 from web.domain.phrases.repeating.lists import Item, listed
 from web.domain.phrases.repeating.pattern import Pattern
 from web.domain.phrases.scan import Scan
@@ -14,6 +15,12 @@ Day = tuple[int, int]
 
 
 def on_dates(scan: Scan, i: int) -> Pattern | None:
+    """Not where it is a day of several months: the 31st of may and october."""
+    dates, days = _on_dates(scan, i), monthly.on_days(scan, i)
+    return days if dates and days and days.end > dates.end else dates
+
+
+def _on_dates(scan: Scan, i: int) -> Pattern | None:
     part = _dated(scan, i)
     if part and part.problem:
         return Pattern(part.end, Rule(Frequency.YEARLY), problem=part.problem)
