@@ -13,7 +13,7 @@ def month_days(rule: Rule, _: tuple[int, ...]) -> str | None:
     """2nd, 15th and last day; 1st and 15th of May"""
     if rule != Rule(rule.frequency, months=rule.months, month_days=rule.month_days) or not rule.month_days:
         return None
-    is_date = bool(rule.months) and len(rule.month_days) == 1 and rule.month_days[0] > 0
+    is_date = len(rule.months) == 1 and len(rule.month_days) == 1 and rule.month_days[0] > 0
     if is_date or min(rule.month_days) < -1 or not _is_in_scope(rule):
         return None
     return joined("last day" if day == -1 else _nth(day) for day in rule.month_days) + _of_months(rule)
