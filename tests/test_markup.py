@@ -52,6 +52,11 @@ def test_a_partial_has_one_root_with_an_id(path: Path) -> None:
     assert not nameless, f"Give {nameless} an id for morphing, or say `no id: why` in the first comment"
 
 
+def test_what_is_chosen_from_is_set_apart() -> None:
+    run_together = tree.matches("templates", "*.html", r"<fieldset>")
+    tree.expect_none(run_together, advice="Say how its choices are set, such as with the class ticks:")
+
+
 def test_a_swap_names_its_target() -> None:
     lost = tree.matches("templates", "*.html", r"<hx-partial(?![^>]*hx-target=)")
     tree.expect_none(lost, advice="Say hx-target on the line of the <hx-partial>:")
