@@ -19,12 +19,13 @@ TOO_FAR = "that is further away than the calendar goes"
 
 def within(scan: Scan, i: int) -> Part | None:
     """in 3 days, in 20min, in an hour and a half"""
+    count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
+    if count is not None and unit and not unit.minutes:
+        return _part(scan, i + 3, count, unit)
     if found := _glued(scan, scan.texts[i + 1]):
         return _part(scan, i + 2, *found)
-    if (lasting := length(scan, i + 1)) and lasting.is_short:
-        return _elapsed(scan.moment, lasting.end, lasting.minutes)
-    count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
-    return _part(scan, i + 3, count, unit) if count is not None and unit else None
+    lasting = length(scan, i + 1)
+    return _elapsed(scan.moment, lasting.end, lasting.minutes) if lasting and lasting.is_short else None
 
 
 def counted(scan: Scan, i: int) -> Part | None:
