@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import timeit
 from dataclasses import replace
 from itertools import islice
 from time import process_time
@@ -120,22 +119,24 @@ ODD = [
 @pytest.mark.parametrize("after", [None, "2527-03-01", "9999-12-31"])
 def test_no_rule_however_odd_keeps_anybody_waiting(rule: str, after: str | None) -> None:
     recurrence = replace(recurring(rule, "2026-11-20"), exceptions=Exceptions((NEW_YEAR,), (6,)))
-    assert _seconds(recurrence, When.from_iso(after) if after else None) < BOUND
+    assert _is_quick(recurrence, When.from_iso(after) if after else None)
 
 
 @settings(max_examples=20)
 @given(rules(), st.dates(dt.date(1, 1, 1)), st.dates(dt.date(1, 1, 1)))
 def test_no_rule_made_up_keeps_anybody_waiting(rule: Rule, anchor: dt.date, after: dt.date) -> None:
-    assert _seconds(Recurrence.of(rule, When(anchor), count=1000), When(after)) < BOUND
+    assert _is_quick(Recurrence.of(rule, When(anchor), count=1000), When(after))
+
+
+def _is_quick(recurrence: Recurrence, after: When | None) -> bool:
+    """By the processor's time, at the fifth try if need be: others are at work on it too."""
+    return any(_seconds(recurrence, after) < BOUND for _ in range(5))
 
 
 def _seconds(recurrence: Recurrence, after: When | None) -> float:
-    """Of the processor; the better of two, as others are at work on it too."""
-    return min(
-        timeit.repeat(
-            lambda: next(occurrences(recurrence, after), None), timer=process_time, repeat=2, number=1
-        )
-    )
+    began = process_time()
+    next(occurrences(recurrence, after), None)
+    return process_time() - began
 
 
 COUNTED = [
