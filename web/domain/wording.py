@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from web.domain.when import When
@@ -14,6 +15,7 @@ MONTHS = (
 )
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 WEEKS_IN_WORDS = 8
+YEAR = dt.timedelta(365)
 
 
 def when_words(when: When, today: dt.date, home: ZoneInfo) -> str:
@@ -45,6 +47,15 @@ def clear_words(when: When, today: dt.date) -> str:
     if when.time:
         words += f" {when.time:%H:%M}"
     return f"{words} {when.zone}" if when.zone else words
+
+
+def brief_dates(whens: Sequence[When], today: dt.date) -> Iterator[str]:
+    """1 Dec, 1 Jan, 1 Feb: a year only beyond the coming one, times of day only where they differ."""
+    are_timed = len({when.time for when in whens}) > 1
+    for when in whens:
+        year = "" if when.date - today < YEAR else f" {when.date.year}"
+        time = f" {when.time:%H:%M}" if are_timed and when.time else ""
+        yield f"{when.date.day} {MONTHS[when.date.month - 1][:3]}{year}{time}"
 
 
 def day_words(day: dt.date, today: dt.date) -> str:

@@ -28,8 +28,26 @@ NOW = Moment(dt.datetime(2026, 11, 20, 8, tzinfo=dt.UTC), ZoneInfo("Europe/Berli
                 "Pay rent",
                 "due Tue 1 Dec 09:00",
                 "every 1st at 09:00",
-                "next: Tue 1 Dec 09:00, Fri 1 Jan 2027 09:00, Mon 1 Feb 2027 09:00, Mon 1 Mar 2027 09:00,"
-                " Thu 1 Apr 2027 09:00",
+                "next: 1 Dec, 1 Jan, 1 Feb, 1 Mar, 1 Apr",
+            ],
+        ),
+        (
+            "Walk every 12 hours from 21 nov 6am @dog",
+            [
+                "Walk",
+                "due Sat 21 Nov 06:00",
+                "every 12 hours",
+                "@dog",
+                "next: 21 Nov 06:00, 21 Nov 18:00, 22 Nov 06:00, 22 Nov 18:00, 23 Nov 06:00",
+            ],
+        ),
+        (
+            "File taxes every 27 jan",
+            [
+                "File taxes",
+                "due Wed 27 Jan 2027",
+                "every 27 January",
+                "next: 27 Jan, 27 Jan 2028, 27 Jan 2029, 27 Jan 2030, 27 Jan 2031",
             ],
         ),
     ],

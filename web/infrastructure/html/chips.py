@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from web.domain.entry import Meaning
 from web.domain.recurrence.wording import phrase
-from web.domain.wording import clear_words
+from web.domain.wording import brief_dates, clear_words
 from web.infrastructure.html.marks import Mark
 from web.infrastructure.html.repeat_dates import next_dates
 
@@ -30,9 +30,7 @@ def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
         if when:
             yield Mark(kind, f"{kind} {clear_words(when, today)}")
     if draft.recurrence:
-        dates = ", ".join(clear_words(date, today) for date in next_dates(draft.recurrence))
         yield Mark("recurrence", phrase(draft.recurrence))
-        yield Mark("next", f"next: {dates}")
     if Meaning.DUE in draft.cleared:
         yield Mark("due", "someday")
     if draft.project:
@@ -42,3 +40,5 @@ def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
         yield Mark("priority", f"p{draft.priority}")
     if draft.notes:
         yield Mark("notes", "with notes")
+    if draft.recurrence:
+        yield Mark("next", f"next: {', '.join(brief_dates(next_dates(draft.recurrence), today))}")
