@@ -271,3 +271,24 @@ async def test_no_date_for_all_that_follow_is_the_end_of_it(house: House, alice:
     rent = await added(house, alice, every(FRIDAYS, "2027-03-12"))
     done = await house.recurrences.reschedule(alice, rent.id, None)
     assert (done.todo.due, done.todo.recurrence) == (None, None)
+
+
+async def test_what_is_finer_than_a_minute_is_refused(house: House, alice: Membership) -> None:
+    with pytest.raises(Invalid, match="by the minute"):
+        await added(house, alice, every(Rule(Frequency.SECONDLY), "2027-03-01T00:00"))
+
+
+@pytest.mark.parametrize(
+    ("frequency", "anchor", "due"),
+    [
+        (Frequency.MINUTELY, "2017-03-01T00:00", "2027-03-10T12:01"),
+        (Frequency.YEARLY, "9998-12-31", "9998-12-31"),
+    ],
+)
+async def test_odd_rules_end_or_go_on_but_never_hang(
+    house: House, alice: Membership, frequency: Frequency, anchor: str, due: str
+) -> None:
+    odd = await added(house, alice, every(Rule(frequency), anchor))
+    done = await house.todos.complete(alice, odd.id, UTC)
+    assert done.todo.due
+    assert done.todo.due.iso == due

@@ -64,7 +64,7 @@ def following(todo: Todo, how: Turn, home: ZoneInfo, at: dt.datetime) -> Followi
     now = at.astimezone(home)
     moment = When(now.date(), now.time(), str(home))
     to = how(todo.recurrence, todo.occurrence or moment, moment)
-    return None if to.is_finished else to
+    return to if to.dates and to.dates[-1].can_be_kept else None
 
 
 def repeated(todo: Todo, recurrence: Recurrence | None, at: dt.datetime) -> Todo:

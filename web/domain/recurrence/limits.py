@@ -9,11 +9,12 @@ from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rrule.checking import checked as checked_parts
 from web.domain.recurrence.rrule.checking import lists
 from web.domain.recurrence.rrule.parts import NUMBERS
-from web.domain.recurrence.rule import Rule
+from web.domain.recurrence.rule import Frequency, Rule
 
 MOST = 9999
 """Of whatever is counted: between two, and in all."""
 EXCEPTIONS_LIMIT = 366
+TOO_FINE = "A to-do repeats by the minute at the most: its dates have no seconds."
 SENTENCE = "This is not a rule that any calendar could follow."
 
 
@@ -21,6 +22,8 @@ def checked(recurrence: Recurrence) -> Recurrence:
     """Raises Invalid."""
     if not all((*_bounds(recurrence), *_numbers(recurrence.rule))):
         raise Invalid({"recurrence": SENTENCE})
+    if recurrence.rule.frequency is Frequency.SECONDLY or any(recurrence.rule.seconds):
+        raise Invalid({"recurrence": TOO_FINE})
     checked_parts(recurrence.rule)
     return recurrence
 
