@@ -195,6 +195,7 @@ async def test_one_is_skipped_and_it_is_completed_for_ever(alice: Person) -> Non
     assert "Skipped “Pay rent”. Next: Thu 8 Jan 2099" in texts(skipped.text)
     finished = await alice.follow(f"/todos/{id}/finish")
     assert "Completed for ever: “Pay rent”" in texts(finished.text)
+    assert "Skip this one" not in texts((await alice.get(f"/todos/{id}")).text)
 
 
 async def test_the_last_one_cannot_be_skipped(alice: Person) -> None:
