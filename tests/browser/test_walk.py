@@ -37,6 +37,22 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
         (press("e", typed=ROW), write(" back"), press("Enter", cursor="Call Bob back")),
         (button("Edit", row=ROW), fill("To do", "Call Bob back"), button("Save")),
     ),
+    "modify": (
+        (press("c", focus="change"), write("p2 -@phone @desk #Home"), press("Enter", **BACK)),
+        (
+            *(button("Change", row=ROW), fill("What shall change", "p2 -@phone @desk #Home")),
+            button("Change"),
+        ),
+    ),
+    "modify on its page": (
+        (
+            press("o", heading=ROW),
+            press("c", focus="modify-line"),
+            write("no date p1"),
+            press("Enter", typed=""),
+        ),
+        (link(ROW), fill("Change it by a line", "no date p1"), button("Change")),
+    ),
     "due": (
         (press("d", focus="due"), write("in 3 days 9am"), press("Enter", **BACK)),
         (button("Date", row=ROW), fill("When", "in 3 days 9am"), button("Save")),

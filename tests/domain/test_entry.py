@@ -82,7 +82,7 @@ def test_what_was_almost_understood_is_said(line: str, sentence: str) -> None:
 
 def test_remarks_have_their_places() -> None:
     assert read("Pay feb 30 please", NOW).remarks == (
-        Remark(4, 10, "“feb 30” stays as text: there is no such day."),
+        Remark(4, 10, "“feb 30” stays as text: there is no such day.", "there is no such day"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,8 +12,10 @@ from web.application.adding import Adding, NewTodo
 from web.application.completing import completed
 from web.application.families import check_takes_parts, move, parts_below
 from web.application.labels import Labels, Tagging
+from web.application.modifying import modified
 from web.application.ports import Ids, UnitOfWork
 from web.application.saving import Done, Stale, as_of, in_use, saved
+from web.domain.entry import Draft
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.merging import merge
@@ -96,6 +99,14 @@ class Todos:
         async with self._begin(member, Verb.MOVE) as work:
             todo = await in_use(work, todo_id)
             return saved(work, todo, await move(work, todo, await work.projects.get(project_id)))
+
+    async def modify(self, member: Membership, todo_id: UUID, draft: Draft) -> Done:
+        """Changes of it what a line of changes says, and nothing else."""
+        async with self._begin(member, Verb.MODIFY) as work:
+            todo = await in_use(work, todo_id)
+            labels = Labels(work, self._ids)
+            done = saved(work, todo, await modified(work, labels, todo, draft))
+            return replace(done, in_new_project=labels.has_made(done.todo.project_id))
 
     async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
         async with self._begin(member, Verb.DUPLICATE) as work:

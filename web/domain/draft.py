@@ -27,11 +27,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence for the person about characters `start` to `end`."""
+    """A sentence for the person about characters `start` to `end`; `problem` is why they stay as text."""
 
     start: int
     end: int
     text: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

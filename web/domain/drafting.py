@@ -133,4 +133,4 @@ def _token(line: str, finding: Finding, gap: Span) -> Token:
 
 def _remark(scan: Scan, finding: Finding, problem: str) -> Remark:
     start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
-    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {problem}.")
+    return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {problem}.", problem)

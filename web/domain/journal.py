@@ -24,6 +24,7 @@ class Verb(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     RESTORE = "restore"
+    MODIFY = "modify"
     MOVE = "move"
     DUPLICATE = "duplicate"
     SCHEDULE = "schedule"
@@ -148,6 +149,7 @@ FIELD_WORDS = {
 }
 
 PAST_TENSE = {
+    "modify": "changed",
     "repeat": "rescheduled",
     "skip": "skipped",
     "tag": "tagged",

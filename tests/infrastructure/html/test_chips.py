@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from web.domain.entry import Moment, read
-from web.infrastructure.html.chips import chips
+from web.domain.modifying import MODIFYING
+from web.infrastructure.html.chips import chips, understood
 
 NOW = Moment(dt.datetime(2026, 11, 20, 8, tzinfo=dt.UTC), ZoneInfo("Europe/Berlin"))
 
@@ -54,3 +55,9 @@ NOW = Moment(dt.datetime(2026, 11, 20, 8, tzinfo=dt.UTC), ZoneInfo("Europe/Berli
 )
 def test_what_was_understood_is_shown_back(line: str, words: list[str]) -> None:
     assert [chip.text for chip in chips(read(line, NOW), NOW.today)] == words
+
+
+def test_a_line_of_changes_shows_what_it_takes_away() -> None:
+    draft = read("no start no date -@home @bank", NOW, MODIFYING)
+    marks = [mark.text for mark in understood(draft, NOW.today)]
+    assert marks == ["no start", "someday", "-@home", "@bank"]

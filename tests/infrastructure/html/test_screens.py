@@ -23,7 +23,7 @@ SCREENS = (
 FORMS = (
     *("/projects/new", "/projects/{project}/edit", "/projects/{project}/delete", "/paste", "/settings"),
     *("/tags/{tag}/edit", "/tags/{tag}/delete"),
-    *(f"/todos/{{todo}}/{part}" for part in ("edit", "due", "priority", "move", "tags")),
+    *(f"/todos/{{todo}}/{part}" for part in ("edit", "modify", "due", "priority", "move", "tags")),
 )
 VISITOR = 1
 MOST = 4

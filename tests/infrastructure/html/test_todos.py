@@ -10,7 +10,7 @@ from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
 from web.infrastructure.ids import Ids
 
-ROW_ACTIONS = ("complete", "reopen", "delete", "restore", "due", "priority", "move", "tags", "edit")
+ROW_ACTIONS = ("complete", "reopen", "delete", "restore", "due", "priority", "move", "tags", "edit", "modify")
 
 
 async def test_alice_writes_a_line_and_finds_it_in_her_inbox(alice: Person) -> None:
@@ -123,7 +123,7 @@ async def test_a_date_that_is_none_is_answered_with_what_would_be_one(alice: Per
     assert texts(answer.text).count("in 2 weeks") == 1
 
 
-@pytest.mark.parametrize("verb", ["due", "move", "tags", "repeat", "priority"])
+@pytest.mark.parametrize("verb", ["due", "modify", "move", "tags", "repeat", "priority"])
 async def test_a_form_in_the_place_of_a_row_says_whose_it_is(alice: Person, verb: str) -> None:
     id = await alice.add("Buy milk")
     assert "Buy milk" in texts((await alice.htmx.get(f"/todos/{id}/{verb}")).text)
@@ -140,20 +140,22 @@ async def test_moving_takes_a_todo_to_another_project(alice: Person) -> None:
 
 async def test_every_form_of_a_row_is_also_a_page(alice: Person) -> None:
     id = await alice.add("Buy milk")
-    for part in ("edit", "due", "priority", "move", "tags"):
+    for part in ("edit", "modify", "due", "priority", "move", "tags"):
         page, partial = await alice.get(f"/todos/{id}/{part}"), await alice.htmx.get(f"/todos/{id}/{part}")
         assert page.status_code == partial.status_code == 200
         assert partial.text in page.text
         assert "<!doctype html>" not in partial.text
 
 
-@pytest.mark.parametrize("part", ["edit", "due", "priority", "tags"])
+@pytest.mark.parametrize("part", ["edit", "modify", "due", "priority", "tags"])
 async def test_a_form_on_a_page_of_its_own_leads_back_to_the_list(alice: Person, part: str) -> None:
     id = await alice.add("Buy milk")
     page = await alice.get(f"/todos/{id}/{part}", referer="http://localhost/search?q=milk")
     assert '<a href="/search?q=milk"' in page.text
     [action] = re.findall(r'action="(/todos/[^"]+\?back=[^"]+)"', page.text)
-    answer = await alice.post(action, {"content": "Milk", "revision": "1", "due": "fri", "priority": "1"})
+    answer = await alice.post(
+        action, {"content": "Milk", "revision": "1", "due": "fri", "priority": "1", "change": "p1"}
+    )
     assert answer.headers["location"] == "/search?q=milk"
 
 

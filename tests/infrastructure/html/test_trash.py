@@ -19,6 +19,7 @@ DEEDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("priority", {"priority": "1"}),
     ("tags", {"new_tags": "shop"}),
     ("edit", {"content": "Buy oat milk"}),
+    ("modify", {"change": "p1 @shop"}),
     ("", {"content": "Buy oat milk", "notes": "2 litres"}),
 )
 
@@ -43,7 +44,7 @@ async def test_a_stale_row_is_told_and_offered_to_restore(
     assert "Restored “Buy milk”" in texts(page.text)
 
 
-@pytest.mark.parametrize("part", ["edit", "due", "priority", "move", "tags"])
+@pytest.mark.parametrize("part", ["edit", "modify", "due", "priority", "move", "tags"])
 async def test_no_form_opens_for_it(alice: Person, milk: UUID, part: str) -> None:
     await alice.post(f"/todos/{milk}/delete")
     answer = await alice.htmx.get(f"/todos/{milk}/{part}")

@@ -94,7 +94,10 @@ class Context:
         return any(found.lead is Lead.START and found.part.end == i for found in near)
 
     def stands_alone(self, i: int, end: int) -> bool:
-        """At the end of the line, or at its start before a comma or a colon."""
+        """At the end of the line, or at its start before a comma or a colon; anywhere among changes, for
+        those have no words that it could belong to."""
+        if self.scan.door.changes:
+            return True
         if self._follows_an_article(i):
             return False
         return end in self.closes or (i <= self.opening and self.scan.texts[end] in HEADINGS)

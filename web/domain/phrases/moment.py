@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
+
+from web.domain.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class Moment:
     week_start: int = 0
     day_first: bool = True
     work_week: tuple[int, ...] = (0, 1, 2, 3, 4)
+    due: When | None = None
+    """Of the to-do that the line is about, if there is one: what shall repeat begins there."""
 
     @property
     def local(self) -> dt.datetime:
@@ -25,6 +29,10 @@ class Moment:
     @property
     def today(self) -> dt.date:
         return self.local.date()
+
+    def since(self, day: dt.date) -> Moment:
+        """As that day begins."""
+        return replace(self, now=dt.datetime.combine(day, dt.time(), self.zone))
 
     def week(self, day: dt.date) -> dt.date:
         """The first day of the account's week that `day` is in."""

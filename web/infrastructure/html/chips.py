@@ -16,25 +16,33 @@ if TYPE_CHECKING:
 
     from web.domain.entry import Draft
 
+CLEARED = {
+    Meaning.START: "no start",
+    Meaning.DUE: "someday",
+    Meaning.DEADLINE: "no deadline",
+    Meaning.RECURRENCE: "no repeat",
+    Meaning.PRIORITY: "no priority",
+}
+
 
 def chips(draft: Draft, today: dt.date) -> Iterator[Mark]:
     """Nothing for a line that is only words: those stand in the field already."""
-    understood = tuple(_understood(draft, today))
-    if understood or draft.remarks:
+    marks = tuple(understood(draft, today))
+    if marks or draft.remarks:
         yield Mark("words", draft.content)
-    yield from understood
+    yield from marks
 
 
-def _understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
+def understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
     for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
         if when:
             yield Mark(kind, f"{kind} {clear_words(when, today)}")
     if draft.recurrence:
         yield Mark("recurrence", phrase(draft.recurrence))
-    if Meaning.DUE in draft.cleared:
-        yield Mark("due", "someday")
+    yield from (Mark(kind, words) for kind, words in CLEARED.items() if kind in draft.cleared)
     if draft.project:
         yield Mark("project", f"#{draft.project}")
+    yield from (Mark("tag", f"-@{tag}") for tag in draft.removed_tags)
     yield from (Mark("tag", f"@{tag}") for tag in draft.tags)
     if draft.priority:
         yield Mark("priority", f"p{draft.priority}")

@@ -43,6 +43,7 @@ KEYS = (
     Key("complete", ("x",), "Complete it, or reopen it", TODO),
     Key("open", ("o", "Enter"), "Open it", TODO),
     Key("edit", ("e",), "Edit its words in place", TODO),
+    Key("modify", ("c",), "Change it by a line: fri p2 @errand -@home", TODO),
     Key("due", ("d",), "Say when it is due", TODO),
     Key("repeat", ("Shift+r",), "Say how it repeats", TODO),
     Key("priority", ("p",), "Choose its priority", TODO),

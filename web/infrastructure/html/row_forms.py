@@ -50,19 +50,25 @@ class RowForms:
     async def answer(
         self, part: str, todo_id: UUID, form: Form, field: str, deed: Awaitable[Done]
     ) -> Response[str]:
-        """What comes of what was sent: the row as it is now, or the form again, or both versions.
+        """`field` of the to-do is what the form is for."""
 
-        `field` of the to-do is what the form is for.
-        """
+        async def answer() -> Response[str]:
+            return await self._rows.edited(await deed, field)
+
+        return await self.unless_wrong(part, todo_id, form, answer())
+
+    async def unless_wrong(
+        self, part: str, todo_id: UUID, form: Form, answer: Awaitable[Response[str]]
+    ) -> Response[str]:
+        """What comes of what was sent: the row as it is now, or the form again, or both versions."""
         try:
-            outcome = await deed
+            return await answer
         except Invalid as invalid:
             return await self.show(part, todo_id, as_typed(form, invalid.fields, tags=form.all("tags")))
         except Stale as stale:
             return await self._sheet_page.conflict(stale)
         except InTrash as trashed:
             return await self._sheet_page.in_trash(trashed, form)
-        return await self._rows.edited(outcome, field)
 
     def _back(self) -> str:
         return way_back(self._visit.request)

@@ -29,10 +29,12 @@ class Rows:
         """The row as it is now, wherever it would stand in a fresh list."""
         return self._changed(await self.row(outcome.todo.id), said(words, outcome))
 
-    async def edited(self, outcome: Done, *asked: str, to: str | None = None) -> Response[str]:
+    async def edited(
+        self, outcome: Done, *asked: str, to: str | None = None, remarks: tuple[str, ...] = ()
+    ) -> Response[str]:
         """The row, and how what was sent was understood. `asked` names the fields that were sent by name."""
         row = await self.row(outcome.todo.id)
-        return self._changed(row, understood(outcome, row, asked, self._visit.today), to=to)
+        return self._changed(row, understood(outcome, row, asked, self._visit.today, remarks), to=to)
 
     async def told(self, todo_id: UUID, flash: Flash) -> Response[str]:
         """The row as it is now, where it stands."""

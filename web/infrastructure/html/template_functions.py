@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words, day_words, full_day, full_words
-from web.infrastructure.html.chips import chips
+from web.infrastructure.html.chips import chips, understood
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.marks import marks
 from web.infrastructure.html.repeat_dates import which_one
@@ -29,5 +29,6 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "say_day": day_words,
     "say_in_full": full_words,
     "say_rule": phrase,
+    "understood": understood,
     "which_one": which_one,
 }

@@ -20,9 +20,9 @@ from web.infrastructure.html.times import say
 Tell = Callable[[TodoRow, dt.date], str]
 
 
-def said(words: str, outcome: Done) -> Flash:
+def said(words: str, outcome: Done, remarks: tuple[str, ...] = ()) -> Flash:
     todo = outcome.todo
-    return done(f"{words} {quoted(todo.content)}", outcome.action, f"/todos/{todo.id}")
+    return done(f"{words} {quoted(todo.content)}", outcome.action, f"/todos/{todo.id}", remarks)
 
 
 def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
@@ -51,14 +51,17 @@ def several_added(
     return done(words, action, remarks=_texts(remarks), places=places(outcomes, projects, here))
 
 
-def understood(outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date) -> Flash:
+def understood(
+    outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date, remarks: tuple[str, ...] = ()
+) -> Flash:
     """What changed, and the fields `asked` for by name, which are said even where nothing changed."""
     names = {*outcome.changed, *asked}
-    phrases = [tell(row, today) for name, tell in SAYINGS.items() if name in names]
+    sayings = SAYINGS | (IN_NEW_PROJECT if outcome.in_new_project else {})
+    phrases = [tell(row, today) for name, tell in sayings.items() if name in names]
     if not phrases:
-        return said("Saved", outcome)
+        return said("Saved", outcome, remarks)
     words = ", ".join(["saved", *phrases] if names & IN_SIGHT else phrases)
-    return said(f"{words[0].upper()}{words[1:]}:", outcome)
+    return said(f"{words[0].upper()}{words[1:]}:", outcome, remarks)
 
 
 def _texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
@@ -84,6 +87,7 @@ def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
 IN_SIGHT = {"content", "notes"}
 """Kept as typed: there is nothing to understand."""
 
+IN_NEW_PROJECT: dict[str, Tell] = {"project_id": lambda row, _: f"moved to the new project {row.project}"}
 SAYINGS: dict[str, Tell] = {
     "project_id": lambda row, _: f"moved to {row.project}",
     "priority": _priority,

@@ -37,7 +37,10 @@ def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence |
     if series.rule.weekdays and all(each.day in series.weekdays for each in series.rule.weekdays):
         return None
     rule = _by_times_of(series, part, _by_week_of(moment, series.rule))
-    anchor = _anchor(rule, part, series.exceptions, moment)
+    if moment.due and not (part and part.day):
+        anchor = _anchor_since_due(rule, part, series.exceptions, moment, moment.due)
+    else:
+        anchor = _anchor(rule, part, series.exceptions, moment)
     until = _until(series, anchor) if anchor else None
     if anchor is None or (until and until.date < anchor.date):
         return None
@@ -56,6 +59,17 @@ def _by_times_of(series: Series, part: Part | None, rule: Rule) -> Rule:
         return rule
     hours = {clock.usual.hour for clock in (part.clock, *series.clocks)}
     return replace(rule, hours=tuple(sorted(hours)), minutes=(part.clock.usual.minute,))
+
+
+def _anchor_since_due(
+    rule: Rule, part: Part | None, exceptions: Exceptions, moment: Moment, due: When
+) -> When | None:
+    """At its time of day. A day that is over counts only where nothing else says which one it shall be."""
+    is_over = rule.names_days and due.date < moment.today
+    anchor = _anchor(rule, part, exceptions, moment if is_over else moment.since(due.date))
+    if anchor is None or (part and part.clock):
+        return anchor
+    return replace(anchor, time=due.time, zone=due.zone) if due.time else anchor
 
 
 def _anchor(rule: Rule, part: Part | None, exceptions: Exceptions, moment: Moment) -> When | None:

@@ -1,0 +1,75 @@
+"""A line about a to-do that is there: what it says anew. The words of the to-do are none of that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from web.domain.entry import Door, Draft, Meaning, Moment, read
+from web.domain.errors import Invalid
+from web.domain.priority import Priority
+from web.domain.quoting import quoted
+from web.domain.repeating import repeated
+from web.domain.text import fold
+from web.domain.todo import Todo
+
+NOTHING_SAID = "Say what shall change: a day, p1, @tag, -@tag, #Project, no date."
+NO_WORDS = "A line of changes has dates, #project, @tag, p1 and the like; the words of a to-do are edited."
+ALL = "*"
+NOTHING = {
+    Meaning.PRIORITY: int(Priority.NONE),
+    Meaning.START: None,
+    Meaning.DUE: None,
+    Meaning.DEADLINE: None,
+}
+"""What each of them is once it is taken away."""
+MODIFYING = Door(
+    frozenset({*NOTHING, Meaning.RECURRENCE, Meaning.PROJECT, Meaning.TAG, Meaning.UNTAG, Meaning.NOTES}),
+    changes=True,
+)
+
+
+def read_change(line: str, moment: Moment) -> Draft:
+    """Raises Invalid for a line that says nothing, and for one that is more than changes."""
+    draft = read(line, moment, MODIFYING)
+    if problem := problem_of(draft):
+        raise Invalid({"line": f"{problem} Nothing was changed."})
+    if not draft.tokens:
+        raise Invalid({"line": NOTHING_SAID})
+    return draft
+
+
+def problem_of(draft: Draft) -> str:
+    """A sentence that names what is left of the line. Words are refused, for they would change nothing."""
+    if not draft.content:
+        return ""
+    problems = [remark.problem for remark in draft.remarks if remark.problem]
+    reasons = " ".join(f"{problem[0].upper()}{problem[1:]}." for problem in problems)
+    return f"{quoted(draft.content)} is not understood here. {reasons or NO_WORDS}"
+
+
+def lacking(draft: Draft, tags: Iterable[str]) -> tuple[str, ...]:
+    """A sentence for each tag that is to be taken off and is not among `tags`."""
+    there = {ALL, *map(fold, tags)}
+    names = (name for name in draft.removed_tags if fold(name) not in there)
+    return tuple(f"“-@{name}” takes nothing off: it has no such tag." for name in names)
+
+
+def modified(todo: Todo, draft: Draft, at: dt.datetime) -> Todo:
+    """All but its tags and its project, which the draft has by their names alone."""
+    if draft.recurrence or Meaning.RECURRENCE in draft.cleared:
+        todo = repeated(todo, draft.recurrence, at)
+    return todo.edit(at, **dict(_fields(todo, draft)))
+
+
+def _fields(todo: Todo, draft: Draft) -> Iterator[tuple[str, Any]]:
+    """The due date of what shall repeat is its first, and is said already."""
+    for meaning, nothing in NOTHING.items():
+        said = getattr(draft, meaning)
+        if meaning in draft.cleared:
+            yield meaning.value, nothing
+        elif said is not None and not (draft.recurrence and meaning is Meaning.DUE):
+            yield meaning.value, said
+    if draft.notes and not todo.notes.endswith(draft.notes):
+        yield "notes", f"{todo.notes}\n\n{draft.notes}".lstrip()

@@ -1,0 +1,38 @@
+"""What a line of changes would do to a to-do, while it is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from web.application.reading import TodoRow
+from web.domain.entry import Draft, Moment, read
+from web.domain.errors import Invalid
+from web.domain.modifying import MODIFYING, lacking, problem_of
+from web.domain.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """`sentences` are about what it would not do."""
+
+    draft: Draft
+    sentences: tuple[str, ...]
+
+    def among(self, projects: Iterable[Project]) -> Effect:
+        """With a sentence where its project would be a new one."""
+        draft = self.draft.among(projects)
+        new = (remark.text for remark in draft.remarks if not remark.problem)
+        return replace(self, draft=draft, sentences=(*self.sentences, *new))
+
+
+def effect_of(line: str, moment: Moment, row: TodoRow) -> Effect | None:
+    """None while nothing is typed."""
+    if not line.strip():
+        return None
+    try:
+        draft = read(line, moment, MODIFYING)
+    except Invalid as invalid:
+        return Effect(Draft(line, ""), (str(invalid),))
+    problem = problem_of(draft)
+    return Effect(draft, (*([problem] if problem else ()), *lacking(draft, row.tags)))
