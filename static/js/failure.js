@@ -1,6 +1,7 @@
 // Shows the sentence that stands ready for when no answer comes, or none that can be shown.
 
-const ANSWERED = [409, 422]; // the form comes back with its sentences in it
+// The form comes back with its sentences in it; what is read while one writes waits for what is sent.
+const ANSWERED = [401, 409, 422];
 
 const failure = document.getElementById("failure");
 

@@ -21,7 +21,8 @@ LOOK = """() => {
   const all = (what) => [...document.querySelectorAll(what)].map(words);
   const active = document.activeElement;
   return {
-    ready: document.readyState === "complete" && !document.querySelector(".htmx-request"),
+    ready: document.readyState === "complete" && !document.querySelector(".htmx-request")
+      && (typeof htmx === "undefined" || !document.querySelector("#sidebar:not([data-htmx-powered])")),
     path: location.pathname + location.search,
     heading: words(document.querySelector("h1")),
     rows: all(".todo .content"),
@@ -52,6 +53,7 @@ class Person:
 
     async def visit(self, path: str) -> None:
         await self.page.goto(self.daybook.address + path)
+        await self.sees()
 
     async def press(self, *keys: str) -> None:
         for key in keys:

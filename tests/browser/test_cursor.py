@@ -170,6 +170,6 @@ async def test_who_left_the_line_is_not_called_back_by_an_answer(alice: Person) 
 
 
 async def test_tab_reaches_what_can_be_done_to_the_row(three: Person) -> None:
-    for name in ("Edit", "Date", "Repeat", "Move", "Tags"):
+    for name in ("Edit", "Change", "Date", "Repeat", "Move", "Tags"):
         await three.press("Tab")
         await three.sees(focus=name, cursor="Call Bob")

@@ -73,6 +73,12 @@ async def test_with_htmx_the_whole_page_goes_to_sign_in(stranger: Person) -> Non
     assert not answer.content
 
 
+async def test_what_is_read_while_somebody_writes_leads_nowhere(stranger: Person) -> None:
+    stranger.headers = HTMX
+    answer = await stranger.get("/entry?line=Buy+milk")
+    assert (answer.status_code, answer.headers.get("hx-redirect")) == (401, None)
+
+
 async def test_a_session_that_was_revoked_is_a_strangers_at_once(alice: Person, services: Services) -> None:
     assert (await alice.get("/settings")).status_code == 200
     visitor = await services.doors.sessions.find(alice.client.cookies["daybook"])

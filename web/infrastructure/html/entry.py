@@ -15,13 +15,14 @@ from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.entry_form import EntryForm, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 
 
-@get("/entry")
+@get("/entry", opt=ASIDE)
 async def read_line(
     visit: Given[Visit], pages: Given[Pages], names: Given[Names], line: FromQuery[str] = ""
 ) -> Response[str]:

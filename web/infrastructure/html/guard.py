@@ -17,6 +17,8 @@ from web.infrastructure.html.door import SIGN_IN, Door
 from web.infrastructure.http.htmx import AnyRequest, is_htmx
 
 PUBLIC = {"public": True}
+ASIDE = {"aside": True}
+"""Of what a page asks by itself while somebody writes, who must not be led away from what is not sent yet."""
 
 
 class Guard(ASGIMiddleware):
@@ -32,7 +34,9 @@ class Guard(ASGIMiddleware):
         request: AnyRequest = Request(scope)
         visitor = await self._door.visitor(request)
         if visitor is None:
-            await _sign_in_first(request)(scope, receive, send)
+            is_aside = is_htmx(request) and "aside" in scope["route_handler"].opt
+            answer = ASGIResponse(status_code=401) if is_aside else _sign_in_first(request)
+            await answer(scope, receive, send)
         else:
             scope["user"] = visitor
             await next_app(scope, receive, send)

@@ -16,6 +16,7 @@ from web.domain.errors import Conflict, Invalid
 from web.domain.modifying import lacking, read_change
 from web.infrastructure.html.effect import effect_of
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
@@ -31,7 +32,7 @@ async def show_modify(todo_id: FromPath[UUID], row_forms: Given[RowForms]) -> Re
     return await row_forms.show("modify", todo_id)
 
 
-@get("/modify/reading")
+@get("/modify/reading", opt=ASIDE)
 async def read_modify(
     todo_id: FromPath[UUID],
     visit: Given[Visit],

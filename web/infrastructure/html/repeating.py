@@ -11,6 +11,7 @@ from litestar.params import FromPath
 from web.application.recurrences import Recurrences
 from web.application.saving import Done
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.repeat_form import recurrence_of
 from web.infrastructure.html.repeat_page import RepeatPage
 from web.infrastructure.html.returning import back
@@ -34,7 +35,7 @@ async def show_repeat(
     return await repeat_page.show(todo_id, asked_form(visit.request))
 
 
-@get("/repeat/dates")
+@get("/repeat/dates", opt=ASIDE)
 async def show_dates(
     todo_id: FromPath[UUID], visit: Given[Visit], repeat_page: Given[RepeatPage]
 ) -> Response[str]:

@@ -6,11 +6,12 @@ from litestar import Response, Router, get
 from litestar.params import FromQuery
 
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.visit import Visit
 
 
-@get("/sidebar")
+@get("/sidebar", opt=ASIDE)
 async def show_sidebar(
     visit: Given[Visit], pages: Given[Pages], current: FromQuery[str] = ""
 ) -> Response[str]:
