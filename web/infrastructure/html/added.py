@@ -17,13 +17,12 @@ from web.infrastructure.html.addresses import local
 from web.infrastructure.html.entry_form import EntryForm
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.pages import Context, Pages
+from web.infrastructure.html.placed import placed
 from web.infrastructure.html.returning import back, changed
 from web.infrastructure.html.rows import Around
 from web.infrastructure.html.told import added
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
-
-PAGE = 50
 
 
 class Added:
@@ -62,17 +61,13 @@ class Added:
         )
 
     async def _context(self, entry: EntryForm, view: View | None, row: TodoRow) -> Context:
-        """Without a place the row is not on the page; where it opens a group the list is sent whole."""
-        member, moment = self._visit.member, self._visit.moment
         if entry.parent_id:
-            parts = await self._reading.parts(member, entry.parent_id)
+            parts = await self._reading.parts(self._visit.member, entry.parent_id)
             return {"view": Around(entry.view, key="part"), "place": None, "listing": parts, "todo": row}
         if view is None:
             return {"view": Around(entry.view), "place": None, "listing": None, "todo": row}
-        place = await self._reading.placing(member, view, moment, row.id, entry.after)
-        opens = place is not None and place.opens_group
-        listing = await self._reading.listing(member, view, moment, None, PAGE) if opens else None
-        return {"view": view, "place": place, "listing": listing, "todo": row}
+        where = await placed(self._reading, self._visit, view, row.id, entry.after)
+        return {"view": view, "todo": row, **where._asdict()}
 
 
 def _list_url(entry: EntryForm, view: View | None) -> str:

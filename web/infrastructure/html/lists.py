@@ -15,11 +15,11 @@ from web.domain.view import View, arranged, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.placed import PAGE
 from web.infrastructure.html.query_state import QueryState
 from web.infrastructure.html.views import BUILT_IN, Views, settings_in
 from web.infrastructure.html.visit import Visit
 
-PAGE = 50
 SHARE = 10
 """How many rows each list has at least where there are several."""
 

@@ -10,14 +10,13 @@ from web.application.reading import Listing, Placing, Reading
 from web.application.saving import Done
 from web.domain.view import View
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.placed import first_page
 from web.infrastructure.html.returning import back, changed, way_back
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.told import gone_on
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
-
-PAGE = 50
 
 
 class Onward:
@@ -49,7 +48,7 @@ class Onward:
 
     async def _place(self, view: View, todo_id: UUID) -> tuple[Placing | None, Listing | None]:
         """On the first page, which is sure to be there; all of that, where the row opens a group."""
-        member, moment = self._visit.member, self._visit.moment
-        listing = await self._reading.listing(member, view, moment, None, PAGE)
-        place = await self._reading.placing(member, view, moment, todo_id, listing.after)
+        visit = self._visit
+        listing = await first_page(self._reading, visit, view)
+        place = await self._reading.placing(visit.member, view, visit.moment, todo_id, listing.after)
         return place, listing if place and place.opens_group else None

@@ -14,13 +14,12 @@ from web.domain.view import View
 from web.infrastructure.html.addresses import page_before
 from web.infrastructure.html.flash import Flash
 from web.infrastructure.html.pages import Context, Pages
+from web.infrastructure.html.placed import Placed, placed
 from web.infrastructure.html.returning import CHANGED, back, way_back
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_htmx
 from web.infrastructure.http.responses import answer
-
-PAGE = 50
 
 
 class Reversals:
@@ -43,13 +42,11 @@ class Reversals:
 
     async def _context(self, change: Change, view: View) -> Context:
         """Without a place a row leaves the list where it went to or came from the Trash, else it stays."""
-        member, moment, id = self._visit.member, self._visit.moment, change.subject.id
-        row = await self._reading.row(member, id)
-        place = await self._reading.placing(member, view, moment, id, None) if row else None
-        opens = place is not None and place.opens_group
-        listing = await self._reading.listing(member, view, moment, None, PAGE) if opens else None
-        is_gone = row is None or (place is None and crosses_trash(change))
-        return {"id": id, "todo": row, "view": view, "place": place, "listing": listing, "is_gone": is_gone}
+        id = change.subject.id
+        row = await self._reading.row(self._visit.member, id)
+        where = await placed(self._reading, self._visit, view, id, None) if row else Placed(None, None)
+        is_gone = row is None or (where.place is None and crosses_trash(change))
+        return {"id": id, "todo": row, "view": view, "is_gone": is_gone, **where._asdict()}
 
 
 def one_row(reversal: Reversal) -> Change | None:
