@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from tests.settings import settings_for
+from web.services import assemble
+
 SERVE = [sys.executable, "-m", "web", "serve", "--port", "0"]
 
 
@@ -43,3 +46,14 @@ def running(url: str) -> Iterator[Daybook]:
                 yield Daybook(address, url, link, process)
             finally:
                 process.kill()
+
+
+async def sign_in(name: str, url: str) -> str:
+    """The token of a new session of a new account, which outlives the server it is used on."""
+    services = assemble(settings_for(url))
+    await services.open()
+    try:
+        account = await services.doors.accounts.create(name)
+        return await services.doors.sessions.start(account.id, "a test")
+    finally:
+        await services.close()

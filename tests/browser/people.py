@@ -10,10 +10,8 @@ from typing import Any
 from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator, Page
 
 from tests.builders import IDS
-from tests.live import Daybook
-from tests.settings import settings_for
+from tests.live import Daybook, sign_in
 from web.infrastructure.ids import Ids
-from web.services import assemble
 
 PATIENCE = 15  # seconds until a person gives up, on a machine that is busy with other things
 LOOK = """() => {
@@ -116,7 +114,7 @@ class Person:
 async def sit_down(name: str, daybook: Daybook, context: BrowserContext) -> Person:
     """Somebody new, with an account of their own."""
     name = f"{name} {IDS.new()}"
-    token = await sign_in(name, daybook)
+    token = await sign_in(name, daybook.url)
     await context.add_cookies([{"name": "daybook", "value": token, "url": daybook.address}])
     return await open_page(name, daybook, context)
 
@@ -137,14 +135,3 @@ def trouble(message: ConsoleMessage) -> list[str]:
         map(message.text.__contains__, ANSWERED)
     )
     return [] if is_answer else [message.text]
-
-
-async def sign_in(name: str, daybook: Daybook) -> str:
-    """The token of a new session of a new account."""
-    services = assemble(settings_for(daybook.url))
-    await services.open()
-    try:
-        account = await services.doors.accounts.create(name)
-        return await services.doors.sessions.start(account.id, "a test")
-    finally:
-        await services.close()

@@ -9,24 +9,11 @@ import httpx
 
 from tests.infrastructure.html.people import Person
 from tests.live import Daybook
-from tests.settings import settings_for
 from web.infrastructure.ids import Ids
-from web.services import assemble
 
 IDS = Ids()
 PATIENCE = 30
 SENTENCE = "Daybook cannot reach its database at the moment. Nothing was lost: please try again shortly."
-
-
-async def signed_up(name: str, url: str) -> str:
-    """The token of a session that outlives the server it is used on."""
-    services = assemble(settings_for(url))
-    await services.open()
-    try:
-        account = await services.doors.accounts.create(name)
-        return await services.doors.sessions.start(account.id, "a test")
-    finally:
-        await services.close()
 
 
 @asynccontextmanager

@@ -6,9 +6,9 @@ import asyncio
 
 import httpx
 
-from tests.faults.clients import IDS, client, contents, signed_up, write
+from tests.faults.clients import IDS, client, contents, write
 from tests.infrastructure.html.people import Person
-from tests.live import running
+from tests.live import running, sign_in
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import bind, make_engine
 
@@ -19,7 +19,7 @@ ENOUGH = 25  # answers before the server dies
 
 async def test_what_was_answered_is_there_after_every_death(database_url: str) -> None:
     times = TIMES[database_url.partition(":")[0]]
-    token = await signed_up("Alice", database_url)
+    token = await sign_in("Alice", database_url)
     answered: list[str] = []
     for _ in range(times):
         answered += await _burst(database_url, token)
