@@ -15,11 +15,12 @@ from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.project import Project, called
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
 
-Kept = TypeVar("Kept", Todo, Project, Tag)
+Kept = TypeVar("Kept", Todo, Project, Tag, SavedView)
 T = TypeVar("T")
 TAKING_BACK = (Verb.UNDO, Verb.REDO)
 
@@ -131,6 +132,7 @@ class FakeWork:
         self.todos = FakeTodos(shelf, member.book_id, Todo)
         self.projects = FakeProjects(shelf, member.book_id, Project)
         self.tags = FakeTags(shelf, member.book_id, Tag)
+        self.saved_views = FakeStore(shelf, member.book_id, SavedView)
         self.journal = FakeJournal(shelf, member.book_id)
         self.changes: list[Change] = []
 

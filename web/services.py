@@ -15,6 +15,7 @@ from web.application.ports import Clock, Ids
 from web.application.projects import Projects
 from web.application.reading import Names, Reading, Sheets
 from web.application.recurrences import Recurrences
+from web.application.saved_views import SavedViews
 from web.application.sessions import Sessions
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
@@ -59,6 +60,7 @@ class Services:
     recurrences: Recurrences
     projects: Projects
     tags: Tags
+    saved_views: SavedViews
     journal: Journal
     transfer: Transfer
     takeout: Takeout
@@ -91,6 +93,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         recurrences=Recurrences(work, ids),
         projects=Projects(work),
         tags=Tags(work),
+        saved_views=SavedViews(work),
         journal=Journal(work),
         transfer=Transfer(work, Books(engine), ids, todotxt),
         takeout=Takeout(AccountRecords(engine, ids), native),

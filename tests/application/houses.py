@@ -7,15 +7,18 @@ from itertools import count
 from typing import Protocol
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
-from tests.fakes import FakeProjects, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from tests.fakes import FakeProjects, FakeStore, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
 from web.application.journal import Journal
-from web.application.ports import ProjectStore, TagStore, TodoStore, UnitOfWork
+from web.application.ports import ProjectStore, Store, TagStore, TodoStore, UnitOfWork
 from web.application.projects import Projects
 from web.application.recurrences import Recurrences
+from web.application.saved_views import SavedViews
 from web.application.tags import Tags
 from web.application.todos import Todos
 from web.domain.membership import Membership, Role
 from web.domain.project import INBOX, Project
+from web.domain.saved_view import SavedView
+from web.domain.sidebar import in_order
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.infrastructure.persistence import stores
@@ -35,6 +38,8 @@ class Cellar(Protocol):
     def projects(self, member: Membership) -> ProjectStore: ...
 
     def tags(self, member: Membership) -> TagStore: ...
+
+    def saved_views(self, member: Membership) -> Store[SavedView]: ...
 
 
 class Memory:
@@ -57,6 +62,9 @@ class Memory:
     def tags(self, member: Membership) -> TagStore:
         return FakeTags(self._shelf, member.book_id, Tag)
 
+    def saved_views(self, member: Membership) -> Store[SavedView]:
+        return FakeStore(self._shelf, member.book_id, SavedView)
+
 
 class Database:
     def __init__(self, engine: Engine) -> None:
@@ -75,6 +83,9 @@ class Database:
     def tags(self, member: Membership) -> TagStore:
         return stores.TagStore(self._engine, member.book_id)
 
+    def saved_views(self, member: Membership) -> Store[SavedView]:
+        return stores.SavedViewStore(self._engine, member.book_id)
+
 
 @dataclass
 class House:
@@ -83,6 +94,7 @@ class House:
     recurrences: Recurrences = field(init=False)
     projects: Projects = field(init=False)
     tags: Tags = field(init=False)
+    saved_views: SavedViews = field(init=False)
     journal: Journal = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,6 +103,7 @@ class House:
         self.recurrences = Recurrences(work, CountedIds(count(500_000)))
         self.projects = Projects(work)
         self.tags = Tags(work)
+        self.saved_views = SavedViews(work)
         self.journal = Journal(work)
 
     async def person(self, name: str, role: Role = Role.OWNER) -> Membership:
@@ -104,6 +117,9 @@ class House:
 
     async def projects_of(self, member: Membership) -> list[Project]:
         return await self.cellar.projects(member).every()
+
+    async def views_of(self, member: Membership) -> list[SavedView]:
+        return in_order(await self.cellar.saved_views(member).every())
 
     async def tags_of(self, member: Membership) -> list[Tag]:
         return await self.cellar.tags(member).every()

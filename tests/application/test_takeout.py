@@ -7,16 +7,20 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from itertools import count
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.builders import CountedIds, SteadyClock, new_todo, person
+from tests.builders import IDS, NOON, CountedIds, SteadyClock, new_todo, person
 from web.application.journal import Journal
 from web.application.projects import Projects
+from web.application.saved_views import SavedViews
 from web.application.takeout import Contents, Takeout
 from web.application.todos import Todos
+from web.application.wishes import Wish
 from web.domain.errors import Conflict, Invalid
 from web.domain.membership import Membership
+from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import CatchUp, Recurrence
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
@@ -27,6 +31,7 @@ from web.infrastructure.persistence.engine import Engine, make_engine
 from web.infrastructure.persistence.stores import TodoStore
 from web.infrastructure.persistence.unit_of_work import UnitOfWork
 
+MOMENT = Moment(NOON, ZoneInfo("UTC"))
 FRIDAYS = Recurrence.of(
     Rule(Frequency.WEEKLY, weekdays=(Weekday(4),)),
     When(dt.date(2027, 3, 12)),
@@ -44,6 +49,7 @@ class House:
     takeout: Takeout
     todos: Todos
     projects: Projects
+    saved_views: SavedViews
     journal: Journal
 
     async def export(self, member: Membership) -> bytes:
@@ -57,7 +63,7 @@ def house_on(engine: Engine, first_id: int = 1) -> House:
     ids = CountedIds(count(first_id))
     work = UnitOfWork(engine, SteadyClock(), ids)
     takeout = Takeout(AccountRecords(engine, ids), native)
-    return House(engine, takeout, Todos(work, ids), Projects(work), Journal(work))
+    return House(engine, takeout, Todos(work, ids), Projects(work), SavedViews(work), Journal(work))
 
 
 @pytest.fixture
@@ -83,6 +89,9 @@ async def alice(house: House) -> Membership:
     [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
     await house.todos.edit(alice, other.todo.id, None, {"recurrence": FRIDAYS, "due": FRIDAYS.anchor})
     await house.todos.schedule(alice, other.todo.id, None, When(dt.date(2027, 3, 13)))
+    await house.saved_views.save(alice, IDS.new(), Wish("Soon", "due<=fri sort:priority", "w"), MOMENT)
+    saved = await house.saved_views.save(alice, IDS.new(), Wish("Ärger", "@Ärger"), MOMENT)
+    await house.saved_views.move(alice, saved.view.id, -1)
     await house.projects.delete(alice, other.todo.project_id, None)
     return alice
 
@@ -105,7 +114,7 @@ async def elsewhere(other_url: str) -> AsyncIterator[House]:
 async def test_it_comes_back_the_same_bit_for_bit(house: House, alice: Membership, elsewhere: House) -> None:
     exported = await house.export(alice)
     fresh = await person(elsewhere.engine, "Alice")
-    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 10)
+    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 13)
     assert await elsewhere.export(fresh) == exported
 
 

@@ -12,6 +12,7 @@ from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -99,6 +100,8 @@ class Work(Protocol):
     def projects(self) -> ProjectStore: ...
     @property
     def tags(self) -> TagStore: ...
+    @property
+    def saved_views(self) -> Store[SavedView]: ...
     @property
     def journal(self) -> JournalStore: ...
 

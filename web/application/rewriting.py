@@ -11,6 +11,8 @@ from web.domain.errors import Conflict
 from web.domain.journal import Change, apply, name_of
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
+from web.domain.sidebar import FULL, ROOM, hindrances
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -33,6 +35,8 @@ class Rewriting:
                 self._check_has_all(wanted, current)
             case Project() | Tag():
                 self._check_name_is_free(wanted)
+            case SavedView():
+                self._check_fits(wanted)
         written = Change(before=current, after=wanted)
         self._work.write(written)
         self._there[change.subject.id] = wanted is not None
@@ -55,6 +59,12 @@ class Rewriting:
         if namesake := self._standing.namesake(wanted):
             sentence = f"There is {name_of(namesake)} by now, so this cannot be taken back."
             raise Conflict(f"{sentence} Rename that one first.")
+
+    def _check_fits(self, view: SavedView) -> None:
+        others = [other for other in self._standing.views if other.id != view.id]
+        wrong = [FULL] if len(others) >= ROOM else [*hindrances(view, others).values()]
+        if wrong:
+            raise Conflict(f"This cannot be taken back as things stand. {' '.join(wrong)}")
 
 
 def _used(todo: Todo) -> Iterator[tuple[str, UUID]]:

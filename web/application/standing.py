@@ -12,21 +12,23 @@ from web.application.ports import Work
 from web.domain.journal import Change
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Kind = TypeVar("Kind", Todo, Project, Tag)
+Kind = TypeVar("Kind", Todo, Project, Tag, SavedView)
 Label = Project | Tag
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`entities` are those that the changes are about, and those that their to-dos need; `users` the to-dos
-    that need what a change removes."""
+    that need what a change removes; `views` all that there are, where one would come or change."""
 
     entities: Mapping[UUID, Entity]
     users: Mapping[UUID, Sequence[Todo]]
     labels: Mapping[tuple[type[Label], str], Label]
+    views: Sequence[SavedView]
 
     def namesake(self, label: Label) -> Label | None:
         found = self.labels.get((type(label), label.folded))
@@ -34,7 +36,12 @@ class Standing:
 
 
 async def look(work: Work, changes: Sequence[Change]) -> Standing:
-    return Standing(await _entities(work, changes), await _users(work, changes), await _labels(work, changes))
+    return Standing(
+        await _entities(work, changes),
+        await _users(work, changes),
+        await _labels(work, changes),
+        await _views(work, changes),
+    )
 
 
 async def _entities(work: Work, changes: Sequence[Change]) -> dict[UUID, Entity]:
@@ -47,6 +54,7 @@ async def _entities(work: Work, changes: Sequence[Change]) -> dict[UUID, Entity]
         *await work.todos.among(sorted(parents | _ids(subjects, Todo))),
         *await work.projects.among(sorted(projects | _ids(subjects, Project))),
         *await work.tags.among(sorted(tags | _ids(subjects, Tag))),
+        *await work.saved_views.among(sorted(_ids(subjects, SavedView))),
     ]
     return {entity.id: entity for entity in found}
 
@@ -76,6 +84,11 @@ async def _labels(work: Work, changes: Sequence[Change]) -> dict[tuple[type[Labe
     labels: list[Label] = [*await work.tags.named(tags)]
     labels += await work.projects.every() if has_projects else []
     return {(type(label), label.folded): label for label in labels}
+
+
+async def _views(work: Work, changes: Sequence[Change]) -> list[SavedView]:
+    has_views = any(isinstance(change.after, SavedView) for change in changes)
+    return await work.saved_views.every() if has_views else []
 
 
 def _ids(entities: Iterable[Entity], kind: type[Kind]) -> set[UUID]:

@@ -57,6 +57,10 @@ def _colour(colour: str, _day: dt.date) -> str:
     return colour
 
 
+def _key(key: str | None, _day: dt.date) -> str:
+    return f"g {key}" if key else "none"
+
+
 def _priority(number: int, _day: dt.date) -> str:
     return "none" if number == Priority.NONE else f"p{number}"
 
@@ -69,6 +73,8 @@ WORDS: dict[str, Tell] = {
     "content": _values(_quoted),
     "name": _values(_quoted),
     "colour": _values(_colour, "colour"),
+    "query": _values(_quoted),
+    "key": _values(_key, "key"),
     "notes": _always("notes changed"),
     "tag_ids": _always("tags changed"),
     "priority": _values(_priority, "priority"),

@@ -11,6 +11,7 @@ from web.domain.errors import Conflict
 from web.domain.merging import Entity, changed_fields, merge
 from web.domain.project import Project
 from web.domain.quoting import quoted
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -41,6 +42,10 @@ class Verb(StrEnum):
     RENAME_TAG = "rename tag"
     MERGE_TAG = "merge tag"
     DELETE_TAG = "delete tag"
+    SAVE_VIEW = "save view"
+    EDIT_VIEW = "edit view"
+    MOVE_VIEW = "move view"
+    DELETE_VIEW = "delete view"
     IMPORT = "import"
     UNDO = "undo"
     REDO = "redo"
@@ -135,6 +140,8 @@ def name_of(entity: Entity) -> str:
             return f"the project “{entity.name}”"
         case Tag():
             return f"the tag “{entity.name}”"
+        case SavedView():
+            return f"the view “{entity.name}”"
 
 
 FIELD_WORDS = {
@@ -146,6 +153,7 @@ FIELD_WORDS = {
     "deleted_at": "place in Trash",
     "archived_at": "archiving",
     "is_inbox": "Inbox mark",
+    "position": "place",
 }
 
 PAST_TENSE = {

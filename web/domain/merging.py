@@ -6,11 +6,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Entity = Todo | Project | Tag
-E_ = TypeVar("E_", Todo, Project, Tag)
+Entity = Todo | Project | Tag | SavedView
+E_ = TypeVar("E_", Todo, Project, Tag, SavedView)
 
 # What a change is about; the rest says only when and where it was written down.
 BOOKKEEPING = frozenset({"id", "book_id", "revision", "changed_at"})

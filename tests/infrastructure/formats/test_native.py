@@ -20,6 +20,8 @@ from web.domain.project import Project
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
+from web.domain.saved_view import SavedView
+from web.domain.sidebar import ROOM
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
@@ -37,6 +39,7 @@ def uuid(number: int) -> UUID:
 ALICE, BOOK, STRANGE = uuid(1), uuid(2), str(uuid(99))
 INBOX = Project(id=uuid(3), book_id=BOOK, name="Inbox", is_inbox=True, created_at=NOON)
 BANK = Tag(id=uuid(4), book_id=BOOK, name="bank", created_at=NOON)
+SOON = SavedView(id=uuid(8), book_id=BOOK, name="Soon", query="due<=fri", key="w", created_at=NOON)
 RENT = Todo(
     id=uuid(5),
     book_id=BOOK,
@@ -60,7 +63,7 @@ ADDED = Action(id=uuid(6), book_id=BOOK, account_id=ALICE, revision=1, verb=Verb
 RECORDS: list[Record] = [
     Preferences(time_zone="Europe/Berlin"),
     Book(id=BOOK, name="Alice", revision=1, created_at=NOON),
-    *(INBOX, BANK, RENT, ADDED),
+    *(INBOX, BANK, SOON, RENT, ADDED),
     Recorded(action_id=ADDED.id, change=Change(None, BANK)),
     Recorded(action_id=ADDED.id, change=Change(RENT, RENT)),
 ]
@@ -103,7 +106,7 @@ async def test_it_is_one_json_document_with_a_record_a_line(exported: bytes) -> 
     document = json.loads(exported)
     assert (document["format"], document["version"]) == ("daybook", 1)
     assert [next(iter(json.loads(line.rstrip(b",")))) for line in exported.splitlines()[1:-1]] == [
-        *("preferences", "book", "project", "tag", "todo", "action", "change", "change")
+        *("preferences", "book", "project", "tag", "view", "todo", "action", "change", "change")
     ]
 
 
@@ -126,14 +129,20 @@ def rule(document: Document) -> Any:
     return record(document, "todo")["recurrence"]["rule"]
 
 
+def add_views(document: Document, count: int) -> None:
+    another = record(document, "view")
+    more = [{"view": another | {"id": str(uuid(100 + number))}} for number in range(count)]
+    document["records"] += more
+
+
 @pytest.mark.parametrize(
     ("damage", "sentence"),
     [
         (lambda file: file.update(version=2), "newer Daybook"),
         (lambda file: file.update(format="other"), "another program"),
         (lambda file: file.update(records=[]), "Inbox is missing"),
-        (lambda file: file["records"].append({"todo": {}}), "Record 9 of this file cannot be read"),
-        (lambda file: file["records"].append({"cat": {}}), "Record 9 of this file cannot be read"),
+        (lambda file: file["records"].append({"todo": {}}), "Record 10 of this file cannot be read"),
+        (lambda file: file["records"].append({"cat": {}}), "Record 10 of this file cannot be read"),
         (lambda file: record(file, "book").update(id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "todo").update(book_id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "change")["before"].update(book_id=STRANGE), "belongs to another book"),
@@ -148,6 +157,12 @@ def rule(document: Document) -> Any:
         (lambda file: record(file, "todo").update(content="a\x00b"), "control character"),
         (lambda file: record(file, "todo").update(created_at="2027-01-01T00:00:00"), "not an instant in UTC"),
         (lambda file: record(file, "todo").update(due={"date": "0001-01-01"}), "not a day"),
+        (lambda file: record(file, "view").update(name=" "), "at least one word"),
+        (lambda file: record(file, "view").update(query="a" * 1001), "1000 characters"),
+        (lambda file: record(file, "view").update(query="a\x00b"), "one line"),
+        (lambda file: record(file, "view").update(key="ä"), "one letter"),
+        (lambda file: record(file, "view").update(book_id=STRANGE), "belongs to another book"),
+        (lambda file: add_views(file, ROOM), "views at most"),
         (lambda file: rule(file).update(interval=0), "any calendar"),
         (lambda file: rule(file).update(weekdays=[{"day": 7, "nth": 0}]), "any calendar"),
         (lambda file: rule(file).update(frequency="DAILY"), "BYDAY, as in 2TU, need"),

@@ -10,6 +10,8 @@ from web.domain.errors import Invalid
 from web.domain.journal import Action
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
+from web.domain.sidebar import ROOM
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
 
@@ -18,6 +20,7 @@ class Belonging:
     def __init__(self) -> None:
         self._revisions: dict[UUID, int] = {}
         self._inboxes: Counter[UUID] = Counter()
+        self._views: Counter[UUID] = Counter()
         self._known: set[UUID] = set()
         self._needed: set[UUID] = set()
         self._parents: dict[UUID, UUID] = {}
@@ -35,6 +38,7 @@ class Belonging:
                 self._check_recorded(record)
             case _:
                 self._check_entity(record)
+                self._views[record.book_id] += isinstance(record, SavedView)
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
                 if isinstance(record, Todo) and record.parent_id:
                     self._parents[record.id] = record.parent_id
@@ -43,6 +47,8 @@ class Belonging:
         """Raises Invalid when something is missing."""
         if not self._revisions or any(self._inboxes[book_id] != 1 for book_id in self._revisions):
             raise _unfit("A book with its Inbox is missing.")
+        if any(count > ROOM for count in self._views.values()):
+            raise _unfit(f"A book can have {ROOM} views at most.")
         if self._needed - self._known:
             raise _unfit("Something that it refers to is missing.")
         if self._goes_in_a_circle():

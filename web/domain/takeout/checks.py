@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields
 
-from web.domain import project, tag, todo
+from web.domain import project, saved_view, tag, todo
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.text import NAME_LIMIT, checked_line
@@ -31,6 +32,10 @@ def check(record: Record) -> None:
             project.checked_colour(colour)
         case Tag(name=name):
             tag.checked_name(name)
+        case SavedView(name=name, query=query, key=key):
+            saved_view.checked_name(name)
+            saved_view.checked_query(query)
+            saved_view.checked_key(key)
         case Todo():
             _check_todo(record)
         case Recorded(change=change):

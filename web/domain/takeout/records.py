@@ -9,6 +9,7 @@ from uuid import UUID
 from web.domain.account import Preferences
 from web.domain.journal import Action, Change
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -29,4 +30,4 @@ class Recorded:
     change: Change
 
 
-Record = Preferences | Book | Project | Tag | Todo | Action | Recorded
+Record = Preferences | Book | Project | Tag | SavedView | Todo | Action | Recorded

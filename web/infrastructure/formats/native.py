@@ -21,6 +21,7 @@ from web.domain.errors import Invalid
 from web.domain.journal import Action, Change, Verb
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
@@ -66,6 +67,7 @@ KINDS: dict[str, type[Any]] = {
     "book": Book,
     "project": Project,
     "tag": Tag,
+    "view": SavedView,
     "todo": Todo,
     "action": Done,
     "change": Changed,
@@ -73,7 +75,7 @@ KINDS: dict[str, type[Any]] = {
 NAMES = {kind: name for name, kind in KINDS.items()}
 _encode = msgspec.json.Encoder().encode
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
-_entities = {name: msgspec.json.Decoder(KINDS[name] | None) for name in ("project", "tag", "todo")}
+_entities = {name: msgspec.json.Decoder(KINDS[name] | None) for name in ("project", "tag", "view", "todo")}
 
 
 async def write(records: AsyncIterator[Record]) -> AsyncIterator[bytes]:

@@ -18,7 +18,7 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.filling import Filling
 from web.infrastructure.persistence.journal_store import FIELDS, make_action
 from web.infrastructure.persistence.snapshots import make_change
-from web.infrastructure.persistence.stores import ProjectStore, Store, TagStore, TodoStore
+from web.infrastructure.persistence.stores import ProjectStore, SavedViewStore, Store, TagStore, TodoStore
 
 PAGE = 1000
 PREFERENCES = "SELECT time_zone, week_start, day_first, theme, single_keys FROM accounts WHERE id = ?"
@@ -56,7 +56,7 @@ class AccountRecords:
             yield preferences
         for book in await self.engine.rows(BOOKS, (account_id,), _make_book):
             yield book
-            for store in (ProjectStore, TagStore, TodoStore):
+            for store in (ProjectStore, TagStore, SavedViewStore, TodoStore):
                 async for entity in _entities(store(self.engine, book.id)):
                     yield entity
             async for action in self._actions(book.id):

@@ -10,8 +10,7 @@ from web.application.reading import COUNT_LIMIT
 from web.domain.describing import describe
 from web.domain.journal import Verb
 from web.domain.membership import Membership
-from web.domain.project import Project
-from web.domain.tag import Tag
+from web.domain.merging import Entity
 from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.snapshots import make_change
@@ -109,5 +108,5 @@ def _change(kind: str, before: str | None, after: str | None, is_there: bool, at
     )
 
 
-def _name(subject: Todo | Project | Tag) -> str:
+def _name(subject: Entity) -> str:
     return subject.content if isinstance(subject, Todo) else subject.name

@@ -13,6 +13,7 @@ from web.domain.keys import when_key
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.saved_view import SavedView
 from web.domain.searching import word_line
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -60,6 +61,10 @@ PROJECT = Record(
     ),
 )
 TAG = Record("tags", ("id", "book_id", "name", "folded", "created_at", "revision"))
+SAVED_VIEW = Record(
+    "saved_views",
+    ("id", "book_id", "name", "folded", "query", "key", "position", "created_at", "revision"),
+)
 
 
 def record_of(entity: Entity) -> Record:
@@ -70,6 +75,8 @@ def record_of(entity: Entity) -> Record:
             return PROJECT
         case Tag():
             return TAG
+        case SavedView():
+            return SAVED_VIEW
 
 
 def values_of(entity: Entity, revision: int) -> tuple[object, ...]:
@@ -82,6 +89,9 @@ def values_of(entity: Entity, revision: int) -> tuple[object, ...]:
             return (*named, entity.is_inbox, entity.created_at, archived_at, revision)
         case Tag():
             return (entity.id, entity.book_id, entity.name, entity.folded, entity.created_at, revision)
+        case SavedView():
+            kept = (entity.id, entity.book_id, entity.name, entity.folded, entity.query, entity.key)
+            return (*kept, entity.position, entity.created_at, revision)
 
 
 def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
@@ -144,5 +154,10 @@ def make_tag(*columns: Any) -> Tag:
     return Tag(**dict(zip(TAG_FIELDS, columns, strict=True)))
 
 
+def make_saved_view(*columns: Any) -> SavedView:
+    return SavedView(**dict(zip(SAVED_VIEW_FIELDS, columns, strict=True)))
+
+
 PROJECT_FIELDS = tuple(column for column in PROJECT.columns if column != "folded")
 TAG_FIELDS = tuple(column for column in TAG.columns if column != "folded")
+SAVED_VIEW_FIELDS = tuple(column for column in SAVED_VIEW.columns if column != "folded")

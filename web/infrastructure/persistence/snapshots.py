@@ -7,17 +7,19 @@ import msgspec
 from web.domain.journal import Change
 from web.domain.merging import Entity
 from web.domain.project import Project
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-KINDS: dict[str, type[Todo] | type[Project] | type[Tag]] = {"todo": Todo, "project": Project, "tag": Tag}
+KINDS: dict[str, type[Entity]] = {"todo": Todo, "project": Project, "tag": Tag, "view": SavedView}
+NAMES = {kind: name for name, kind in KINDS.items()}
 
 _encoder = msgspec.json.Encoder()
 _decoders = {kind: msgspec.json.Decoder(entity) for kind, entity in KINDS.items()}
 
 
 def kind_of(entity: Entity) -> str:
-    return type(entity).__name__.lower()
+    return NAMES[type(entity)]
 
 
 def snapshot(entity: Entity | None) -> str | None:

@@ -9,15 +9,18 @@ from uuid import UUID
 from web.domain.errors import NotFound
 from web.domain.merging import Entity
 from web.domain.project import Project, called
+from web.domain.saved_view import SavedView
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import (
     PROJECT_FIELDS,
+    SAVED_VIEW_FIELDS,
     TAG_FIELDS,
     TODO_COLUMNS,
     make_project,
+    make_saved_view,
     make_tag,
     make_todo,
 )
@@ -121,6 +124,12 @@ class TagStore(Store[Tag]):
 
     async def named(self, names: Iterable[str]) -> list[Tag]:
         return await self._for_each("folded IN ({marks})", map(fold, names))
+
+
+class SavedViewStore(Store[SavedView]):
+    def __init__(self, engine: Engine, book_id: UUID) -> None:
+        select = f"SELECT {', '.join(SAVED_VIEW_FIELDS)} FROM saved_views"  # noqa: S608
+        super().__init__(engine, book_id, select, make_saved_view, "view")
 
 
 def in_sets(values: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -98,6 +98,18 @@ class Tags(Table, tablename="tags"):
     revision = BigInt()
 
 
+class SavedViews(Table, tablename="saved_views"):
+    id = UUID(primary_key=True, default=None)
+    book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
+    name = Varchar(length=60)
+    folded = Text()
+    query = Varchar(length=1000)
+    key = Varchar(length=1, null=True, default=None)
+    position = BigInt()
+    created_at = Timestamptz(default=None)
+    revision = BigInt()
+
+
 class Todos(Table, tablename="todos"):
     """`folded` serves search, the `…_key` columns serve order and ranges; all three follow from the rest."""
 
