@@ -8,6 +8,7 @@ import pytest
 
 from tests.domain.candidates import ERRAND, WORK, WORK_ID, candidate, todo
 from tests.domain.moments import BERLIN, FRIDAY
+from web.domain import built_in
 from web.domain import view as views
 from web.domain.fields import Field
 from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Group, Grouping, Heading
@@ -16,8 +17,8 @@ from web.domain.ordering import BY_DUE, By, ordered
 from web.domain.querying.errors import WrongQuery
 from web.domain.view import View
 
-INBOX, TODAY, UPCOMING = views.inbox(FRIDAY), views.today(FRIDAY), views.upcoming(FRIDAY)
-COMPLETED, TRASH = views.completed(FRIDAY), views.trash(FRIDAY)
+INBOX, TODAY, UPCOMING = built_in.inbox(FRIDAY), built_in.today(FRIDAY), built_in.upcoming(FRIDAY)
+COMPLETED, TRASH = built_in.completed(FRIDAY), built_in.trash(FRIDAY)
 BY_PROJECT = Grouping((Group.PROJECT,))
 PROJECT, TAG = views.of_project(WORK), views.of_tag(ERRAND)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
-from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Grouping, Heading
-from web.domain.ordering import BY_DUE, BY_PRIORITY, LAST_COMPLETED, LAST_DELETED, MANUAL, Ordering, SortKey
+from web.domain.grouping import UNGROUPED, Grouping, Heading
+from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
@@ -55,49 +53,6 @@ class View:
     def place(self, todo: Todo, moment: Moment) -> Place:
         key = self.ordering.key(todo)
         return Place(key, self.grouping.heading(key, moment))
-
-
-def inbox(moment: Moment) -> View:
-    term = _term("no project & !sub", moment)
-    return View(key="inbox", title="Inbox", url="/inbox", term=term, ordering=MANUAL, shows_project=False)
-
-
-def today(moment: Moment) -> View:
-    term = _term("(today | overdue) & started", moment)
-    return View(
-        key="today",
-        title="Today",
-        url="/today",
-        term=term,
-        grouping=BY_URGENCY,
-        defaults=Defaults(due=When(moment.today)),
-    )
-
-
-def upcoming(moment: Moment) -> View:
-    term = _term("due:next 14 days", moment)
-    return View(key="upcoming", title="Upcoming", url="/upcoming", term=term, grouping=BY_DAY)
-
-
-def someday(moment: Moment) -> View:
-    term = _term("no date & started & !sub", moment)
-    return View(key="someday", title="Someday", url="/someday", term=term, ordering=BY_PRIORITY)
-
-
-def completed(moment: Moment) -> View:
-    return View(
-        key="completed",
-        title="Completed",
-        url="/completed",
-        term=_term("completed", moment),
-        ordering=LAST_COMPLETED,
-        grouping=BY_DAY,
-    )
-
-
-def trash(moment: Moment) -> View:
-    term = _term("deleted", moment)
-    return View(key="trash", title="Trash", url="/trash", term=term, ordering=LAST_DELETED)
 
 
 def search(text: str, moment: Moment) -> View:
@@ -157,14 +112,3 @@ def _search(title: str, query: Query, text: str) -> View:
         ordering=query.ordering,
         grouping=query.grouping,
     )
-
-
-def _term(text: str, moment: Moment) -> Term:
-    """Of a query that names no more than days, and so is read once a day."""
-    midnight = dt.datetime.combine(moment.today, dt.time(), moment.zone)
-    return _read(text, replace(moment, now=midnight))
-
-
-@lru_cache(maxsize=64)
-def _read(text: str, moment: Moment) -> Term:
-    return parse(text, moment).term

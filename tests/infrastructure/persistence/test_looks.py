@@ -13,6 +13,7 @@ from tests.builders import new_todo
 from tests.infrastructure.persistence.test_query_sql import WINTER
 from web.application.labels import Tagging
 from web.application.reading import Listing
+from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import DaybookError
 from web.domain.membership import Membership
@@ -102,7 +103,7 @@ async def test_what_changes_while_a_page_is_read_is_not_remembered_as_before(
 
 
 async def looks(engine: Engine, alice: Membership) -> list[Look]:
-    pages = Pages(engine, alice.book_id, views.inbox(WINTER), WINTER)
+    pages = Pages(engine, alice.book_id, built_in.inbox(WINTER), WINTER)
     return [keyed.look for keyed in await pages.after(None, 50)]
 
 

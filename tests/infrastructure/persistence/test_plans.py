@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import NOON
 from tests.infrastructure.persistence.test_query_sql import WINTER
+from web.domain import built_in
 from web.domain import view as views
 from web.domain.ordering import Ordering, SortKey, Value
 from web.domain.project import Project
@@ -22,14 +23,14 @@ from web.infrastructure.persistence.walks import Walk
 
 ID = UUID(int=1)
 INDEXED = [
-    (views.inbox(WINTER), "todos_manual"),
+    (built_in.inbox(WINTER), "todos_manual"),
     (views.of_project(Project(id=ID, book_id=ID, name="Work", created_at=NOON)), "todos_manual"),
-    (views.today(WINTER), "todos_due"),
-    (views.upcoming(WINTER), "todos_due"),
-    (views.someday(WINTER), "todos_due"),
+    (built_in.today(WINTER), "todos_due"),
+    (built_in.upcoming(WINTER), "todos_due"),
+    (built_in.someday(WINTER), "todos_due"),
     (views.of_tag(Tag(id=ID, book_id=ID, name="errand", created_at=NOON)), "todos_due"),
-    (views.completed(WINTER), "todos_completed"),
-    (views.trash(WINTER), "todos_deleted"),
+    (built_in.completed(WINTER), "todos_completed"),
+    (built_in.trash(WINTER), "todos_deleted"),
 ]
 SEARCHED = [
     ("", "todos_due"),

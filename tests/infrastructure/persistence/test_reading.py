@@ -12,6 +12,7 @@ from tests.builders import IDS, NOON, person
 from tests.infrastructure.persistence.made_up import Book, keep, made_up_book, query
 from tests.infrastructure.persistence.test_query_sql import CLOCKS_GO_BACK, MOMENTS, WINTER
 from web.application.reading import COUNT_LIMIT, Listing, Placing
+from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import Invalid
 from web.domain.fields import Field
@@ -66,10 +67,13 @@ def a_todo(inbox: Project, content: str = "Buy milk", due: str | None = None, **
 
 
 def every_view(book: Book, moment: Moment, random: Random) -> list[View]:
-    built_in = [views.inbox, views.today, views.upcoming, views.someday, views.completed, views.trash]
+    every = [
+        *(built_in.inbox, built_in.today, built_in.upcoming),
+        *(built_in.someday, built_in.completed, built_in.trash),
+    ]
     named = [*map(views.of_project, book.projects.values()), *map(views.of_tag, book.tags.values())]
     lines = [f"{query(random)} {arrangement}" for arrangement in ARRANGEMENTS]
-    return [make(moment) for make in built_in] + named + [views.search(line, moment) for line in lines]
+    return [make(moment) for make in every] + named + [views.search(line, moment) for line in lines]
 
 
 async def pages(reading: Reading, book: Book, view: View, moment: Moment, limit: int) -> list[Listing]:
@@ -124,7 +128,7 @@ async def test_a_row_tells_all_that_a_line_shows(
     parts = [a_todo(inbox, parent_id=milk.id, completed_at=done) for done in (None, NOON, NOON)]
     gone = a_todo(inbox, parent_id=milk.id, deleted_at=NOON)
     await keep(engine, [*tags, milk, *parts, gone])
-    [row] = (await reading.listing(alice, views.inbox(WINTER), WINTER, None, 50)).groups[0].rows
+    [row] = (await reading.listing(alice, built_in.inbox(WINTER), WINTER, None, 50)).groups[0].rows
     assert (row.content, row.priority, row.due, row.project) == ("Buy milk", 2, When(WINTER.today), "Inbox")
     assert (row.tags, row.has_notes, row.parts, row.parts_completed) == (("Errand", "shop"), True, 3, 2)
     assert await reading.row(alice, milk.id) == row
@@ -136,7 +140,7 @@ async def test_times_come_back_as_they_were(
     at = dt.datetime(2026, 12, 4, 10, 0, 0, 250_000, tzinfo=dt.UTC)
     milk = a_todo(inbox, "Buy milk", "2026-12-04T09:00[Asia/Tokyo]", completed_at=at)
     await keep(engine, [milk])
-    [group] = (await reading.listing(alice, views.completed(WINTER), WINTER, None, 50)).groups
+    [group] = (await reading.listing(alice, built_in.completed(WINTER), WINTER, None, 50)).groups
     assert (group.title, group.rows[0].completed_at, group.rows[0].due) == ("Today", at, milk.due)
 
 
@@ -152,7 +156,7 @@ async def test_today_has_what_is_overdue_first(
             a_todo(inbox, "Later", "2026-12-05"),
         ],
     )
-    listing = await reading.listing(alice, views.today(WINTER), WINTER, None, 50)
+    listing = await reading.listing(alice, built_in.today(WINTER), WINTER, None, 50)
     told = {group.title: [row.content for row in group.rows] for group in listing.groups}
     assert told == {"Overdue": ["Pay rent"], "Today": ["Call Bob", "Ring Tokyo"]}
 
@@ -161,8 +165,8 @@ async def test_a_group_that_goes_on_says_so(
     engine: Engine, reading: Reading, alice: Membership, inbox: Project
 ) -> None:
     await keep(engine, [a_todo(inbox, due=due) for due in ("2026-12-04", "2026-12-04", "2026-12-05")])
-    first = await reading.listing(alice, views.upcoming(WINTER), WINTER, None, 1)
-    rest = await reading.listing(alice, views.upcoming(WINTER), WINTER, first.after, 5)
+    first = await reading.listing(alice, built_in.upcoming(WINTER), WINTER, None, 1)
+    rest = await reading.listing(alice, built_in.upcoming(WINTER), WINTER, first.after, 5)
     assert [group.continues for group in first.groups] == [False]
     assert [(group.title, group.continues) for group in rest.groups] == [("Today", True), ("Tomorrow", False)]
 
@@ -186,7 +190,7 @@ async def test_a_row_is_placed_on_the_page_that_is_open(
 ) -> None:
     todos = [a_todo(inbox, position=place) for place in range(4)]
     await keep(engine, todos)
-    view = views.inbox(WINTER)
+    view = built_in.inbox(WINTER)
     page = await reading.listing(alice, view, WINTER, None, 2)
     placed = [await reading.placing(alice, view, WINTER, todo.id, page.after) for todo in todos]
     assert placed == [Placing("all", None, False), Placing("all", todos[0].id, False), None, None]
@@ -280,14 +284,14 @@ async def test_mallory_sees_nothing_of_alices(
 async def test_a_wrong_cursor_is_refused(reading: Reading, alice: Membership, cursor: str) -> None:
     text = cursor.format(id=UUID(int=1))
     with pytest.raises(Invalid, match="Start again from its top"):
-        await reading.listing(alice, views.today(WINTER), WINTER, text, 50)
+        await reading.listing(alice, built_in.today(WINTER), WINTER, text, 50)
 
 
 @pytest.mark.parametrize("cursor", ["0001-01-01T00:00:00+14:00~{id}", "soon~{id}", "12~{id}"])
 async def test_a_wrong_instant_is_refused(reading: Reading, alice: Membership, cursor: str) -> None:
     with pytest.raises(Invalid):
         text = cursor.format(id=UUID(int=1))
-        await reading.listing(alice, views.completed(WINTER), WINTER, text, 50)
+        await reading.listing(alice, built_in.completed(WINTER), WINTER, text, 50)
 
 
 def asks_once(view: View) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 from uuid import UUID
 
 from web.application.reading import Names
+from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import NotFound
 from web.domain.membership import Membership
@@ -18,12 +19,12 @@ from web.infrastructure.html.addresses import split
 from web.infrastructure.html.visit import Visit
 
 BUILT_IN: dict[str, Callable[[Moment], View]] = {
-    "/inbox": views.inbox,
-    "/today": views.today,
-    "/upcoming": views.upcoming,
-    "/someday": views.someday,
-    "/completed": views.completed,
-    "/trash": views.trash,
+    "/inbox": built_in.inbox,
+    "/today": built_in.today,
+    "/upcoming": built_in.upcoming,
+    "/someday": built_in.someday,
+    "/completed": built_in.completed,
+    "/trash": built_in.trash,
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from web.application.reading import COUNT_LIMIT, ProjectLink, Sidebar, TagLink
+from web.domain.built_in import today
 from web.domain.phrases.moment import Moment
 from web.domain.text import fold
-from web.domain.view import today
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.sql import Sql
