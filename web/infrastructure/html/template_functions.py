@@ -11,6 +11,7 @@ from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.marks import marks
 from web.infrastructure.html.repeat_dates import which_one
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
+from web.infrastructure.html.underlay import pieces
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
     "chips": chips,
@@ -22,6 +23,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "key_cap": spoken,
     "key_to": key_to,
     "marks": marks,
+    "pieces": pieces,
     "row_key": row_key,
     "say": say,
     "say_clearly": clear_words,
