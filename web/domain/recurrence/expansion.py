@@ -9,6 +9,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from web.domain.recurrence.counting import number_of
 from web.domain.recurrence.exceptions import NONE, Exceptions
 from web.domain.recurrence.periods import Periods
 from web.domain.recurrence.rule import Rule
@@ -22,7 +23,7 @@ def walls(
 ) -> Iterator[dt.datetime]:
     """In order, neither before the `anchor` nor `since`, to the end of the calendar."""
     periods, since, patience = Periods.of(rule, anchor, exceptions), max(anchor, since), PATIENCE
-    for cost, found in periods.searched(since):
+    for cost, found in periods.searched(number_of(periods.rule, since)):
         patience = PATIENCE if found else patience - cost
         if patience < 0:
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from web.domain.errors import Invalid
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.remaining import can_be_counted
 from web.domain.recurrence.rrule.checking import checked as checked_parts
 from web.domain.recurrence.rrule.checking import lists
 from web.domain.recurrence.rrule.parts import NUMBERS
@@ -15,6 +16,7 @@ MOST = 9999
 """Of whatever is counted: between two, and in all."""
 EXCEPTIONS_LIMIT = 366
 TOO_FINE = "A to-do repeats by the minute at the most: its dates have no seconds."
+UNCOUNTABLE = "So many of what fits so rarely cannot be counted: say until when instead."
 SENTENCE = "This is not a rule that any calendar could follow."
 
 
@@ -25,6 +27,8 @@ def checked(recurrence: Recurrence) -> Recurrence:
     if recurrence.rule.frequency is Frequency.SECONDLY or any(recurrence.rule.seconds):
         raise Invalid({"recurrence": TOO_FINE})
     checked_parts(recurrence.rule)
+    if not can_be_counted(recurrence):
+        raise Invalid({"recurrence": UNCOUNTABLE})
     return recurrence
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from web.domain.recurrence.clock import END_OF_DAY, before_gap, existing, wall
 from web.domain.recurrence.expansion import walls
 from web.domain.recurrence.recurrence import Recurrence
-from web.domain.recurrence.tally import count_before
+from web.domain.recurrence.remaining import left
 from web.domain.when import When
 
 
@@ -38,6 +38,5 @@ def _since(recurrence: Recurrence, since: dt.datetime | None) -> Iterator[dt.dat
     start = wall(anchor, anchor.zone, dt.time())
     found = walls(rule, start, since or start, exceptions)
     if recurrence.count is not None:
-        passed = count_before(rule, start, since, exceptions) if since else 0
-        found = islice(found, max(0, recurrence.count - passed))
+        found = islice(found, left(recurrence, since) if since else recurrence.count)
     return existing(found, ZoneInfo(anchor.zone)) if anchor.zone else found

@@ -37,17 +37,19 @@ class Periods:
         ends = number_of(rule, anchor), number_of(rule, LAST_MOMENT)
         return cls(rule, [*fits(rule), *left_out], exceptions, *ends)
 
-    def searched(self, since: dt.datetime) -> Iterator[tuple[int, Moments]]:
-        """What each holds, from the one that `since` is in, and what it cost to find that out."""
-        number = self._from(number_of(self.rule, since))
-        while number <= self.last:
+    def searched(self, number: int, last: int | None = None) -> Iterator[tuple[int, Moments]]:
+        """What each holds, from that number on to the `last`, and what it cost to find that out."""
+        number, last = self._from(number), self.last if last is None else min(last, self.last)
+        while number <= last:
             cost, days = self._days(number)
             found = self._at_times(number, days)
             yield cost, found
             number = self._from(number + 1 if found else after(self.rule, number, days))
 
-    def moments(self, number: int) -> Moments:
-        return self._at_times(number, self._days(number)[1])
+    def looked_at(self, number: int) -> tuple[int, Moments]:
+        """One of them, and what it cost."""
+        cost, days = self._days(number)
+        return cost, self._at_times(number, days)
 
     def _days(self, number: int) -> tuple[int, list[dt.date]]:
         days = candidates(self.rule, number)
