@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil import tz
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.tables import recurring
@@ -38,7 +38,6 @@ def test_of_two_hours_alike_it_is_the_first(local: dt.datetime, zone: str) -> No
     assert exact(local, ZoneInfo(zone)).fold == 0
 
 
-@settings(max_examples=15)
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2035, 1, 1)), st.times(), st.sampled_from(ZONES))
 @example(dt.date(2026, 3, 20), dt.time(2, 30), "Europe/Berlin")
 def test_a_time_of_day_stays_what_it_is_wherever_clocks_change(

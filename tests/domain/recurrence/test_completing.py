@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.rules import rules
@@ -63,7 +63,6 @@ def test_one_can_be_skipped(rule: str, way: str, occurrence: str, now: str, expe
     assert [date.iso for date in following.dates] == [expected]
 
 
-@settings(max_examples=30)
 @given(rules(), st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), st.integers(-40, 400))
 def test_the_next_date_is_one_of_the_rule_and_in_the_future(rule: Rule, day: dt.date, late: int) -> None:
     recurrence = Recurrence.of(rule, When(day, dt.time(9)))

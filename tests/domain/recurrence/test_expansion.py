@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import islice
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.rules import SEVERAL, by_dateutil, rules, starts
@@ -17,7 +17,6 @@ def begun(rule: Rule) -> st.SearchStrategy[tuple[Rule, dt.datetime]]:
     return starts(rule).map(lambda start: (settled(rule, start.date()), start))
 
 
-@settings(max_examples=40)
 @given(rules().flatmap(begun))
 def test_rules_fall_where_dateutil_says(begun: tuple[Rule, dt.datetime]) -> None:
     rule, start = begun

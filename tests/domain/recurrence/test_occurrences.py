@@ -6,7 +6,7 @@ from itertools import islice
 from time import process_time
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.rules import rules
@@ -37,7 +37,6 @@ def test_rules_fall_where_the_rfc_says(rule: str, anchor: str, expected: str) ->
     assert listed(occurrences(recurrence), expected) == dates(expected, recurrence.anchor)
 
 
-@settings(max_examples=25)
 @given(rules(), st.dates(dt.date(1980, 1, 1), dt.date(2040, 1, 1)), st.none() | st.integers(1, 9))
 def test_dates_after_one_are_those_that_follow_it(rule: Rule, day: dt.date, count: int | None) -> None:
     recurrence = Recurrence.of(rule, When(day, dt.time(2, 30), "Europe/Berlin"), count=count)
@@ -124,7 +123,6 @@ def test_no_rule_however_odd_keeps_anybody_waiting(rule: str, after: str | None)
     assert _is_quick(recurrence, When.from_iso(after) if after else None)
 
 
-@settings(max_examples=20)
 @given(rules(), st.dates(dt.date(1, 1, 1)), st.dates(dt.date(1, 1, 1)))
 def test_no_rule_made_up_keeps_anybody_waiting(rule: Rule, anchor: dt.date, after: dt.date) -> None:
     assert _is_quick(Recurrence.of(rule, When(anchor), count=1000), When(after))

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.rules import rules
@@ -63,7 +63,6 @@ def test_the_long_form_of_clamping_is_read_as_clamping() -> None:
     assert settled(read("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1").rule, NEW_YEAR) == CLAMPED
 
 
-@settings(max_examples=40)
 @given(rules(), st.dates(), st.booleans())
 def test_what_was_written_is_read_as_the_same_rule(rule: Rule, anchor: dt.date, clamps: bool) -> None:
     kept = settled(replace(rule, clamps=clamps), anchor)
@@ -90,7 +89,6 @@ def test_what_is_wrong_is_said(text: str, sentence: str) -> None:
     assert str(wrong.value) == sentence
 
 
-@settings(max_examples=60)
 @given(st.text(st.sampled_from("FREQ=DAILYMONTH;BY123-,+SETPOS:\n "), max_size=60))
 def test_no_text_breaks_the_reader(text: str) -> None:
     try:

@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from tests.domain.recurrence.phrased import recurrences
 from tests.domain.recurrence.tables import recurring, rows
@@ -25,7 +25,6 @@ def test_a_rule_is_said_as_in_the_table(rule: str, anchor: str, said: str) -> No
     assert phrase(recurring(rule, anchor)) == said
 
 
-@settings(max_examples=30)
 @given(recurrences())
 def test_the_phrase_for_a_recurrence_is_read_as_the_same(recurrence: Recurrence) -> None:
     said = phrase(recurrence)
