@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 from uuid import UUID
@@ -19,6 +21,9 @@ from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
+
+PLAIN = re.compile(r"\w[\w-]*")
+QUOTATION = re.compile('["“”]')
 
 
 class Place(NamedTuple):
@@ -39,11 +44,13 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """`term` is what it selects at one moment, the default state included."""
+    """`term` is what it selects at one moment, the default state included; `query` is the same as a person
+    would type it, order and headings included."""
 
     key: str
     title: str
     url: str
+    query: str
     term: Term
     ordering: Ordering = BY_DUE
     grouping: Grouping = UNGROUPED
@@ -76,7 +83,9 @@ def arranged(view: View, settings: Mapping[str, str]) -> View:
     line = " ".join(f"{name}:{value}" for name, value in settings.items())
     ordering, grouping = rearranged(line, view.ordering, view.grouping)
     url = f"{view.url}{'&' if '?' in view.url else '?'}{urlencode(settings)}"
-    return replace(view, ordering=ordering, grouping=grouping, url=url)
+    ungrouped = " group:none" if view.grouping.groups and not grouping.groups else ""
+    query = f"{view.query} {line}{ungrouped if 'group' not in settings else ''}"
+    return replace(view, ordering=ordering, grouping=grouping, url=url, query=query)
 
 
 def of_project(project: Project) -> View:
@@ -85,6 +94,7 @@ def of_project(project: Project) -> View:
         key=str(project.id),
         title=project.name,
         url=f"/projects/{project.id}",
+        query=f"#{_named(project.name)} & !sub sort:position",
         term=with_default(All((InProject(project.id), Not(Is.SUB)))),
         ordering=MANUAL,
         shows_project=False,
@@ -98,9 +108,26 @@ def of_tag(tag: Tag) -> View:
         key=str(tag.id),
         title=f"@{tag.name}",
         url=f"/tags/{tag.id}",
+        query=f"@{_named(tag.name)}",
         term=term,
         defaults=Defaults(tags=(tag.name,)),
     )
+
+
+def of_saved(id: UUID, name: str, line: str, moment: Moment) -> View:
+    """What a saved view shows. Raises WrongQuery, also where it has several lists."""
+    return replace(_search(name, _read(line, moment), line), key=str(id), url=f"/views/{id}")
+
+
+@lru_cache(maxsize=1024)
+def _read(line: str, moment: Moment) -> Query:
+    """Kept, since each of them is counted for every page."""
+    return parse(line, moment)
+
+
+def _named(name: str) -> str:
+    """As a query has it. No query can have a quotation mark in a name, but any letter in its place."""
+    return name if PLAIN.fullmatch(name) else f'"{QUOTATION.sub("*", name)}"'
 
 
 def _search(title: str, query: Query, text: str) -> View:
@@ -108,6 +135,7 @@ def _search(title: str, query: Query, text: str) -> View:
         key="search",
         title=title,
         url=f"/search?q={quote(text)}",
+        query=text,
         term=query.term,
         ordering=query.ordering,
         grouping=query.grouping,

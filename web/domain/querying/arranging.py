@@ -13,6 +13,7 @@ from web.domain.querying.parts import parts
 from web.domain.querying.settings import GROUPS, SORTS, check_layout, read_groups, read_sort
 from web.domain.querying.tokens import Token, tokenize
 
+BY_DATE = frozenset({Group.DAY, Group.URGENCY})
 GROUPED = {Group.PRIORITY: Field.PRIORITY, Group.PROJECT: Field.PROJECT}
 
 
@@ -34,8 +35,8 @@ def arrangement(
     keys = [SORTS[name] for name in read_sort(settings.get("sort", ()))]
     if not groups and not keys:
         return ordering, NO_GROUPS if "group" in settings else grouping
-    if Group.DAY in groups:
-        _check_days(keys or ordering.keys, settings["group"][0])
+    if groups and groups[0] in BY_DATE:
+        _check_days(keys or ordering.keys, groups[0], settings["group"][0])
     grouped = [By(GROUPED[group]) for group in groups if group in GROUPED]
     return _ordering(grouped, keys or ordering.keys), Grouping(tuple(groups))
 
@@ -49,7 +50,7 @@ def _ordering(grouped: list[By], keys: Sequence[By]) -> Ordering:
     return ordered(*(first | sorted_by).values())
 
 
-def _check_days(keys: Sequence[By], value: Token) -> None:
+def _check_days(keys: Sequence[By], group: Group, value: Token) -> None:
     if not keys[0].field.is_date:
-        problem = f"To group by `day`, sort by a date first, not by `{keys[0].field}`"
+        problem = f"To group by `{group}`, sort by a date first, not by `{keys[0].field}`"
         raise WrongQuery(problem, value.column)

@@ -111,6 +111,7 @@ GUIDE = (
             Row(("sort:project", "sort:position"), "project by project, as each is ordered by hand"),
             Row(("completed sort:-completed", "deleted sort:-deleted"), "what was done, or deleted, last"),
             Row(("group:day", "group:project", "group:priority", "group:none"), "under headings, or none"),
+            Row(("group:urgency",), "what is overdue first, then day by day, as in Today"),
             Row(("group:project,priority",), "under headings of both; a day stands alone"),
             Row(("layout:list",), "the one layout there is yet"),
         ),

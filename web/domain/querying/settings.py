@@ -11,7 +11,12 @@ from web.domain.querying.errors import WrongQuery, nearest
 from web.domain.querying.tokens import Kind, Token
 
 SORTS = {sign + field: By(field, descending=bool(sign)) for field in Field for sign in ("", "-")}
-GROUPS = {"day": Group.DAY, "priority": Group.PRIORITY, "project": Group.PROJECT}
+GROUPS = {
+    "day": Group.DAY,
+    "urgency": Group.URGENCY,
+    "priority": Group.PRIORITY,
+    "project": Group.PROJECT,
+}
 UNGROUPED = "none"
 LAYOUTS = ("list",)
 
@@ -25,7 +30,7 @@ def read_groups(values: Sequence[Token]) -> list[str]:
     names = _read("group", values, [*GROUPS, UNGROUPED])
     if names == [UNGROUPED]:
         return []
-    for name in ("day", UNGROUPED):
+    for name in ("day", "urgency", UNGROUPED):
         if name in names and len(names) > 1:
             raise WrongQuery(
                 f"To group by `{name}` goes with no other group", values[names.index(name)].column
