@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
@@ -106,6 +107,20 @@ class TagLink:
     count: int
 
 
+class SavedViewLink(NamedTuple):
+    """`tally` is how many to-dos it shows, as far as anybody counts."""
+
+    id: UUID
+    name: str
+    query: str
+    key: str | None
+    tally: str = ""
+
+    @property
+    def url(self) -> str:
+        return f"/views/{self.id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Sidebar:
     """Counts stop at `COUNT_LIMIT`: a hundred to-dos more never make a page slower."""
@@ -113,6 +128,7 @@ class Sidebar:
     inbox: ProjectLink
     today_count: int
     projects: tuple[ProjectLink, ...]
+    views: tuple[SavedViewLink, ...] = ()
 
     @property
     def places(self) -> tuple[ProjectLink, ...]:
@@ -147,7 +163,10 @@ class Reading(Protocol):
     async def parts(self, member: Membership, todo_id: UUID) -> Listing:
         """Its sub-to-dos, completed ones too."""
 
-    async def sidebar(self, member: Membership, moment: Moment) -> Sidebar: ...
+    async def sidebar(
+        self, member: Membership, moment: Moment, views: Sequence[SavedViewLink] = ()
+    ) -> Sidebar:
+        """With `views` counted, in their order."""
 
     async def projects(self, member: Membership) -> list[ProjectLink]:
         """Inbox first, the archived last."""

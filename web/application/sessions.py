@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from web.application.ports import Clock, Ids
+from web.application.reading import SavedViewLink
 from web.application.tokens import hash_token, new_token
 from web.domain.account import Account
 from web.domain.errors import NotFound, Unavailable
@@ -19,7 +20,10 @@ SEEN_EVERY = dt.timedelta(minutes=10)
 
 
 class Visitor(NamedTuple):
-    """A person at one device, in the book they are looking at. The revisions count its and their changes."""
+    """A person at one device, in the book they are looking at. The revisions count its and their changes.
+
+    Its saved views come along, in their order, since every page names them and some page shows each of them.
+    """
 
     account: Account
     account_revision: int
@@ -27,6 +31,7 @@ class Visitor(NamedTuple):
     book_revision: int
     session_id: UUID
     seen_at: dt.datetime
+    views: tuple[SavedViewLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,6 +114,12 @@ def of_tag(tag: Tag) -> View:
     )
 
 
+def saved_lists(id: UUID, name: str, line: str, moment: Moment) -> list[View]:
+    """Of one list or several, as `searches`. Raises WrongQuery."""
+    lists = searches(line, moment)
+    return lists if len(lists) > 1 else [of_saved(id, name, line, moment)]
+
+
 def of_saved(id: UUID, name: str, line: str, moment: Moment) -> View:
     """What a saved view shows. Raises WrongQuery, also where it has several lists."""
     return replace(_search(name, _read(line, moment), line), key=str(id), url=f"/views/{id}")

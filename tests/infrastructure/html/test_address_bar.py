@@ -23,10 +23,10 @@ def forms(app: Litestar) -> list[str]:
 
 async def ids_of(alice: Person) -> dict[str, str]:
     todo = await alice.add("Pay rent #Home @bank")
-    pages = " ".join([(await alice.get(page)).text for page in ("/projects", "/tags", "/history")])
-    found = {
-        kind: re.findall(rf'"/{kind}/([0-9a-f-]{{36}})', pages)[0] for kind in ("projects", "tags", "history")
-    }
+    await alice.post("/views", {"name": "Soon", "q": "due<=fri"})
+    kinds = ("projects", "tags", "views", "history")
+    pages = " ".join([(await alice.get(f"/{kind}")).text for kind in kinds])
+    found = {kind: re.findall(rf'"/{kind}/([0-9a-f-]{{36}})', pages)[0] for kind in kinds}
     return {"/todos/": str(todo), **{f"/{kind}/": id for kind, id in found.items()}}
 
 

@@ -21,7 +21,10 @@ ANY_FORM = {
     "priority": "1",
     "revision": "1",
     "todos": "delete",
+    "by": "1",
 }
+
+PLACES = ("/projects", "/tags", "/views", "/history", "/settings")
 
 
 class Secrets(NamedTuple):
@@ -30,6 +33,7 @@ class Secrets(NamedTuple):
     todo: str
     project: str
     tag: str
+    view: str
     action: str
     session: str
 
@@ -37,11 +41,13 @@ class Secrets(NamedTuple):
 @pytest.fixture
 async def secrets(alice: Person) -> Secrets:
     todo = await alice.add("Secret plan #Hideout @night")
-    shown = {path: (await alice.get(path)).text for path in ("/projects", "/tags", "/history", "/settings")}
+    await alice.post("/views", {"name": "Secret plans", "q": "@night"})
+    shown = {path: (await alice.get(path)).text for path in PLACES}
     return Secrets(
         str(todo),
         _first(r'/projects/([-\w]{36})">', shown["/projects"].partition("Inbox")[2]),
         _first(r"/tags/([-\w]{36})", shown["/tags"]),
+        _first(r"/views/([-\w]{36})", shown["/views"]),
         _first(r"/history/([-\w]{36})/undo", shown["/history"]),
         _first(r"/devices/([-\w]{36})/revoke", shown["/settings"]),
     )
@@ -85,6 +91,7 @@ def _forms(hers: str, secrets: Secrets) -> list[tuple[str, dict[str, str]]]:
         ("/todos", {"todo_id": secrets.todo, "line": "Ha", "view": "/inbox"}),
         ("/todos", {"todo_id": str(IDS.new()), "line": "Ha", "view": "/inbox", "parent_id": secrets.todo}),
         ("/paste", {"paste_id": secrets.todo, "lines": "Ha", "view": "/inbox"}),
+        ("/views", {"view_id": secrets.view, "name": "Ha", "q": ""}),
         ("/projects", {"project_id": secrets.project, "name": "Ha", "colour": "red"}),
         (f"/todos/{hers}/move", {"project_id": secrets.project}),
         (f"/todos/{hers}", {"revision": "1", "project_id": secrets.project}),

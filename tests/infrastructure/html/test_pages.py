@@ -26,7 +26,7 @@ INBOX = ProjectLink(IDS.new(), "Inbox", "grey", is_inbox=True, is_archived=False
 class Minutes:
     """Has as many to-dos today as the hour has minutes."""
 
-    async def sidebar(self, _: Membership, moment: Moment) -> Sidebar:
+    async def sidebar(self, _: Membership, moment: Moment, _views: object) -> Sidebar:
         return Sidebar(INBOX, moment.now.minute, ())
 
 

@@ -17,12 +17,12 @@ from web.services import Services
 SCREENS = (
     *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
     *("/search", "/search?q=thing%20%7C%20p1"),
-    *("/projects", "/projects/{project}", "/tags", "/tags/{tag}"),
+    *("/projects", "/projects/{project}", "/tags", "/tags/{tag}", "/views", "/views/{view}"),
     *("/todos/{todo}", "/todos/{todo}/history", "/history", "/transfer", "/help", "/help/search"),
 )
 FORMS = (
     *("/projects/new", "/projects/{project}/edit", "/projects/{project}/delete", "/paste", "/settings"),
-    *("/tags/{tag}/edit", "/tags/{tag}/delete"),
+    *("/tags/{tag}/edit", "/tags/{tag}/delete", "/views/new", "/views/{view}/edit"),
     *(f"/todos/{{todo}}/{part}" for part in ("edit", "modify", "due", "priority", "move", "tags")),
 )
 VISITOR = 1
@@ -116,7 +116,11 @@ async def _addresses(alice: Person, more: int) -> dict[str, str]:
     await alice.follow("/paste", {"paste_id": Ids().new(), "lines": things, "view": "/inbox"})
     todo = await alice.add("Last thing today #Home @errand")
     project, tag = await _last_id(alice, "/projects"), await _last_id(alice, "/tags")
-    return {screen: screen.format(todo=todo, project=project, tag=tag) for screen in SCREENS + FORMS}
+    await alice.post("/views", {"name": f"View {todo}", "q": "thing | p1 @errand"})
+    view = await _last_id(alice, "/views")
+    return {
+        screen: screen.format(todo=todo, project=project, tag=tag, view=view) for screen in SCREENS + FORMS
+    }
 
 
 async def _last_id(alice: Person, page: str) -> str:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from web.domain.errors import Invalid
+
 
 class Key(NamedTuple):
     """Each of `keys` presses the control; `g i` is g, then i."""
@@ -29,6 +31,7 @@ class Key(NamedTuple):
 
 
 EVERYWHERE, LIST, TODO, GO = "Everywhere", "In a list", "On the to-do under the cursor", "Go to"
+VIEW = "On the view under the cursor, in Views"
 
 KEYS = (
     Key("add", ("q", "n"), "Write a to-do", EVERYWHERE),
@@ -40,6 +43,7 @@ KEYS = (
     Key("go-help", ("?",), "These keys", EVERYWHERE),
     Key("next", ("j", "ArrowDown"), "To the next to-do", LIST),
     Key("previous", ("k", "ArrowUp"), "To the to-do before", LIST),
+    Key("keep", ("v",), "Keep what it shows as a view of your own", LIST),
     Key("complete", ("x",), "Complete it, or reopen it", TODO),
     Key("open", ("o", "Enter"), "Open it", TODO),
     Key("edit", ("e",), "Edit its words in place", TODO),
@@ -55,10 +59,13 @@ KEYS = (
     Key("tags", ("t",), "Choose its tags", TODO),
     Key("delete", ("Delete", "#"), "Delete it: it goes to the Trash", TODO),
     Key("restore", ("r",), "Take it back out of the Trash", TODO),
+    Key("move-up", ("Shift+k",), "Move it up", VIEW),
+    Key("move-down", ("Shift+j",), "Move it down", VIEW),
     Key("go-inbox", ("g i",), "Inbox", GO),
     Key("go-today", ("g t",), "Today", GO),
     Key("go-upcoming", ("g u",), "Upcoming", GO),
     Key("go-someday", ("g o",), "Someday", GO),
+    Key("go-views", ("g v",), "Views", GO),
     Key("go-projects", ("g p",), "Projects", GO),
     Key("go-tags", ("g a",), "Tags", GO),
     Key("go-completed", ("g c",), "Completed", GO),
@@ -67,6 +74,8 @@ KEYS = (
     Key("go-settings", ("g s",), "Settings", GO),
 )
 
+PLACES = {row.keys[0].removeprefix("g "): row.words for row in KEYS if row.where == GO}
+"""What the letters after `g` go to, whatever views anybody saves."""
 BY_NAME = {key.name: key for key in KEYS}
 SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc", "Control+Enter": "Ctrl+Enter"}
 
@@ -86,6 +95,17 @@ def row_key(name: str) -> Markup:
 def key_to(place: str) -> Key | None:
     """The key that goes to a place of the sidebar, where it has one."""
     return BY_NAME.get(f"go-{place}")
+
+
+def check_is_no_place(letter: str) -> None:
+    """Raises Invalid."""
+    if letter in PLACES:
+        raise Invalid({"key": f"g {letter} goes to {PLACES[letter]}. Pick another key."})
+
+
+def saved_key(letter: str | None) -> Key | None:
+    """The key to a saved view, where it has one."""
+    return Key("", (f"g {letter}",), "", GO) if letter else None
 
 
 def spoken(pressed: str) -> str:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from litestar import Response, Router, get
-from litestar.params import FromQuery
+from litestar.params import FromPath, FromQuery
 
 from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
-from web.domain.view import View, arranged, search, searches
+from web.domain.view import View, arranged, saved_lists, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
+from web.infrastructure.html.keeping import keeping
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.placed import PAGE
 from web.infrastructure.html.query_state import QueryState
+from web.infrastructure.html.view_form import ViewForm
 from web.infrastructure.html.views import BUILT_IN, Views, settings_in
 from web.infrastructure.html.visit import Visit
 
@@ -38,14 +42,14 @@ class Lists:
         listing = await self._reading.listing(visit.member, view, visit.moment, after, PAGE)
         return await self._page(view, listing, query, 200)
 
-    async def several(self, views: list[View], query: QueryState) -> Response[str]:
-        """The beginning of each; the rest of one is a page of its own."""
+    async def several(self, whole: View, views: list[View], query: QueryState | None) -> Response[str]:
+        """The beginning of each; the rest of one is a page of its own. They are on the page of `whole`."""
         visit, share = self._visit, max(SHARE, PAGE // len(views))
         lists = [
             (view, await self._reading.listing(visit.member, view, visit.moment, None, share))
             for view in views
         ]
-        return await self._page(search("", visit.moment), Listing((), None), query, 200, lists)
+        return await self._page(whole, Listing((), None), query, 200, lists)
 
     async def wrong(self, wrong: WrongQuery, text: str) -> Response[str]:
         """The query with its mistake pointed out, and nothing found."""
@@ -66,6 +70,7 @@ class Lists:
             "lists": lists,
             "continued": self._visit.request.query_params.get("continued"),
             "query": query,
+            "keeping": keeping(view, query),
             "entry": EntryState(self._ids.new()),
             "draft": None,
             "paste": PasteState(self._ids.new()),
@@ -83,7 +88,7 @@ async def show_list(
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
     asked = visit.request.url
-    view = await views.at(f"{asked.path}?{asked.query}", visit.member, visit.moment)
+    view = await views.at(f"{asked.path}?{asked.query}", visit)
     assert view is not None, "the routes of this handler are those of the views"  # noqa: S101
     return await lists.show(view, after)
 
@@ -101,8 +106,29 @@ async def show_search(
     except WrongQuery as wrong:
         return await lists.wrong(wrong, q)
     if len(views) > 1:
-        return await lists.several(views, QueryState(q))
+        return await lists.several(search("", visit.moment), views, QueryState(q))
     return await lists.show(views[0], after, QueryState(q))
 
 
-router = Router("/", route_handlers=[show_list, show_search])
+@get("/views/{view_id:uuid}")
+async def show_saved(
+    view_id: FromPath[UUID],
+    visit: Given[Visit],
+    lists: Given[Lists],
+    view_form: Given[ViewForm],
+    after: FromQuery[str | None] = None,
+) -> Response[Any]:
+    """A query that nobody understands any more, as one out of a file may be, can be mended at once."""
+    saved, settings = visit.saved_view(view_id), settings_in(visit.request.query_params)
+    try:
+        kept = saved_lists(saved.id, saved.name, saved.query, visit.moment)
+        views = [arranged(view, settings) for view in kept]
+    except WrongQuery as wrong:
+        return await view_form.mend(saved, wrong)
+    if len(views) > 1:
+        whole = replace(views[0], key=str(saved.id), title=saved.name, url=saved.url, query=saved.query)
+        return await lists.several(whole, views, None)
+    return await lists.show(views[0], after)
+
+
+router = Router("/", route_handlers=[show_list, show_search, show_saved])

@@ -75,5 +75,6 @@ class Pages:
         if key not in self._sidebars:
             if len(self._sidebars) >= SIDEBARS:
                 self._sidebars.clear()
-            self._sidebars[key] = await self._reading.sidebar(visit.member, visit.moment)
+            views = visit.visitor.views
+            self._sidebars[key] = await self._reading.sidebar(visit.member, visit.moment, views)
         return self._sidebars[key]

@@ -21,6 +21,7 @@ from web.infrastructure.html.row_forms import RowForms
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.settings_page import provide_settings_page
 from web.infrastructure.html.sheet_page import SheetPage
+from web.infrastructure.html.view_form import provide_view_form
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit, provide_visit
 from web.infrastructure.http.forms import read_form
@@ -92,6 +93,7 @@ def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
         "form": Provide(read_form),
         "plain": Provide(provide_plain, sync_to_thread=False),
         "settings_page": Provide(provide_settings_page, sync_to_thread=False),
+        "view_form": Provide(provide_view_form, sync_to_thread=False),
         "rows": Provide(provide_rows, sync_to_thread=False),
         "repeat_page": Provide(provide_repeat_page, sync_to_thread=False),
         "onward": Provide(provide_onward, sync_to_thread=False),

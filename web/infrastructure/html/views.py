@@ -10,7 +10,6 @@ from web.application.reading import Names
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import NotFound
-from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parts import SETTINGS
@@ -32,14 +31,15 @@ class Views:
     def __init__(self, names: Names) -> None:
         self._names = names
 
-    async def at(self, url: str, member: Membership, moment: Moment) -> View | None:
+    async def at(self, url: str, visit: Visit) -> View | None:
         """None where the address shows no view. Raises NotFound, or WrongQuery for what it asks."""
         parts = split(url)
         asked = parse_qs(parts.query)
-        view = await self._named(parts.path, asked.get("q", [""])[0], member, moment)
+        view = await self._named(parts.path, asked.get("q", [""])[0], visit)
         return view and views.arranged(view, settings_in({name: values[0] for name, values in asked.items()}))
 
-    async def _named(self, path: str, query: str, member: Membership, moment: Moment) -> View | None:
+    async def _named(self, path: str, query: str, visit: Visit) -> View | None:
+        member, moment = visit.member, visit.moment
         if path in BUILT_IN:
             return BUILT_IN[path](moment)
         if path == "/search":
@@ -49,12 +49,15 @@ class Views:
                 return views.of_project(await self._names.project(member, UUID(id)))
             case ["", "tags", id] if _is_id(id):
                 return views.of_tag(await self._names.tag(member, UUID(id)))
+            case ["", "views", id] if _is_id(id):
+                saved = visit.saved_view(UUID(id))
+                return views.of_saved(saved.id, saved.name, saved.query, moment)
         return None
 
     async def around(self, url: str, visit: Visit) -> View | None:
         """The list that a form stands in, by the address in the form; None where that says nothing."""
         try:
-            return await self.at(url, visit.member, visit.moment)
+            return await self.at(url, visit)
         except (NotFound, WrongQuery):
             return None
 

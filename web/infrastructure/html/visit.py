@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import UUID
 
 from web.application.ports import Clock
+from web.application.reading import SavedViewLink
 from web.application.sessions import Visitor
 from web.domain.account import Account
+from web.domain.errors import NotFound
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.infrastructure.html.given import Given
@@ -37,6 +40,13 @@ class Visit:
     @property
     def today(self) -> dt.date:
         return self.moment.today
+
+    def saved_view(self, id: UUID) -> SavedViewLink:
+        """Raises NotFound."""
+        for view in self.visitor.views:
+            if view.id == id:
+                return view
+        raise NotFound("There is no such view.")
 
     @property
     def edition(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from web.application.reading import COUNT_LIMIT, ProjectLink, Sidebar, TagLink
+from web.application.reading import COUNT_LIMIT, ProjectLink, SavedViewLink, Sidebar, TagLink
 from web.domain.built_in import today
 from web.domain.phrases.moment import Moment
 from web.domain.text import fold
@@ -23,13 +24,13 @@ TAGS = f"""SELECT id, name, (SELECT count(*) FROM (SELECT 1 FROM todo_tags JOIN 
     FROM tags WHERE book_id = ?"""  # noqa: S608
 
 
-async def sidebar(engine: Engine, book_id: UUID, moment: Moment) -> Sidebar:
+async def sidebar(engine: Engine, book_id: UUID, moment: Moment, views: Sequence[SavedViewLink]) -> Sidebar:
     due = Pages(engine, book_id, today(moment), moment).counting(COUNT_LIMIT)
     sql = Sql(f"{PROJECT}, ({due.text}) {OF_BOOK} AND archived_at IS NULL ORDER BY position, id")
     rows = await engine.rows(sql.text, (*due.args, book_id), _with_today)
     inbox = next(link for link, _ in rows if link.is_inbox)
     projects = tuple(link for link, _ in rows if not link.is_inbox)
-    return Sidebar(inbox, rows[0][1], projects)
+    return Sidebar(inbox, rows[0][1], projects, tuple(views))
 
 
 async def projects(engine: Engine, book_id: UUID) -> list[ProjectLink]:

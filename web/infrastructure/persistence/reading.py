@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 from uuid import UUID
@@ -12,6 +12,7 @@ from web.application.reading import (
     Listing,
     Placing,
     ProjectLink,
+    SavedViewLink,
     Sidebar,
     TagLink,
     TodoRow,
@@ -60,8 +61,10 @@ class Reading:
         rows = await rows_where(self._engine, member.book_id, theirs)
         return Listing((Group(ALL.key, ALL.title, tuple(rows)),) if rows else (), None)
 
-    async def sidebar(self, member: Membership, moment: Moment) -> Sidebar:
-        return await labels.sidebar(self._engine, member.book_id, moment)
+    async def sidebar(
+        self, member: Membership, moment: Moment, views: Sequence[SavedViewLink] = ()
+    ) -> Sidebar:
+        return await labels.sidebar(self._engine, member.book_id, moment, views)
 
     async def projects(self, member: Membership) -> list[ProjectLink]:
         return await labels.projects(self._engine, member.book_id)
