@@ -10,18 +10,18 @@ from typing import Any
 from uuid import UUID
 
 from web.application.ports import Ids
-from web.domain.account import Preferences, Theme
 from web.domain.journal import Action
 from web.domain.merging import Entity
 from web.domain.takeout.records import Book, Record, Recorded
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.filling import Filling
 from web.infrastructure.persistence.journal_store import FIELDS, make_action
+from web.infrastructure.persistence.preferences import COLUMNS, make_preferences
 from web.infrastructure.persistence.snapshots import make_change
 from web.infrastructure.persistence.stores import ProjectStore, SavedViewStore, Store, TagStore, TodoStore
 
 PAGE = 1000
-PREFERENCES = "SELECT time_zone, week_start, day_first, theme, single_keys FROM accounts WHERE id = ?"
+PREFERENCES = f"SELECT {', '.join(COLUMNS)} FROM accounts WHERE id = ?"  # noqa: S608
 BOOKS = (
     "SELECT books.id, books.name, books.revision, books.created_at FROM books"
     " JOIN memberships ON memberships.book_id = books.id"
@@ -52,7 +52,7 @@ class AccountRecords:
         await filling.write(self.engine)
 
     async def _records(self, account_id: UUID) -> AsyncIterator[Record]:
-        for preferences in await self.engine.rows(PREFERENCES, (account_id,), _make_preferences):
+        for preferences in await self.engine.rows(PREFERENCES, (account_id,), make_preferences):
             yield preferences
         for book in await self.engine.rows(BOOKS, (account_id,), _make_book):
             yield book
@@ -85,18 +85,6 @@ async def _entities(store: Store[Any]) -> AsyncIterator[Entity]:
         for entity in page:
             yield entity
         last = page[-1].id
-
-
-def _make_preferences(
-    time_zone: str, week_start: int, day_first: bool, theme: str, single_keys: bool
-) -> Preferences:
-    return Preferences(
-        time_zone=time_zone,
-        week_start=week_start,
-        day_first=day_first,
-        theme=Theme(theme),
-        single_keys=single_keys,
-    )
 
 
 def _make_book(id: UUID, name: str, revision: int, created_at: Any) -> Book:

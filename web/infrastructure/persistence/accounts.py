@@ -9,16 +9,16 @@ from uuid import UUID
 import asyncpg
 
 from web.application.ports import Ids
-from web.domain.account import Account, Preferences, Theme
+from web.domain.account import Account
 from web.domain.errors import Invalid, NotFound
 from web.domain.membership import Membership, Role
 from web.domain.project import Project
 from web.domain.text import fold
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.preferences import COLUMNS, columns_of, make_preferences
 from web.infrastructure.persistence.records import PROJECT, values_of
 
-PREFERENCES = ("time_zone", "week_start", "day_first", "theme", "single_keys")
-ACCOUNT_COLUMNS = ("id", "name", "password_hash", "created_at", *PREFERENCES)
+ACCOUNT_COLUMNS = ("id", "name", "password_hash", "created_at", *COLUMNS)
 
 SELECT = f"SELECT {', '.join(ACCOUNT_COLUMNS)} FROM accounts"  # noqa: S608
 INSERT = f"""
@@ -27,7 +27,7 @@ INSERT = f"""
     ON CONFLICT (folded) DO NOTHING
 """  # noqa: S608
 SAVE = f"""
-    UPDATE accounts SET {", ".join(f"{column} = ?" for column in ("name", "folded", *PREFERENCES))},
+    UPDATE accounts SET {", ".join(f"{column} = ?" for column in ("name", "folded", *COLUMNS))},
         revision = revision + 1
     WHERE id = ? AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.folded = ? AND other.id <> ?)
 """  # noqa: S608
@@ -73,7 +73,7 @@ class AccountStore:
         return rows[0]
 
     async def save(self, account: Account) -> None:
-        values = (account.name, account.folded, *_preferred(account.preferences))
+        values = (account.name, account.folded, *columns_of(account.preferences))
         try:
             saved = await self._engine.execute(SAVE, (*values, account.id, account.folded, account.id))
         except asyncpg.UniqueViolationError:  # somebody took it between the question and the answer
@@ -91,7 +91,7 @@ class AccountStore:
 
     async def _add_account(self, account: Account) -> None:
         values = (account.id, account.name, account.password_hash, account.created_at)
-        preferred = _preferred(account.preferences)
+        preferred = columns_of(account.preferences)
         added = await self._engine.execute(INSERT, (*values, *preferred, account.folded))
         if not added:
             raise _taken(account)
@@ -114,25 +114,9 @@ def make_account(
         id=id,
         name=name,
         password_hash=password_hash,
-        preferences=_preferences(*preferences),
+        preferences=make_preferences(*preferences),
         created_at=created_at,
     )
-
-
-def _preferences(
-    time_zone: str, week_start: int, day_first: bool, theme: str, single_keys: bool
-) -> Preferences:
-    return Preferences(
-        time_zone=time_zone,
-        week_start=week_start,
-        day_first=bool(day_first),
-        theme=Theme(theme),
-        single_keys=bool(single_keys),
-    )
-
-
-def _preferred(preferences: Preferences) -> tuple[object, ...]:
-    return tuple(getattr(preferences, column) for column in PREFERENCES)
 
 
 def _taken(account: Account) -> Invalid:

@@ -17,6 +17,7 @@ from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import FIELDS
+from web.infrastructure.persistence.preferences import COLUMNS, columns_of
 from web.infrastructure.persistence.records import record_of, values_of
 from web.infrastructure.persistence.snapshots import kind_of, snapshot
 from web.infrastructure.persistence.writing import INSERT_ACTION, INSERT_CHANGE, INSERT_TAG, Statement
@@ -24,10 +25,8 @@ from web.infrastructure.persistence.writing import INSERT_ACTION, INSERT_CHANGE,
 OWN_BOOKS = "(SELECT book_id FROM memberships WHERE account_id = ? AND role = 'owner')"
 USED = f"SELECT revision FROM books WHERE revision > 0 AND id IN {OWN_BOOKS}"  # noqa: S608
 EMPTY = f"DELETE FROM books WHERE id IN {OWN_BOOKS}"  # noqa: S608
-PREFER = (
-    "UPDATE accounts SET time_zone = ?, week_start = ?, day_first = ?, theme = ?, single_keys = ?,"
-    " revision = revision + 1 WHERE id = ?"
-)
+SET = ", ".join(f"{column} = ?" for column in COLUMNS)
+PREFER = f"UPDATE accounts SET {SET}, revision = revision + 1 WHERE id = ?"  # noqa: S608
 INSERT_BOOK = "INSERT INTO books (id, name, revision, created_at) VALUES (?, ?, ?, ?)"
 INSERT_MEMBERSHIP = "INSERT INTO memberships (id, account_id, book_id, role) VALUES (?, ?, ?, 'owner')"
 IN_USE = "Something was done in this account already. A whole export needs a new one."
@@ -64,9 +63,8 @@ class Filling:
 
     def _rows(self, record: Record) -> Iterator[Statement]:
         match record:
-            case Preferences(time_zone=zone, week_start=week_start, day_first=day_first):
-                rest = (record.theme.value, record.single_keys, self._account_id)
-                yield Statement(PREFER, (zone, week_start, day_first, *rest))
+            case Preferences():
+                yield Statement(PREFER, (*columns_of(record), self._account_id))
             case Book(id=id):
                 yield Statement(INSERT_BOOK, (id, record.name, record.revision, record.created_at))
                 yield Statement(INSERT_MEMBERSHIP, (self._ids.new(), self._account_id, id))
