@@ -35,12 +35,18 @@ def test_a_name_that_cannot_be_kept_is_refused(name: str) -> None:
         (Preferences(time_zone=""), "time_zone"),
         (Preferences(week_start=7), "week_start"),
         (Preferences(week_start=-1), "week_start"),
+        (Preferences(work_week=()), "work_week"),
+        (Preferences(work_week=(0, 7)), "work_week"),
     ],
 )
 def test_what_does_not_exist_cannot_be_preferred(preferences: Preferences, field: str) -> None:
     with pytest.raises(Invalid) as refused:
         ALICE.change("Alice", preferences)
     assert refused.value.fields.keys() == {field}
+
+
+def test_the_days_of_a_work_week_are_in_order_and_each_once() -> None:
+    assert Preferences(work_week=(6, 0, 6)).checked().work_week == (0, 6)
 
 
 def test_names_are_alike_whatever_their_case_and_accents() -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.domain.errors import Invalid
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.text import NAME_LIMIT, checked_line, fold
 from web.domain.when import zones
 
@@ -21,10 +22,11 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """`week_start` counts from Monday 0 to Sunday 6."""
+    """`week_start` and the `work_week` count from Monday 0 to Sunday 6."""
 
     time_zone: str = "UTC"
     week_start: int = 0
+    work_week: tuple[int, ...] = WORK_WEEK
     day_first: bool = True
     theme: Theme = Theme.SYSTEM
     single_keys: bool = True
@@ -39,7 +41,9 @@ class Preferences:
             raise Invalid({"time_zone": f"“{self.time_zone}” is not a time zone of the IANA list."})
         if self.week_start not in range(7):
             raise Invalid({"week_start": "A week starts on one of its seven days."})
-        return self
+        if not self.work_week or not {*range(7)}.issuperset(self.work_week):
+            raise Invalid({"work_week": "A work week has one day at least, of the seven that there are."})
+        return replace(self, work_week=tuple(sorted({*self.work_week})))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

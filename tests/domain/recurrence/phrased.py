@@ -15,7 +15,7 @@ from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.recurrence.rule import WORK_WEEK, Frequency, Rule, Weekday, year_day
 from web.domain.when import When
 
-WORKDAYS = tuple(map(Weekday, WORK_WEEK))
+WORKDAYS = st.sampled_from([WORK_WEEK, WORK_WEEK, (0, 1, 2, 3, 6), (1, 4)])
 DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2032, 12, 31))
 TIMES = st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0, fold=0))
 ZONES = st.sampled_from([None, None, "Europe/Berlin", "America/New_York"])
@@ -48,16 +48,19 @@ PACED = [each for each in Frequency if each not in {Frequency.SECONDLY, Frequenc
 kinds = st.one_of(
     st.sampled_from(PACED).map(Rule),
     weekdays.map(lambda days: Rule(Frequency.WEEKLY, weekdays=tuple(map(Weekday, days)))),
-    st.just(Rule(Frequency.WORKDAILY, weekdays=WORKDAYS)),
+    WORKDAYS.map(lambda days: Rule(Frequency.WORKDAILY, weekdays=tuple(map(Weekday, days)))),
     month_days.map(lambda days: Rule(Frequency.MONTHLY, month_days=days)),
     st.builds(
         lambda days, months: Rule(Frequency.YEARLY, months=months, month_days=days), month_days, months
     ),
     st.builds(_grid, nths, weekdays, months | st.just(())),
     st.builds(
-        lambda months, nths: Rule(Frequency.MONTHLY, months=months, weekdays=WORKDAYS, positions=nths),
+        lambda months, nths, days: Rule(
+            Frequency.MONTHLY, months=months, weekdays=tuple(map(Weekday, days)), positions=nths
+        ),
         months | st.just(()),
         nths,
+        WORKDAYS,
     ),
     dates.map(_on_dates),
     st.sampled_from([*FEASTS]).map(lambda days: Rule(Frequency.YEARLY, easter=days)),

@@ -6,7 +6,7 @@ from itertools import islice
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.recurrence.rules import rules
@@ -46,7 +46,6 @@ def test_what_is_left_of_a_great_many_is_known_at_once(rule: str, anchor: str, a
     assert len([*occurrences(recurring(rule, anchor), When.from_iso(after))]) == left
 
 
-@settings(max_examples=40)
 @given(
     rules(),
     st.dates(dt.date(1980, 1, 1), dt.date(2040, 1, 1)),

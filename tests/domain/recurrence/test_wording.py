@@ -5,19 +5,22 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.domain.recurrence.phrased import recurrences
 from tests.domain.recurrence.tables import recurring, rows
 from web.domain.entry import Moment, read
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.wording import phrase
 
 
-def read_back(said: str, recurrence: Recurrence) -> Recurrence | None:
+def read_back(said: str, recurrence: Recurrence, work_week: tuple[int, ...]) -> Recurrence | None:
     """At the first of its dates, by the clock that it goes by."""
     home = ZoneInfo(recurrence.anchor.zone or "UTC")
     now = dt.datetime.combine(recurrence.anchor.date, recurrence.anchor.time or dt.time(), home)
-    return read(f"Water the plants {said}", Moment(now, home, recurrence.rule.week_start)).recurrence
+    moment = Moment(now, home, recurrence.rule.week_start, work_week=work_week)
+    return read(f"Water the plants {said}", moment).recurrence
 
 
 @pytest.mark.parametrize(("rule", "anchor", "said"), rows("phrases"))
@@ -25,8 +28,10 @@ def test_a_rule_is_said_as_in_the_table(rule: str, anchor: str, said: str) -> No
     assert phrase(recurring(rule, anchor)) == said
 
 
-@given(recurrences())
-def test_the_phrase_for_a_recurrence_is_read_as_the_same(recurrence: Recurrence) -> None:
-    said = phrase(recurrence)
+@given(recurrences(), st.sampled_from([WORK_WEEK, (0, 1, 2, 3, 6), (5,)]))
+def test_the_phrase_for_a_recurrence_is_read_as_the_same(
+    recurrence: Recurrence, work_week: tuple[int, ...]
+) -> None:
+    said = phrase(recurrence, work_week)
     assume("FREQ" not in said)
-    assert read_back(said, recurrence) == recurrence
+    assert read_back(said, recurrence, work_week) == recurrence

@@ -115,11 +115,21 @@ def test_options_say_who_types_and_when(line: str, options: list[str], date: str
     assert draft["due"]["date"] == date
 
 
-@pytest.mark.parametrize("option", ["--now=soon", "--now=9999-12-31", "--timezone=Nowhere", "--week-start=x"])
+@pytest.mark.parametrize(
+    "option", ["--now=soon", "--now=9999-12-31", "--timezone=Nowhere", "--week-start=x", "--work-week=mo-x"]
+)
 def test_a_wrong_option_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         parsed("Pay rent", option)
     assert option.partition("=")[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [("sun-thu", "every Sunday to Thursday"), ("Tue, sat", "every Tuesday and Saturday")]
+)
+def test_workdays_are_those_that_are_said(days: str, said: str) -> None:
+    [draft] = parsed("Standup every workday", "--work-week", days)
+    assert draft["recurrence"]["text"] == said
 
 
 def test_an_answer_comes_before_the_next_line_is_typed() -> None:

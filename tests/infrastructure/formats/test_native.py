@@ -61,7 +61,7 @@ RENT = Todo(
 )
 ADDED = Action(id=uuid(6), book_id=BOOK, account_id=ALICE, revision=1, verb=Verb.ADD, at=NOON)
 RECORDS: list[Record] = [
-    Preferences(time_zone="Europe/Berlin"),
+    Preferences(time_zone="Europe/Berlin", work_week=(0, 6)),
     Book(id=BOOK, name="Alice", revision=1, created_at=NOON),
     *(INBOX, BANK, SOON, RENT, ADDED),
     Recorded(action_id=ADDED.id, change=Change(None, BANK)),

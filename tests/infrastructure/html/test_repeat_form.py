@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -61,7 +62,7 @@ def test_what_is_shown_comes_back_the_same(recurrence: Recurrence) -> None:
         repeating = repeated(todo("Pay rent"), checked(recurrence), AT)
     except Invalid:
         assume(False)
-    back = recurrence_of(sent(dict(shown(repeating, 0).values)), FRIDAY)
+    back = recurrence_of(sent(dict(shown(repeating, FRIDAY).values)), FRIDAY)
     assert repeated(repeating, back, AT) == repeating
 
 
@@ -72,4 +73,19 @@ def test_what_the_form_can_say_needs_no_words() -> None:
         When(dt.date(2026, 11, 30)),
     )
     for recurrence in (month_ends, last_workday):
-        assert shown(repeated(todo("Pay rent"), recurrence, AT), 0).values["phrase"] == ""
+        assert shown(repeated(todo("Pay rent"), recurrence, AT), FRIDAY).values["phrase"] == ""
+
+
+WORKDAYS = [
+    Recurrence.of(
+        Rule(Frequency.WORKDAILY, 3, weekdays=tuple(map(Weekday, days))), When(dt.date(2026, 12, 1))
+    )
+    for days in (range(5), (0, 1, 2, 3, 6))
+]
+
+
+@pytest.mark.parametrize("recurrence", WORKDAYS)
+def test_workdays_of_another_week_than_ones_own_are_said_in_words(recurrence: Recurrence) -> None:
+    sunday_to_thursday = replace(FRIDAY, work_week=(0, 1, 2, 3, 6))
+    form = shown(repeated(todo("Pay rent"), recurrence, AT), sunday_to_thursday)
+    assert recurrence_of(sent(dict(form.values)), sunday_to_thursday).rule == recurrence.rule

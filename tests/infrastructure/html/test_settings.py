@@ -18,6 +18,7 @@ PREFERENCES = {
     "week_start": "6",
     "day_first": "false",
     "theme": "dark",
+    "work_week": ["0", "6"],
 }
 
 
@@ -40,6 +41,18 @@ async def test_alice_sets_how_she_likes_her_pages(alice: Person) -> None:
     assert '<option value="6" selected>Sunday' in page.text
     assert '<option value="false" selected>' in page.text
     assert 'data-theme="dark"' in page.text
+
+
+async def test_alice_works_on_the_days_that_she_ticks(alice: Person) -> None:
+    page = await alice.follow("/settings", PREFERENCES)
+    ticked = [day for day in range(7) if f'name="work_week" value="{day}" checked' in page.text]
+    assert ticked == [0, 6]
+
+
+async def test_what_is_typed_to_repeat_goes_by_her_workdays(alice: Person) -> None:
+    await alice.follow("/settings", PREFERENCES | {"work_week": ["1", "5"]})
+    page = await alice.get("/entry?line=Standup+every+workday")
+    assert "every Tuesday and Saturday" in texts(page.text)
 
 
 async def test_alice_takes_another_name_and_signs_in_with_it(alice: Person, daybook: Front) -> None:
@@ -72,10 +85,12 @@ async def test_keys_are_off_when_the_box_is_not_ticked(alice: Person, daybook: F
         ("week_start", "Monday", "Write a whole number"),
         ("name", " ", "needs at least one word"),
         ("theme", "pink", "Choose one of: system, light, dark"),
+        ("work_week", [], "one day at least"),
+        ("work_week", ["7"], "one day at least"),
     ],
 )
 async def test_what_cannot_be_is_said_beside_its_field(
-    alice: Person, field: str, value: str, sentence: str
+    alice: Person, field: str, value: str | list[str], sentence: str
 ) -> None:
     answer = await alice.post("/settings", PREFERENCES | {field: value})
     assert answer.status_code == 422

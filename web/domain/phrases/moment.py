@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.when import When
 
 
@@ -17,7 +18,7 @@ class Moment:
     zone: ZoneInfo
     week_start: int = 0
     day_first: bool = True
-    work_week: tuple[int, ...] = (0, 1, 2, 3, 4)
+    work_week: tuple[int, ...] = WORK_WEEK
     due: When | None = None
     """Of the to-do that the line is about, if there is one: what shall repeat begins there."""
 

@@ -14,10 +14,11 @@ from web.domain.phrases.moment import Moment
 from web.domain.recurrence.completing import each_done, foreseen
 from web.domain.recurrence.exceptions import NONE
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.repeat_phrase import typed_recurrence
 from web.domain.when import When
 from web.infrastructure.cli.operator import Operator
-from web.infrastructure.cli.typed import zone
+from web.infrastructure.cli.typed import work_week, zone
 from web.infrastructure.clock import SystemClock
 
 FORM = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?", re.ASCII)
@@ -35,11 +36,12 @@ def declare(parser: ArgumentParser) -> None:
         "--completed", metavar="DATE", type=_when, help="the first was done then: what follows"
     )
     parser.add_argument("--timezone", type=zone, help="by its IANA name; times then have its offset")
+    parser.add_argument("--work-week", type=work_week, default=WORK_WEEK, help="sun-thu (else mon-fri)")
     parser.set_defaults(run=run)
 
 
 def run(asked: Namespace, operator: Operator) -> None:
-    moment = Moment(SystemClock().now(), asked.timezone or ZoneInfo("UTC"))
+    moment = Moment(SystemClock().now(), asked.timezone or ZoneInfo("UTC"), work_week=asked.work_week)
     since = asked.since or When(moment.today)
     recurrence = _at_home(typed_recurrence(asked.rule, since, moment, NONE), asked.timezone)
     for date in islice(_dates(recurrence, asked.completed), asked.count):

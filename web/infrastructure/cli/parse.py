@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from web.domain.entry import read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
+from web.domain.recurrence.rule import WORK_WEEK
 from web.infrastructure.cli.drafted import Answer, drafted, refused
 from web.infrastructure.cli.operator import Operator
-from web.infrastructure.cli.typed import zone
+from web.infrastructure.cli.typed import work_week, zone
 from web.infrastructure.clock import SystemClock
 from web.settings import read_settings
 
@@ -26,6 +27,7 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument("--now", type=_wall, help="when the lines are typed, as 2027-01-27T09:00 (else now)")
     parser.add_argument("--timezone", type=zone, help="where, by its IANA name (else that of new accounts)")
     parser.add_argument("--week-start", choices=WEEK_STARTS, default="monday", help="the week's first day")
+    parser.add_argument("--work-week", type=work_week, default=WORK_WEEK, help="sun-thu (else mon-fri)")
     order = parser.add_mutually_exclusive_group()
     order.add_argument(
         "--day-first", dest="day_first", action="store_true", default=True, help="27/1 (usual)"
@@ -44,7 +46,7 @@ def _moment(asked: Namespace, operator: Operator) -> Moment:
     home = asked.timezone or ZoneInfo(read_settings(operator.environment).time_zone)
     now = asked.now or SystemClock().now()
     aware = now if now.tzinfo else now.replace(tzinfo=home)
-    return Moment(aware, home, WEEK_STARTS[asked.week_start], asked.day_first)
+    return Moment(aware, home, WEEK_STARTS[asked.week_start], asked.day_first, asked.work_week)
 
 
 def _answer(line: bytes, moment: Moment) -> Answer:

@@ -29,6 +29,7 @@ class Preferring(msgspec.Struct):
     day_first: bool
     theme: Theme
     single_keys: bool = False
+    work_week: tuple[int, ...] = ()
 
     def preferences(self) -> Preferences:
         return Preferences(**msgspec.structs.asdict(self))

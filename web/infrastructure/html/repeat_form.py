@@ -62,16 +62,16 @@ def recurrence_of(form: Form, moment: Moment) -> Recurrence:
     )
 
 
-def shown(todo: Todo, week_start: int) -> FormState:
+def shown(todo: Todo, moment: Moment) -> FormState:
     """Its recurrence from the date on that it stands for."""
     if todo.recurrence is None:
         return FormState(_values(Days(), Bounds(starts=shown_when(todo.due))))
     recurrence = rebased(todo, todo.recurrence)
     days = days_of(recurrence.rule)
     both = (days, msgspec.structs.replace(days, skips_short=True))
-    alike = [each for each in both if _is(each, recurrence, week_start)]
+    alike = [each for each in both if _is(each, recurrence, moment)]
     bounds = Bounds(
-        phrase="" if alike else _in_words(recurrence),
+        phrase="" if alike else _in_words(recurrence, moment),
         starts=shown_when(recurrence.anchor),
         mode=recurrence.mode,
         until=shown_when(recurrence.until),
@@ -100,18 +100,18 @@ def _said(text: str, days: Days, starts: When | None, but: Exceptions, moment: M
     """The rule and when it begins, and of the rest what words say."""
     if text.strip():
         return typed_recurrence(text, starts, moment, but)
-    rule = rule_of(days, starts.date if starts else moment.today, moment.week_start)
+    rule = rule_of(days, starts.date if starts else moment.today, moment)
     return Recurrence.of(rule, starts or beginning_of(rule, moment.today, but))
 
 
-def _in_words(recurrence: Recurrence) -> str:
+def _in_words(recurrence: Recurrence, moment: Moment) -> str:
     """The rule alone: the rest has fields of its own."""
-    return phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)))
+    return phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)), moment.work_week)
 
 
-def _is(days: Days, recurrence: Recurrence, week_start: int) -> bool:
+def _is(days: Days, recurrence: Recurrence, moment: Moment) -> bool:
     try:
-        rule = rule_of(days, recurrence.anchor.date, week_start)
+        rule = rule_of(days, recurrence.anchor.date, moment)
     except Invalid:
         return False
     return Recurrence.of(rule, recurrence.anchor, recurrence.mode).rule == recurrence.rule

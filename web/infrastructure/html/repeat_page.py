@@ -60,7 +60,7 @@ class RepeatPage:
         if todo.is_deleted:
             return await self._sheet_page.in_trash(InTrash(todo.id, todo.content), Form())
         if "unit" not in asked.texts:
-            return await self._form(todo, shown(todo, self._visit.moment.week_start), todo.recurrence, 200)
+            return await self._form(todo, shown(todo, self._visit.moment), todo.recurrence, 200)
         try:
             return await self._form(todo, _typed(asked), recurrence_of(asked, self._visit.moment), 200)
         except Invalid as invalid:

@@ -10,7 +10,8 @@ from typing import Annotated
 import msgspec
 
 from web.domain.errors import Invalid
-from web.domain.recurrence.rule import WORK_WEEK, Rule, Weekday
+from web.domain.phrases.moment import Moment
+from web.domain.recurrence.rule import Rule, Weekday
 from web.infrastructure.html.repeat_choices import FREQUENCIES, LAST, WORKDAY, Unit
 
 LAST_DAY = "last"
@@ -34,16 +35,16 @@ class Days(msgspec.Struct, kw_only=True):
     skips_short: bool = False
 
 
-def rule_of(days: Days, anchor: dt.date, week_start: int) -> Rule:
+def rule_of(days: Days, anchor: dt.date, moment: Moment) -> Rule:
     """Raises Invalid. A year's day is that of the anchor's month, unless another is chosen."""
-    rule = Rule(FREQUENCIES[days.unit], days.every, week_start=week_start, clamps=not days.skips_short)
+    rule = Rule(FREQUENCIES[days.unit], days.every, week_start=moment.week_start, clamps=not days.skips_short)
     match days.unit:
         case Unit.WORKDAYS:
-            return replace(rule, weekdays=_weekdays(WORK_WEEK))
+            return replace(rule, weekdays=_weekdays(moment.work_week))
         case Unit.WEEKS:
             return replace(rule, weekdays=_weekdays(days.weekdays))
         case Unit.MONTHS | Unit.YEARS:
-            rule = _on_days(replace(rule, months=days.months), days)
+            rule = _on_days(replace(rule, months=days.months), days, moment.work_week)
             is_of_month = days.unit is Unit.YEARS and rule.names_days and not rule.months
             return replace(rule, months=(anchor.month,)) if is_of_month else rule
     return rule
@@ -64,12 +65,12 @@ def days_of(rule: Rule) -> Days:
     )
 
 
-def _on_days(rule: Rule, days: Days) -> Rule:
+def _on_days(rule: Rule, days: Days, work_week: Iterable[int]) -> Rule:
     rule = replace(rule, month_days=_month_days(days.month_days))
     if not days.nth:
         return rule
     if days.nth_day == WORKDAY:
-        return replace(rule, weekdays=_weekdays(WORK_WEEK), positions=(days.nth,))
+        return replace(rule, weekdays=_weekdays(work_week), positions=(days.nth,))
     return replace(rule, weekdays=(Weekday(days.nth_day, days.nth),))
 
 

@@ -31,7 +31,8 @@ async def change(
     try:
         await accounts.change(visit.account, form["name"], form.to(Preferring).preferences())
     except Invalid as invalid:
-        return await settings_page.show(status=422, form=as_typed(form, invalid.fields))
+        typed = as_typed(form, invalid.fields, work_week=form.all("work_week"))
+        return await settings_page.show(status=422, form=typed)
     return back(visit.request, Flash("Saved."), to=HERE)
 
 

@@ -61,4 +61,5 @@ def provide_visit(request: AnyRequest, clock: Given[Clock]) -> Visit:
     preferences = visitor.account.preferences
     zone = preferences.zone
     now = clock.now().astimezone(zone).replace(second=0, microsecond=0)
-    return Visit(request, visitor, Moment(now, zone, preferences.week_start, preferences.day_first))
+    likes = (preferences.week_start, preferences.day_first, preferences.work_week)
+    return Visit(request, visitor, Moment(now, zone, *likes))

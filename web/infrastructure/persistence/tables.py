@@ -29,6 +29,7 @@ class Accounts(Table, tablename="accounts"):
     day_first = Boolean()
     theme = Varchar(length=10)
     single_keys = Boolean()
+    work_week = Varchar(length=7, default="01234")
     created_at = Timestamptz(default=None)
     revision = BigInt()
 

@@ -8,7 +8,7 @@ from itertools import product
 from web.domain.phrases.repeat_words import DaySet
 from web.domain.phrases.repeating.lists import Item, listed
 from web.domain.phrases.repeating.pattern import Pattern
-from web.domain.phrases.repeating.weekly import days_in, weekdays
+from web.domain.phrases.repeating.weekly import weekdays, workdays
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
 
@@ -34,8 +34,9 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
     nths = listed(scan, _after_the(scan, i), nth)
     if not nths or scan.vocabulary.repeats.sets.get(scan.texts[nths[1]]) is not DaySet.WORK:
         return None
-    months, end = of_months(scan, nths[1] + 1)
-    days = tuple(map(Weekday, days_in(scan, DaySet.WORK)))
+    numbers, end = workdays(scan, nths[1] + 1)
+    months, end = of_months(scan, end)
+    days = tuple(map(Weekday, numbers))
     return Pattern(end, Rule(Frequency.MONTHLY, months=months, weekdays=days, positions=tuple(nths[0])))
 
 

@@ -62,7 +62,9 @@ def _count(scan: Scan, i: int) -> tuple[int | None, int]:
 
 
 def _counted_set(scan: Scan, end: int, count: int, kind: DaySet) -> Pattern:
-    days = tuple(map(Weekday, weekly.days_in(scan, kind)))
+    named = weekly.workdays(scan, end) if kind is DaySet.WORK and count > 1 else None
+    numbers, end = named or (weekly.days_in(scan, kind), end)
+    days = tuple(map(Weekday, numbers))
     frequency = Frequency.WORKDAILY if kind is DaySet.WORK and count > 1 else Frequency.WEEKLY
     return Pattern(end, Rule(frequency, interval=count, weekdays=days))
 

@@ -72,6 +72,12 @@ def days_in(scan: Scan, kind: DaySet) -> Days:
     return scan.moment.work_week if kind is DaySet.WORK else (SATURDAY,)
 
 
+def workdays(scan: Scan, i: int) -> Item[Days]:
+    """Those of the account, or those that are named behind: workdays of sunday to thursday."""
+    is_named = scan.texts[i] in scan.vocabulary.months.of
+    return (weekdays(scan, i + 1) if is_named else None) or (scan.moment.work_week, i)
+
+
 def _range(scan: Scan, first: str, last: str, end: int) -> Item[Days] | None:
     """From one to the other, over the end of the week if need be."""
     start, stop = _weekday(scan, first), _weekday(scan, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from web.domain.recurrence.naming.lists import joined
+from web.domain.recurrence.naming.weeks import workdays
 from web.domain.recurrence.rule import Frequency, Rule
 from web.domain.wording import MONTHS, WEEKDAYS
 
@@ -33,11 +34,12 @@ def nth_weekdays(rule: Rule, _: tuple[int, ...]) -> str | None:
 
 def nth_workdays(rule: Rule, work_week: tuple[int, ...]) -> str | None:
     """1st workday, last workday of May"""
-    days = tuple(each.day for each in rule.weekdays)
     kept = Rule(rule.frequency, months=rule.months, weekdays=rule.weekdays, positions=rule.positions)
-    if rule != kept or days != work_week or not NTHS.issuperset(rule.positions) or not rule.positions:
+    is_of_days = rule == kept and not any(each.nth for each in rule.weekdays)
+    if not is_of_days or not rule.positions or not NTHS.issuperset(rule.positions):
         return None
-    return f"{joined(map(_nth, rule.positions))} workday{_of_months(rule)}"
+    nths = joined(map(_nth, rule.positions))
+    return f"{nths} workday{workdays(rule, work_week)}{_of_months(rule)}"
 
 
 def _is_in_scope(rule: Rule) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from web.domain.recurrence.naming import months, years
-from web.domain.recurrence.naming.lists import joined
+from web.domain.recurrence.naming import months, weeks, years
 from web.domain.recurrence.rule import Frequency, Rule
-from web.domain.wording import WEEKDAYS
 
 UNITS = {
     Frequency.YEARLY: "year",
@@ -25,8 +23,8 @@ Name = Callable[[Rule, tuple[int, ...]], str | None]
 def named(rule: Rule, work_week: tuple[int, ...]) -> str | None:
     """None for what no phrase says."""
     plain = replace(rule, interval=1, clamps=False, week_start=0)
-    if rule.frequency is Frequency.WORKDAILY and _days(rule) == work_week:
-        plain = replace(plain, weekdays=())
+    if rule.frequency is Frequency.WORKDAILY:
+        return f"{_paced(rule)}{weeks.workdays(rule, work_week)}"
     if plain == Rule(rule.frequency):
         return _paced(rule)
     detail = next(
@@ -42,19 +40,8 @@ def _paced(rule: Rule) -> str | None:
     return unit if unit is None or rule.interval == 1 else f"{rule.interval} {unit}s"
 
 
-def _weekdays(rule: Rule, work_week: tuple[int, ...]) -> str | None:
-    """Monday, Wednesday and Friday"""
-    if rule != Rule(Frequency.WEEKLY, weekdays=rule.weekdays):
-        return None
-    return "workday" if _days(rule) == work_week else joined(WEEKDAYS[day] for day in _days(rule))
-
-
-def _days(rule: Rule) -> tuple[int, ...]:
-    return tuple(each.day for each in rule.weekdays)
-
-
 NAMES: dict[Frequency, tuple[Name, ...]] = {
-    Frequency.WEEKLY: (_weekdays,),
+    Frequency.WEEKLY: (weeks.weekdays,),
     Frequency.MONTHLY: (months.month_days, months.nth_weekdays, months.nth_workdays),
     Frequency.YEARLY: (
         years.dates,
