@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,14 +15,12 @@ from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
 from web.domain.querying.arranging import rearranged
+from web.domain.querying.naming import named
 from web.domain.querying.states import with_default
 from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
-
-PLAIN = re.compile(r"\w[\w-]*")
-QUOTATION = re.compile('["“”]')
 
 
 class Place(NamedTuple):
@@ -94,7 +91,7 @@ def of_project(project: Project) -> View:
         key=str(project.id),
         title=project.name,
         url=f"/projects/{project.id}",
-        query=f"#{_named(project.name)} & !sub sort:position",
+        query=f"#{named(project.name)} & !sub sort:position",
         term=with_default(All((InProject(project.id), Not(Is.SUB)))),
         ordering=MANUAL,
         shows_project=False,
@@ -108,7 +105,7 @@ def of_tag(tag: Tag) -> View:
         key=str(tag.id),
         title=f"@{tag.name}",
         url=f"/tags/{tag.id}",
-        query=f"@{_named(tag.name)}",
+        query=f"@{named(tag.name)}",
         term=term,
         defaults=Defaults(tags=(tag.name,)),
     )
@@ -129,11 +126,6 @@ def of_saved(id: UUID, name: str, line: str, moment: Moment) -> View:
 def _read(line: str, moment: Moment) -> Query:
     """Kept, since each of them is counted for every page."""
     return parse(line, moment)
-
-
-def _named(name: str) -> str:
-    """As a query has it. No query can have a quotation mark in a name, but any letter in its place."""
-    return name if PLAIN.fullmatch(name) else f'"{QUOTATION.sub("*", name)}"'
 
 
 def _search(title: str, query: Query, text: str) -> View:

@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from web.domain.errors import Invalid
-
 
 class Key(NamedTuple):
     """Each of `keys` presses the control; `g i` is g, then i."""
@@ -74,8 +72,6 @@ KEYS = (
     Key("go-settings", ("g s",), "Settings", GO),
 )
 
-PLACES = {row.keys[0].removeprefix("g "): row.words for row in KEYS if row.where == GO}
-"""What the letters after `g` go to, whatever views anybody saves."""
 BY_NAME = {key.name: key for key in KEYS}
 SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc", "Control+Enter": "Ctrl+Enter"}
 
@@ -95,17 +91,6 @@ def row_key(name: str) -> Markup:
 def key_to(place: str) -> Key | None:
     """The key that goes to a place of the sidebar, where it has one."""
     return BY_NAME.get(f"go-{place}")
-
-
-def check_is_no_place(letter: str) -> None:
-    """Raises Invalid."""
-    if letter in PLACES:
-        raise Invalid({"key": f"g {letter} goes to {PLACES[letter]}. Pick another key."})
-
-
-def saved_key(letter: str | None) -> Key | None:
-    """The key to a saved view, where it has one."""
-    return Key("", (f"g {letter}",), "", GO) if letter else None
 
 
 def spoken(pressed: str) -> str:

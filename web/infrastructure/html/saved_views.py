@@ -16,7 +16,7 @@ from web.domain.errors import Invalid
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
-from web.infrastructure.html.keys import check_is_no_place
+from web.infrastructure.html.letters import check_is_no_place
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.view_form import HERE, ViewForm

@@ -10,7 +10,7 @@ from web.domain.query import parse_lists
 from web.domain.querying.errors import WrongQuery
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.given import Given
-from web.infrastructure.html.keys import PLACES
+from web.infrastructure.html.letters import PLACES
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.query_state import QueryState
 from web.infrastructure.html.visit import Visit
