@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from argparse import ArgumentParser, Namespace
 from socket import socket
 
@@ -27,6 +28,8 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def run(asked: Namespace, operator: Operator) -> None:
+    # What a start makes stays: looking through it for garbage, again and again, is a sixth of its time.
+    gc.disable()
     for option in ("host", "port"):
         if getattr(asked, option) is not None:
             operator.environment[f"DAYBOOK_{option.upper()}"] = getattr(asked, option)
@@ -43,6 +46,8 @@ def run(asked: Namespace, operator: Operator) -> None:
         log_level=settings.log_level,
     )
     with whereabouts.told(settings.data, settings.address_at(port)):
+        gc.freeze()
+        gc.enable()
         serve(config, listening)
 
 
