@@ -23,8 +23,8 @@ from web.infrastructure.persistence.statements import counting
 from web.infrastructure.persistence.stores import TodoStore
 from web.infrastructure.persistence.unit_of_work import UnitOfWork
 
-MANY = 1100
-FEW = 60  # statements
+MANY = 600
+FEW = 30  # statements
 LIST = "".join(f"Thing {i} +Project{i % 9} @tag{i % 9} @more\n" for i in range(MANY)).encode()
 
 
