@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from random import Random
 from uuid import UUID
 
@@ -110,11 +111,17 @@ class Book:
     todos: tuple[Todo, ...]
 
     def candidates(self, moment: Moment) -> list[Candidate]:
-        return [self._candidate(todo, moment) for todo in self.todos]
+        if moment not in self._candidates:
+            self._candidates[moment] = [self._candidate(todo, moment) for todo in self.todos]
+        return self._candidates[moment]
 
     def _candidate(self, todo: Todo, moment: Moment) -> Candidate:
         tags = tuple(self.tags[id] for id in todo.tag_ids)
         return Candidate(todo, self.projects[todo.project_id], tags, moment, todo.id in self._wholes)
+
+    @cached_property
+    def _candidates(self) -> dict[Moment, list[Candidate]]:
+        return {}
 
     @cached_property
     def _wholes(self) -> set[UUID | None]:
@@ -146,13 +153,12 @@ async def made_up_book(
 
 
 async def keep(engine: Engine, entities: Iterable[Entity]) -> None:
-    tagged: list[tuple[UUID, UUID]] = []
     async with engine.transaction():
-        for entity in entities:
-            await engine.execute(record_of(entity).insert, values_of(entity, 1))
-            if isinstance(entity, Todo):
-                tagged.extend((entity.id, tag_id) for tag_id in entity.tag_ids)
-        await engine.execute_many("INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)", tagged)
+        for _, alike in groupby(entities, type):
+            kept = [*alike]
+            await engine.execute_many(record_of(kept[0]).insert, [values_of(each, 1) for each in kept])
+            if tagged := [(each.id, tag) for each in kept if isinstance(each, Todo) for tag in each.tag_ids]:
+                await engine.execute_many("INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)", tagged)
 
 
 def query(random: Random, depth: int = 3) -> str:

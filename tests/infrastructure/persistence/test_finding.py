@@ -161,6 +161,7 @@ async def test_what_two_branches_find_is_found_once(engine: Engine) -> None:
     assert await ids(engine, todo.book_id, "buy | today sort:created") == [todo.id]
 
 
+@pytest.mark.hypothesis  # it is one, with examples of its own
 @pytest.mark.parametrize("few", [shortlists.FEW, -1])
 @pytest.mark.parametrize("seed", range(3))
 async def test_words_are_found_as_the_matcher_finds_them(
@@ -169,11 +170,13 @@ async def test_words_are_found_as_the_matcher_finds_them(
     monkeypatch.setattr(shortlists, "FEW", few)
     random = Random(seed)
     first = await a_todo(engine, "Begin")
-    texts = ["".join(random.choices(LETTERS, k=random.randint(1, 9))) for _ in range(80)]
+    some = range(settings().max_examples)
+    texts = ["".join(random.choices(LETTERS, k=random.randint(1, 9))) for _ in some]
     todos = [replace(first, id=IDS.new(), content=text, notes=random.choice(texts)) for text in texts]
     await keep(engine, todos)
+    written = {todo.id: word_line(f"{todo.content} {todo.notes}") for todo in todos}
     for line in _lines(random, texts):
-        meant = {todo.id for todo in todos if line in word_line(f"{todo.content} {todo.notes}")}
+        meant = {id for id, words in written.items() if line in words}
         assert await found(engine, first.book_id, f'"{line}"') - {first.id} == meant, line
 
 

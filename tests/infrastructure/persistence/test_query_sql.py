@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import person
 from tests.infrastructure.persistence.made_up import ATOMS, Book, made_up_book, query
@@ -47,11 +48,13 @@ def meant(book: Book, text: str, moment: Moment) -> set[UUID]:
     return {its.todo.id for its in book.candidates(moment) if matches(term, its)}
 
 
+@pytest.mark.hypothesis  # it is one, with examples of its own
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.now.isoformat())
 async def test_it_finds_what_the_matcher_finds(engine: Engine, alice: Membership, moment: Moment) -> None:
     random = Random(f"{moment.now}")
     book = await a_book(engine, alice, moment, random)
-    queries = [*ATOMS, *(f"!{atom}" for atom in ATOMS), *(query(random) for _ in range(100))]
+    composed = [query(random) for _ in range(settings().max_examples)]
+    queries = [*ATOMS, *(f"!{atom}" for atom in ATOMS), *composed]
     wrong = [text for text in queries if await found(engine, book, text, moment) != meant(book, text, moment)]
     assert wrong == []
 

@@ -87,7 +87,7 @@ def ids(listing: Listing) -> list[UUID]:
     return [row.id for group in listing.groups for row in group.rows]
 
 
-@pytest.mark.parametrize(("limit", "few"), [(3, shortlists.FEW), (7, shortlists.FEW), (7, NONE_ARE_FEW)])
+@pytest.mark.parametrize(("limit", "few"), [(3, shortlists.FEW), (7, NONE_ARE_FEW)])
 async def test_pages_come_to_the_whole_view(
     engine: Engine,
     reading: Reading,
