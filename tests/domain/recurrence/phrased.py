@@ -9,6 +9,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from web.domain.recurrence.beginning import first
+from web.domain.recurrence.daytimes import at_times
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.naming.years import DATES, FEASTS
 from web.domain.recurrence.recurrence import Mode, Recurrence
@@ -72,9 +73,9 @@ def recurrences(draw: st.DrawFn) -> Recurrence:
     rule = replace(draw(kinds), interval=draw(st.integers(1, 12)), clamps=draw(st.booleans()))
     exceptions = draw(st.just(Exceptions()) | _exceptions())
     time = draw(TIMES)
-    hours = draw(few(st.integers(0, 23)))
-    if time and len(hours) > 1 and not rule.frequency.within_days:
-        rule = replace(rule, hours=hours, minutes=(time.minute,))
+    times = draw(st.lists(TIMES, max_size=3, unique=True))
+    if time and any(times) and not rule.frequency.within_days:
+        rule = at_times(rule, [time, *filter(None, times)]) or rule
     since = dt.datetime.combine(draw(DAYS), time or dt.time())
     begun = first(rule, since, exceptions)
     assume(begun is not None)

@@ -34,6 +34,11 @@ class RepeatWords:
     other: Words
     """Counts two."""
     paces: Mapping[str, Pace]
+    halves: Phrases[Pace]
+    couple: Phrases[int]
+    rates: Mapping[str, int]
+    """How often: "twice"."""
+    per: Words
     weak: Words
     """Those that after "every" are still ordinary words ("every day carry")."""
     adverbs: Phrases[Pace]
@@ -76,7 +81,7 @@ class RepeatWords:
     def opening(self) -> Words:
         """What a phrase may begin with, but for numbers."""
         words = self.every | self.each | self.after | self.alone | self.ordinals.keys()
-        return words | firsts(self.adverbs) | firsts(self.again)
+        return words | self.rates.keys() | firsts(self.adverbs) | firsts(self.again)
 
 
 def firsts(phrases: Iterable[str]) -> Words:

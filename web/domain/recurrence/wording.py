@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
 
+from web.domain.recurrence.daytimes import times_of, without_times
 from web.domain.recurrence.naming.lists import joined
 from web.domain.recurrence.naming.pattern import named
 from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.recurrence.rrule.writing import write
-from web.domain.recurrence.rule import WORK_WEEK, Rule
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.settling import settled
 from web.domain.when import When
 from web.domain.wording import MONTHS, WEEKDAYS
@@ -27,7 +27,7 @@ def phrase(recurrence: Recurrence, work_week: Sequence[int] = WORK_WEEK) -> str:
 
 def _parts(recurrence: Recurrence, work_week: tuple[int, ...]) -> Iterator[str]:
     every = "every! " if recurrence.mode is Mode.COMPLETION else "every "
-    pattern = named(_without_hours(recurrence.rule), work_week)
+    pattern = named(without_times(recurrence.rule), work_week)
     yield every + pattern if pattern else write(recurrence.rule)
     if recurrence.anchor.time and (pattern or not recurrence.rule.names_times):
         yield _times(recurrence)
@@ -43,23 +43,13 @@ def _parts(recurrence: Recurrence, work_week: tuple[int, ...]) -> Iterator[str]:
         yield ", skip"
 
 
-def _without_hours(rule: Rule) -> Rule:
-    """Several hours of a day are said after its days, where they are all at the same minute."""
-    is_said = len(rule.hours) > 1 and len(rule.minutes) == 1 and not rule.frequency.within_days
-    return replace(rule, hours=(), minutes=()) if is_said else rule
-
-
 def _times(recurrence: Recurrence) -> str:
     """at 09:00 Europe/Berlin and 17:00"""
     if recurrence.rule.frequency.within_days:
         return ""
-    hours, minutes = recurrence.rule.hours, recurrence.rule.minutes
-    first, *more = [dt.time(*each) for each in product(hours, minutes)] or [
-        recurrence.anchor.time or dt.time()
-    ]
-    return (
-        f" at {joined((_clock(replace(recurrence.anchor, time=first)), *(f'{each:%H:%M}' for each in more)))}"
-    )
+    first, *more = times_of(recurrence.rule) or [recurrence.anchor.time or dt.time()]
+    zoned = _clock(replace(recurrence.anchor, time=first))
+    return f" at {joined((zoned, *(f'{each:%H:%M}' for each in more)))}"
 
 
 def _skips(recurrence: Recurrence) -> bool:

@@ -9,7 +9,11 @@ MINUTE, HOUR = Pace(Frequency.MINUTELY), Pace(Frequency.HOURLY)
 DAY, WEEK = Pace(Frequency.DAILY), Pace(Frequency.WEEKLY)
 MONTH, YEAR = Pace(Frequency.MONTHLY), Pace(Frequency.YEARLY)
 FORTNIGHT, QUARTER = Pace(Frequency.WEEKLY, 2), Pace(Frequency.MONTHLY, 3)
-HALF_YEAR, HALF_DAY = Pace(Frequency.MONTHLY, 6), Pace(Frequency.HOURLY, 12)
+HALF_YEAR, HALF_DAY, HALF_HOUR = (
+    Pace(Frequency.MONTHLY, 6),
+    Pace(Frequency.HOURLY, 12),
+    Pace(Frequency.MINUTELY, 30),
+)
 
 REPEATS = RepeatWords(
     every=words("every"),
@@ -25,20 +29,28 @@ REPEATS = RepeatWords(
         **dict.fromkeys(("quarter", "quarters"), QUARTER),
         **dict.fromkeys(("year", "years"), YEAR),
     },
+    halves=Phrases(
+        {
+            **dict.fromkeys(("half year", "half a year", "half-year"), HALF_YEAR),
+            **dict.fromkeys(("half day", "half a day"), HALF_DAY),
+            **dict.fromkeys(("half hour", "half an hour", "half-hour"), HALF_HOUR),
+        }
+    ),
+    couple=Phrases({"couple": 2, "couple of": 2}),
+    rates=numbered("", "once", "twice", "thrice"),
+    per=words("a an per"),
     weak=words("day minute"),
     adverbs=Phrases(
         {
-            **dict.fromkeys(("hourly", "once an hour"), HOUR),
-            "twice a day": HALF_DAY,
-            **dict.fromkeys(("daily", "once a day"), DAY),
-            **dict.fromkeys(("weekly", "once a week"), WEEK),
-            **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly", "once a fortnight"), FORTNIGHT),
-            **dict.fromkeys(("monthly", "once a month"), MONTH),
+            "hourly": HOUR,
+            "daily": DAY,
+            "weekly": WEEK,
+            **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly"), FORTNIGHT),
+            "monthly": MONTH,
             **dict.fromkeys(("bimonthly", "bi-monthly"), Pace(Frequency.MONTHLY, 2)),
-            **dict.fromkeys(("quarterly", "once a quarter", "four times a year"), QUARTER),
-            "three times a year": Pace(Frequency.MONTHLY, 4),
-            **dict.fromkeys(("twice a year", "half-yearly", "semiannually", "biannually"), HALF_YEAR),
-            **dict.fromkeys(("yearly", "annually", "once a year"), YEAR),
+            "quarterly": QUARTER,
+            **dict.fromkeys(("half-yearly", "half yearly", "semiannually", "biannually"), HALF_YEAR),
+            **dict.fromkeys(("yearly", "annually"), YEAR),
             "biennially": Pace(Frequency.YEARLY, 2),
         }
     ),

@@ -13,6 +13,7 @@ from web.domain.phrases.offsets import shifted
 from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.series import Series
 from web.domain.recurrence.beginning import first
+from web.domain.recurrence.daytimes import at_times
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule
@@ -57,8 +58,7 @@ def _by_times_of(series: Series, part: Part | None, rule: Rule) -> Rule:
     """Where there is more than one of them in a day."""
     if not series.clocks or part is None or part.clock is None:
         return rule
-    hours = {clock.usual.hour for clock in (part.clock, *series.clocks)}
-    return replace(rule, hours=tuple(sorted(hours)), minutes=(part.clock.usual.minute,))
+    return at_times(rule, [clock.usual for clock in (part.clock, *series.clocks)]) or rule
 
 
 def _anchor_since_due(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from web.domain.phrases.durations import length
 from web.domain.phrases.repeat_words import DaySet, Pace
 from web.domain.phrases.repeating import monthly, weekly, yearly
 from web.domain.phrases.repeating.pattern import Pattern, PatternRule
+from web.domain.phrases.repeating.rates import rate
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
 
@@ -22,8 +24,10 @@ DETAILS: tuple[PatternRule, ...] = (
 
 def counted(scan: Scan, i: int) -> Pattern | None:
     """3 days, other week on friday, other friday, week"""
-    count, at = _count(scan, i)
     words = scan.vocabulary.repeats
+    if half := scan.longest(words.halves, i):
+        return _detailed(scan, Pattern(half[1], _rule(half[0], 1)))
+    count, at = _count(scan, i)
     if count and (kind := words.sets.get(scan.texts[at])):
         return _counted_set(scan, at + 1, count, kind)
     if count and (fridays := weekly.on_weekdays(scan, at)):
@@ -31,14 +35,34 @@ def counted(scan: Scan, i: int) -> Pattern | None:
     pace = words.paces.get(scan.texts[at])
     if pace is None or count == 0:
         return None
+    and_a_half = scan.longest(scan.vocabulary.counts.and_a_half, at + 1)
+    if and_a_half and pace.frequency is Frequency.HOURLY:
+        return Pattern(and_a_half[1], _within_a_day((count or 1) * 60 + and_a_half[0].minutes))
     is_weak = not count and scan.texts[at] in words.weak
     return _detailed(scan, Pattern(at + 1, _rule(pace, count or 1), is_weak=is_weak))
 
 
 def adverb(scan: Scan, i: int) -> Pattern | None:
-    """daily, monthly on the 15th, twice a year"""
+    """daily, monthly on the 15th"""
     found = scan.longest(scan.vocabulary.repeats.adverbs, i)
     return _detailed(scan, Pattern(found[1], _rule(found[0], 1), is_weak=True)) if found else None
+
+
+def rated(scan: Scan, i: int) -> Pattern | None:
+    """twice a year, twice a week on mon and thu"""
+    found = rate(scan, i)
+    if found is None:
+        return None
+    detailed = _detailed(scan, replace(found, problem=""))
+    return detailed if detailed.end > found.end else found
+
+
+def measured(scan: Scan, i: int) -> Pattern | None:
+    """1.5 hours, 1h30"""
+    found = length(scan, i)
+    if found is None or not found.is_short:
+        return None
+    return Pattern(found.end, _within_a_day(found.minutes))
 
 
 def plain(scan: Scan, i: int) -> Pattern | None:
@@ -52,6 +76,8 @@ def _count(scan: Scan, i: int) -> tuple[int | None, int]:
     words = scan.vocabulary.repeats
     if scan.texts[i] in words.other:
         return 2, i + 1
+    if couple := scan.longest(words.couple, i):
+        return couple
     number = scan.number(i)
     if number is not None:
         return number, i + 1
@@ -67,6 +93,11 @@ def _counted_set(scan: Scan, end: int, count: int, kind: DaySet) -> Pattern:
     days = tuple(map(Weekday, numbers))
     frequency = Frequency.WORKDAILY if kind is DaySet.WORK and count > 1 else Frequency.WEEKLY
     return Pattern(end, Rule(frequency, interval=count, weekdays=days))
+
+
+def _within_a_day(minutes: int) -> Rule:
+    hours, rest = divmod(minutes, 60)
+    return Rule(Frequency.MINUTELY, minutes) if rest else Rule(Frequency.HOURLY, hours)
 
 
 def _rule(pace: Pace, count: int) -> Rule:

@@ -56,6 +56,7 @@ EVERY: tuple[PatternRule, ...] = (
     yearly.on_dates,
     yearly.on_movable_feast,
     paces.counted,
+    paces.measured,
     monthly.on_nth_workday,
     monthly.on_nth_weekday,
     monthly.on_days,
@@ -64,7 +65,7 @@ EVERY: tuple[PatternRule, ...] = (
     every_part_of_day,
     every_time,
 )
-ALONE: tuple[PatternRule, ...] = (paces.adverb, plural, nth_of_the_month)
+ALONE: tuple[PatternRule, ...] = (paces.rated, paces.adverb, plural, nth_of_the_month)
 
 
 def pattern_at(scan: Scan, i: int, rules: tuple[PatternRule, ...]) -> Pattern | None:

@@ -34,7 +34,7 @@ def series_at(context: Context, i: int) -> Series | None:
     if (head := _head(scan, start)) is None:
         return _unknown(context, i)
     if head.problem:
-        return head
+        return head if not head.is_weak or context.stands_alone(i, head.end) else None
     series = Tails(scan, context.occasions).follow(head)
     is_sure = is_led or not series.is_weak or _goes_on(scan, start, series.end)
     if is_sure or context.stands_alone(i, series.end):
@@ -62,7 +62,8 @@ def _may_open(scan: Scan, i: int) -> bool:
         text = scan.texts[i + 1]
     if text in words.repeats.opening or text[:1].isdecimal():
         return True
-    return text in words.counts.numbers and scan.texts[i + 2] in words.repeats.after
+    is_counted = scan.texts[i + 2] in words.repeats.after or scan.texts[i + 1] in words.repeats.times
+    return text in words.counts.numbers and is_counted
 
 
 def _head(scan: Scan, i: int) -> Series | None:

@@ -14,6 +14,7 @@ from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.weekly import weekdays, whole_weekend
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
+from web.domain.recurrence.daytimes import at_times
 
 LED = {Lead.DUE, Lead.AT, Lead.START}
 BESIDE = {None, *LED}
@@ -53,13 +54,16 @@ class Tails:
         return replace(series, end=part.end, part=joined, is_from=is_from) if joined else None
 
     def also_at(self, series: Series, i: int) -> Series | None:
-        """9am and 5pm, morning and evening; but no two minutes of the hour, which no rule says."""
+        """9am and 5pm, morning and evening; but of a month not 9:00 and 17:30, which no rule says."""
         clock, start = series.part and series.part.clock, after_separator(self.scan, i)
         found = self.occasions.get(start) if start else None
         more = found.part.clock if found and found.part.day is None else None
-        if not clock or not found or not more or more.zone or more.usual.minute != clock.usual.minute:
+        if not clock or not found or not more or more.zone:
             return None
-        return replace(series, end=found.part.end, clocks=(*series.clocks, more))
+        clocks = (*series.clocks, more)
+        if at_times(series.rule, [each.usual for each in (clock, *clocks)]) is None:
+            return None
+        return replace(series, end=found.part.end, clocks=clocks)
 
     def until(self, series: Series, i: int) -> Series | None:
         """until 1 may; and the end of "from 5 may to 7 may" """

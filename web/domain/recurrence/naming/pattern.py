@@ -23,7 +23,7 @@ Name = Callable[[Rule, tuple[int, ...]], str | None]
 def named(rule: Rule, work_week: tuple[int, ...]) -> str | None:
     """None for what no phrase says."""
     plain = replace(rule, interval=1, clamps=False, week_start=0)
-    if rule.frequency is Frequency.WORKDAILY:
+    if plain == Rule(Frequency.WORKDAILY, weekdays=rule.weekdays):
         return f"{_paced(rule)}{weeks.workdays(rule, work_week)}"
     if plain == Rule(rule.frequency):
         return _paced(rule)
