@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.builders import IDS, NOON, person
 from tests.infrastructure.persistence.made_up import ATOMS, Book, keep
-from tests.infrastructure.persistence.test_query_sql import WINTER
+from tests.infrastructure.persistence.test_query_sql import LONGEST, WINTER
 from web.domain import view as views
 from web.domain.membership import Membership, Role
 from web.domain.searching import word_line
@@ -163,11 +163,23 @@ async def test_what_two_branches_find_is_found_once(engine: Engine) -> None:
 
 @pytest.mark.hypothesis  # it is one, with examples of its own
 @pytest.mark.parametrize("few", [shortlists.FEW, -1])
+@pytest.mark.parametrize("query", LONGEST)
+async def test_the_longest_queries_have_pages(
+    engine: Engine, few: int, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shortlists, "FEW", few)
+    monkeypatch.setattr(shortlists, "TIMES", 1)
+    todo = await a_todo(engine, "Buy milk")
+    assert await found(engine, todo.book_id, query) == ({todo.id} if query[0] == "!" else set())
+
+
+@pytest.mark.parametrize("few", [shortlists.FEW, -1])
 @pytest.mark.parametrize("seed", range(3))
 async def test_words_are_found_as_the_matcher_finds_them(
     engine: Engine, few: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shortlists, "FEW", few)
+    monkeypatch.setattr(shortlists, "TIMES", 1)
     random = Random(seed)
     first = await a_todo(engine, "Begin")
     some = range(settings().max_examples)
@@ -194,6 +206,7 @@ async def test_any_query_finds_what_the_matcher_finds_in_its_order(
     engine: Engine, few: int, monkeypatch: pytest.MonkeyPatch, kept: list[Kept], query: str
 ) -> None:
     monkeypatch.setattr(shortlists, "FEW", few)
+    monkeypatch.setattr(shortlists, "TIMES", 1)
     first = await a_todo(engine, "Begin")
     todos = [first, *(replace(first, id=IDS.new(), **fields) for fields in kept)]
     await keep(engine, todos[1:])

@@ -17,7 +17,7 @@ from web.domain.tag import Tag
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
-from web.infrastructure.persistence.shortlists import shortlist_of
+from web.infrastructure.persistence.shortlists import shortlists_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.walks import Walk
 
@@ -41,6 +41,13 @@ SEARCHED = [
     ("sort:deadline", "todos_deadline"),
     ("group:project", "todos_grouped"),
     ("completed sort:-completed", "todos_completed"),
+    ("sort:-priority", "todos_trivial"),
+    ("#Work", "todos_grouped"),
+    ("completed", "todos_completed_due"),
+    ("open | completed", "todos_completed_due"),
+    ("completed sort:priority", "todos_completed_priority"),
+    ("completed group:project", "todos_completed_grouped"),
+    ("deleted", "todos_deleted_due"),
 ]
 every_view = pytest.mark.parametrize(("view", "index"), INDEXED, ids=[view.title for view, _ in INDEXED])
 
@@ -84,17 +91,41 @@ async def test_a_search_walks_the_index_of_its_order(engine: Engine, query: str,
         assert costly not in steps, steps
 
 
+@pytest.mark.parametrize("query", ["sub", "sub sort:priority"])
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_parts_are_walked_by_themselves(engine: Engine, query: str) -> None:
+    """PostgreSQL knows from its statistics when that is shorter."""
+    view = views.search(query, WINTER)
+    steps = await plan(engine, Pages(engine, ID, view, WINTER).source(Walk(view.ordering, None, 50)))
+    assert "todos_sub" in steps
+    assert "TEMP B-TREE" not in steps
+
+
 RARE = ["milk", '"coffee bea"', "@errand", "#Work", "milk | @errand", "overdue sort:priority", "has:deadline"]
 
 
 @pytest.mark.parametrize("query", RARE)
 async def test_what_is_rare_is_looked_up(engine: Engine, query: str) -> None:
     view = views.search(query, WINTER)
-    shortlist = await shortlist_of(engine, ID, view, WINTER)
-    assert shortlist is not None
+    [(_, shortlist)] = await shortlists_of(engine, ID, view, WINTER)
     steps = await plan(engine, shortlist.hits, but=["seqscan"])
     for costly in ("SCAN todos", "SCAN tags", "Seq Scan on todos"):
         assert costly not in steps, steps
+
+
+@pytest.mark.parametrize(
+    ("query", "start", "bound"),
+    [
+        ("no date", ("none", 4, 1, ID), "due_key=? AND (priority,position,id)>(?,?,?)"),
+        ("no project & !sub sort:position", (ID, 1, ID), "project_id=? AND (position,id)>(?,?)"),
+    ],
+)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_what_all_rows_have_alike_bounds_no_page(
+    engine: Engine, query: str, start: SortKey, bound: str
+) -> None:
+    view = views.search(query, WINTER)
+    assert bound in await plan(engine, Pages(engine, ID, view, WINTER).source(Walk(view.ordering, start, 50)))
 
 
 @every_view

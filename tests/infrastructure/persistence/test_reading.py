@@ -99,6 +99,7 @@ async def test_pages_come_to_the_whole_view(
 ) -> None:
     """Whether what is rare is looked up, or all of it is walked."""
     monkeypatch.setattr(shortlists, "FEW", few)
+    monkeypatch.setattr(shortlists, "TIMES", 1)
     random = Random(limit)
     book = await made_up_book(engine, alice, inbox, WINTER, random)
     for view in every_view(book, WINTER, random):

@@ -110,7 +110,7 @@ Term: TypeAlias = (
     | AnyOf
 )
 
-EVERYTHING = All(())
+EVERYTHING, NOTHING = All(()), AnyOf(())
 
 
 def both(*parts: Term) -> Term:
@@ -119,3 +119,8 @@ def both(*parts: Term) -> Term:
 
 def either(*parts: Term) -> Term:
     return parts[0] if len(parts) == 1 else AnyOf(parts)
+
+
+def parts_of(term: Term) -> tuple[Term, ...]:
+    """All of which must be true."""
+    return term.parts if isinstance(term, All) else (term,)

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from web.application.reading import Placing
 from web.domain.grouping import Heading
-from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL, SortKey
+from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import look_columns
+from web.infrastructure.persistence.page_sql import page_sql
 from web.infrastructure.persistence.planned import key_of
 from web.infrastructure.persistence.query_sql import condition
-from web.infrastructure.persistence.shortlists import Shortlist, shortlist_of
-from web.infrastructure.persistence.sources import is_open
+from web.infrastructure.persistence.shortlists import Shortlists, shortlists_of
 from web.infrastructure.persistence.sql import Sql, joined
-from web.infrastructure.persistence.streams import Keyed, Stream, in_order, streams
+from web.infrastructure.persistence.streams import Keyed, in_order
 from web.infrastructure.persistence.walks import Walk
 
 
@@ -33,8 +33,8 @@ class Pages:
     moment: Moment
 
     async def after(self, start: SortKey | None, count: int) -> list[Keyed]:
-        shortlist = await shortlist_of(self.engine, self.book_id, self.view, self.moment)
-        return await self._page(self._walk(start, count), shortlist)
+        shortlists = await shortlists_of(self.engine, self.book_id, self.view, self.moment)
+        return await self._page(self._walk(start, count), shortlists)
 
     async def placing(self, todo_id: UUID, end: SortKey | None) -> Placing | None:
         """On a page that ends with the row at `end`, or has all rows."""
@@ -50,30 +50,30 @@ class Pages:
 
     def counting(self, limit: int) -> Sql:
         """How many rows there are, as far as `limit`."""
-        source = _source(self.book_id, self.view, self.moment, self._walk(None, limit), Sql("1"))
+        source = page_sql(self.book_id, self.view, self.moment, self._walk(None, limit), Sql("1"))
         text = f"SELECT count(*) FROM (SELECT 1 FROM ({source.text}) AS page LIMIT ?) AS counted"  # noqa: S608
         return Sql(text, (*source.args, limit))
 
-    def source(self, walk: Walk, shortlist: Shortlist | None = None) -> Sql:
-        """Sort values and looks; twice as many as asked for where there are two streams."""
-        return _source(self.book_id, self.view, self.moment, walk, self._columns, shortlist)
+    def source(self, walk: Walk, shortlists: Shortlists = ()) -> Sql:
+        """Sort values and looks; as many from each stream as are asked for."""
+        return page_sql(self.book_id, self.view, self.moment, walk, self._columns, shortlists)
 
     @property
     def _columns(self) -> Sql:
         keys = (Sql(key_of(field)) for field in self.view.ordering.fields)
         return joined(", ", [*keys, look_columns(self.book_id)])
 
-    async def _page(self, walk: Walk, shortlist: Shortlist | None = None) -> list[Keyed]:
-        rows = await self._rows(self.source(walk, shortlist))
+    async def _page(self, walk: Walk, shortlists: Shortlists = ()) -> list[Keyed]:
+        rows = await self._rows(self.source(walk, shortlists))
         return in_order(rows, walk.ordering, self.moment.zone, backwards=walk.backwards)[: walk.count]
 
     async def _find(self, todo_id: UUID) -> Keyed | None:
         """The row, if the view shows it."""
-        whole = Stream(self.view.ordering, self.moment)
-        only = [Sql("id = ?", (todo_id,))]
-        found = await self._rows(
-            _select(self._columns, _where(self.book_id, self.view, self.moment, whole, only))
-        )
+        noted = (Sql(f"{key_of(field)} IS NOT NULL") for field in self.view.ordering.fields if field.is_noted)
+        its = condition(self.view.term, self.book_id, self.moment)
+        one = Sql("id = ? AND book_id = ?", (todo_id, self.book_id))
+        where = joined(" AND ", [one, *noted, its])
+        found = await self._rows(joined(" ", [Sql("SELECT"), self._columns, Sql("FROM todos WHERE"), where]))
         return found[0] if found else None
 
     def _walk(self, start: SortKey | None, count: int, *, backwards: bool = False) -> Walk:
@@ -97,50 +97,3 @@ class Pages:
 def _keyed(width: int, *columns: Any) -> Keyed:
     """The sort values come first, then the id, which ends the key and begins the look."""
     return Keyed(columns[: width + 1], columns[width:])
-
-
-@lru_cache(maxsize=256)
-def _source(
-    book_id: UUID, view: View, moment: Moment, walk: Walk, columns: Sql, shortlist: Shortlist | None = None
-) -> Sql:
-    """Kept, since whoever works in a list asks for it again and again within the minute."""
-    parts = []
-    for stream in streams(view.ordering, moment):
-        where = _where(book_id, view, moment, stream, walk.beyond(stream))
-        if shortlist is None and _has_index(view):
-            parts.append(walk.bounded(_select(columns, where)))
-        else:
-            parts.append(_sorted(columns, where, walk, shortlist))
-    if len(parts) == 1:
-        return parts[0]
-    return joined(" UNION ALL ", [Sql(f"SELECT * FROM ({part.text}) AS stream", part.args) for part in parts])  # noqa: S608
-
-
-def _has_index(view: View) -> bool:
-    """Whether the index of a built-in view has it in its order."""
-    order = view.ordering
-    return order in (LAST_COMPLETED, LAST_DELETED) or (order in (MANUAL, BY_DUE) and is_open(view.term))
-
-
-def _sorted(columns: Sql, where: Sql, walk: Walk, shortlist: Shortlist | None) -> Sql:
-    """More than what sorts them is read of the page's rows only. CROSS, or SQLite begins with what sorts."""
-    listed = Sql("SELECT todos.id AS hit FROM todos WHERE")
-    row = "todos.id"
-    if shortlist:
-        row, hits = f"todos.{shortlist.row}", shortlist.hits
-        join = f"SELECT {row} AS hit FROM ({hits.text}) AS hits CROSS JOIN todos WHERE {row} = hits.hit AND"  # noqa: S608
-        listed = Sql(join, hits.args)
-    page = walk.bounded(joined(" ", [listed, where]))
-    rest = Sql(f"FROM ({page.text}) AS page CROSS JOIN todos WHERE {row} = page.hit", page.args)
-    return joined(" ", [Sql("SELECT"), columns, rest])
-
-
-def _select(columns: Sql, where: Sql) -> Sql:
-    return joined(" ", [Sql("SELECT"), columns, Sql("FROM todos WHERE"), where])
-
-
-def _where(book_id: UUID, view: View, moment: Moment, stream: Stream, first: list[Sql]) -> Sql:
-    """Of several bounds of one column, SQLite takes the one that stands `first`: the closest."""
-    its = condition(view.term, book_id, moment, stream.split)
-    book = Sql("book_id = ?", (book_id,))
-    return joined(" AND ", [*first, book, *stream.conditions(view.term), its])

@@ -1,7 +1,6 @@
 """A query as an SQL condition on a row of `todos`: what `web.domain.matching` says, for both engines.
 
-Every condition is true or false, never NULL, so that `NOT` means what it says. `IS TRUE` keeps SQLite from
-taking an index that leads away from the order of the view.
+Every condition is true or false, never NULL, so that `NOT` means what it says.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ IS = {
     Is.DELETED: "deleted_at IS NOT NULL",
     Is.TIMELESS: f"length(due_key) = {DAY}",
     Is.UNTAGGED: "NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id)",
-    Is.SUB: "(parent_id IS NOT NULL) IS TRUE",
+    Is.SUB: "parent_id IS NOT NULL",
     Is.RECURRING: "recurrence IS NOT NULL",
     Is.NOTED: "notes <> ''",
     Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"
@@ -117,7 +116,7 @@ class Conditions:
 
     @of.register
     def _with_tag(self, term: WithTag) -> Sql:
-        return _tagged(Sql("tag_id = ?", (term.id,)))
+        return _tagged(with_tag(term.id))
 
     @of.register
     def _priorities(self, term: Priorities) -> Sql:
@@ -134,8 +133,7 @@ class Conditions:
         if field.is_planned:
             its = (field, term.since, term.before, zone)
             return self._planned(field, lambda way: every(way.between(*its)))
-        noted = every(noted_between(field, term.since, term.before, zone))
-        return Sql(f"{noted.text} IS TRUE", noted.args, noted.depth)
+        return every(noted_between(field, term.since, term.before, zone))
 
     @of.register
     def _not(self, term: Not) -> Sql:
@@ -173,6 +171,10 @@ def is_project(pattern: str, book_id: UUID) -> Sql:
 
 def is_tag(pattern: str, book_id: UUID) -> Sql:
     return _named("tag_id", "tags", pattern, book_id)
+
+
+def with_tag(id: UUID) -> Sql:
+    return Sql("tag_id = ?", (id,))
 
 
 def _tagged(its: Sql) -> Sql:

@@ -6,7 +6,7 @@ Where every part finds many, the view is walked in its order, and the page is so
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from web.domain.phrases.moment import Moment
@@ -15,11 +15,12 @@ from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sources import ROWS, Source, Sources
 from web.infrastructure.persistence.sql import Sql, joined
+from web.infrastructure.persistence.states import Share, State, shares
 
 FEW = 2000
 """Reading as many and sorting them takes about as long as walking until a page of so rare rows is full."""
-
-
+TIMES = 2
+"""So many more are read where something else is asked of them, too: what has it all may be rare."""
 COMMON = 25
 """In a sample, as many make it likely that there are more than a few."""
 
@@ -31,25 +32,50 @@ class Shortlist(NamedTuple):
     hits: Sql
 
 
+Shortlists: TypeAlias = tuple[tuple[State, Shortlist], ...]
+
+
 class Counted(NamedTuple):
     number: int
     hits: Sql
 
 
-async def shortlist_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlist | None:
-    """The shortest there is, if it is short."""
-    sources = Sources(engine.engine_type, book_id, view, moment)
-    found = {term: source for term in _terms(view.term) if (source := sources.of(term))}
-    if not found:
-        return None
-    counts = joined(", ", (_counting(source) for source in found.values()))
+class Asked(NamedTuple):
+    """A term of a share. `limit` is how many rows are few."""
+
+    share: Share
+    term: Term
+    source: Source
+    limit: int
+
+
+async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlists:
+    """For each state the shortest there is, if it is short."""
+    first, row = view.ordering.first.field, ROWS[engine.engine_type]
+    asked: list[Asked] = []
+    for share in shares(view.term, view.ordering):
+        asked += _asked(share, Sources(engine.engine_type, book_id, share.state, first, moment))
+    if not asked:
+        return ()
+    counts = joined(", ", (_counting(each) for each in asked))
     [numbers] = await engine.rows(f"SELECT {counts.text}", counts.args, lambda *row: row)
-    lists = {
-        term: Counted(number, source.hits)
-        for (term, source), number in zip(found.items(), numbers, strict=True)
-    }
-    best = _shortest(view.term, lists)
-    return Shortlist(ROWS[engine.engine_type], best.hits) if best and best.number <= FEW else None
+    counted: dict[Share, dict[Term, Counted]] = {each.share: {} for each in asked}
+    for each, number in zip(asked, numbers, strict=True):
+        counted[each.share][each.term] = Counted(number, each.source.hits)
+    best = ((share, _shortest(share.term, lists)) for share, lists in counted.items())
+    return tuple(
+        (share.state, Shortlist(row, its.hits)) for share, its in best if its and its.number <= _few(share)
+    )
+
+
+def _asked(share: Share, sources: Sources) -> Iterator[Asked]:
+    for term in _terms(share.term):
+        if source := sources.of(term):
+            yield Asked(share, term, source, _few(share))
+
+
+def _few(share: Share) -> int:
+    return FEW * TIMES if isinstance(share.term, All) else FEW
 
 
 def _terms(term: Term) -> Iterator[Term]:
@@ -60,13 +86,13 @@ def _terms(term: Term) -> Iterator[Term]:
             yield from _terms(part)
 
 
-def _counting(source: Source) -> Sql:
+def _counting(asked: Asked) -> Sql:
     """As far as it is few. What a sample has many of is not counted."""
-    counted = _number(source.counted, FEW + 1)
-    if source.sample is None:
+    counted = _number(asked.source.counted, asked.limit + 1)
+    if asked.source.sample is None:
         return counted
-    sample = _number(source.sample, COMMON + 1)
-    text = f"CASE WHEN {sample.text} > {COMMON} THEN {FEW + 1} ELSE {counted.text} END"
+    sample = _number(asked.source.sample, COMMON + 1)
+    text = f"CASE WHEN {sample.text} > {COMMON} THEN {asked.limit + 1} ELSE {counted.text} END"
     return Sql(text, (*sample.args, *counted.args))
 
 
@@ -78,8 +104,8 @@ def _shortest(term: Term, lists: Mapping[Term, Counted]) -> Counted | None:
     """Of terms that must all be true one will do; of branches, all are needed."""
     match term:
         case All(parts=parts):
-            known = [its for part in parts if (its := _shortest(part, lists))]
-            return min(known, key=lambda its: its.number, default=None)
+            known = [lists.get(term), *(_shortest(part, lists) for part in parts)]
+            return min((its for its in known if its), key=lambda its: its.number, default=None)
         case AnyOf(parts=parts):
             branches = [_shortest(part, lists) for part in parts]
             whole = [its for its in branches if its]

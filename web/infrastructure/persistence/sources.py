@@ -16,20 +16,28 @@ from web.domain.querying.terms import (
     During,
     Is,
     Not,
+    Priorities,
     ProjectNamed,
     TagNamed,
-    Term,
     Undated,
     WithTag,
     Words,
 )
-from web.domain.view import View
 from web.infrastructure.persistence.planned import Way, key_of
-from web.infrastructure.persistence.query_sql import IS, is_project, is_tag, noted_between
-from web.infrastructure.persistence.sql import Sql, every, joined
-from web.infrastructure.persistence.worded import OPEN, sample, worded
+from web.infrastructure.persistence.query_sql import IS, is_project, is_tag, noted_between, with_tag
+from web.infrastructure.persistence.sql import Sql, every, joined, some
+from web.infrastructure.persistence.states import State
+from web.infrastructure.persistence.worded import sample, worded
 
 ROWS = {"sqlite": "rowid", "postgres": "id"}
+ALL_THERE_ARE = 2**31
+SUBS = (Field.DUE, Field.PRIORITY)
+"""The orders in which all sub-to-dos are indexed."""
+STATED = {Field.CREATED: State.OPEN, Field.CHANGED: State.OPEN} | {
+    Field.COMPLETED: State.COMPLETED,
+    Field.DELETED: State.DELETED,
+}
+"""The state whose rows are indexed by when something happened to them."""
 
 
 class Source(NamedTuple):
@@ -42,11 +50,12 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a view is sorted by needs no source: its order begins with it."""
+    """Of the rows in one state. What comes `first` in the order needs no source: the order begins with it."""
 
     engine_type: str
     book_id: UUID
-    view: View
+    state: State
+    first: Field
     moment: Moment
 
     @singledispatchmethod
@@ -59,22 +68,24 @@ class Sources:
         return Source(hits, hits, sample(term, self.book_id))
 
     @of.register
-    def _tag_named(self, term: TagNamed) -> Source:
-        return self._tagged(is_tag(term.pattern, self.book_id))
+    def _all(self, term: All) -> Source | None:
+        """Several tags: their index knows which to-dos have them all."""
+        tags = [self._is_tag(part) for part in term.parts if isinstance(part, TagNamed | WithTag)]
+        return self._tagged(tags) if len(tags) > 1 else None
 
     @of.register
-    def _with_tag(self, term: WithTag) -> Source:
-        return self._tagged(Sql("tag_id = ?", (term.id,)))
-
-    def _tagged(self, its: Sql) -> Source:
-        row = ROWS[self.engine_type]
-        tagged = f"todo_tags CROSS JOIN todos WHERE todos.id = todo_id AND {its.text}"
-        hits = f"SELECT DISTINCT todos.{row} AS hit FROM {tagged}"  # noqa: S608
-        return Source(Sql(hits, its.args), Sql(f"SELECT 1 FROM todo_tags WHERE {its.text}", its.args))  # noqa: S608
+    def _one_tag(self, term: TagNamed | WithTag) -> Source:
+        return self._tagged([self._is_tag(term)])
 
     @of.register
     def _project_named(self, term: ProjectNamed) -> Source:
         return _source(self._where(is_project(term.pattern, self.book_id)))
+
+    @of.register
+    def _priorities(self, term: Priorities) -> Source | None:
+        if self.first is Field.PRIORITY:
+            return None
+        return self._open(some(Sql("priority = ?", (number,)) for number in term.numbers))
 
     @of.register
     def _is(self, term: Is) -> Source | None:
@@ -85,8 +96,10 @@ class Sources:
                 return self._planned(Field.START, lambda way: way.ahead(Field.START, self.moment))
             case Is.NOTED | Is.RECURRING:
                 return self._open(Sql(IS[term]))
-            case Is.COMPLETED:
-                return self._completed()
+            case Is.SUB if self.first not in SUBS:
+                return self._open(Sql(f"{IS[term]} AND due_key > ''"))
+            case Is.PARENT:
+                return self._wholes()
             case _:
                 return None
 
@@ -101,33 +114,43 @@ class Sources:
         field, bounds = term.field, (term.since, term.before, self.moment.zone)
         if field.is_planned:
             return self._planned(field, lambda way: every(way.between(field, *bounds)))
-        if field in (Field.COMPLETED, Field.DELETED) or self._begins_with(field):
+        if STATED[field] is not self.state or self.first is field:
             return None
-        return self._open(every(noted_between(field, *bounds)))
+        return self._stated(every(noted_between(field, *bounds)))
 
-    def _completed(self) -> Source | None:
-        """Trash has an index of its own."""
-        if Not(Is.DELETED) not in parts_of(self.view.term) or self._begins_with(Field.COMPLETED):
-            return None
-        its = "book_id = ? AND completed_at IS NOT NULL AND deleted_at IS NULL"
-        return _source(self._where(Sql(its, (self.book_id,))))
+    def _is_tag(self, term: TagNamed | WithTag) -> Sql:
+        return is_tag(term.pattern, self.book_id) if isinstance(term, TagNamed) else with_tag(term.id)
+
+    def _tagged(self, tags: list[Sql]) -> Source:
+        """In the order of their index, SQLite needs no set of any; without a limit it forgets the order."""
+        each = (Sql(f"SELECT todo_id FROM todo_tags WHERE {its.text}", its.args) for its in tags)  # noqa: S608
+        tagged, args, _ = joined(" INTERSECT ", each)
+        tagged = f"{tagged} ORDER BY todo_id"
+        of_tagged = f"FROM ({tagged} LIMIT {ALL_THERE_ARE}) AS tagged CROSS JOIN todos WHERE id = todo_id"
+        hits = f"SELECT DISTINCT todos.{ROWS[self.engine_type]} AS hit {of_tagged}"
+        return Source(Sql(hits, args), Sql(tagged, args))
+
+    def _wholes(self) -> Source:
+        """Those that parts belong to."""
+        its = "book_id = ? AND parent_id IS NOT NULL AND deleted_at IS NULL"
+        parts = Sql(f"SELECT DISTINCT parent_id AS whole FROM todos WHERE {its}", (self.book_id,))  # noqa: S608
+        of_parts = f"FROM ({parts.text}) AS parts CROSS JOIN todos WHERE id = whole"
+        return Source(Sql(f"SELECT todos.{ROWS[self.engine_type]} AS hit {of_parts}", parts.args), parts)
 
     def _planned(self, field: Field, its: Callable[[Way], Sql]) -> Source | None:
-        if self._begins_with(field):
+        if self.first is field:
             return None
         key = key_of(field)
         dated = Sql(f"{key} <> '{NO_KEY}' AND {key} < '{NO_KEY}'")
         ways = [every([way.kept(field), dated, its(way)]) for way in Way]
         return self._open(*ways)
 
-    def _begins_with(self, field: Field) -> bool:
-        return self.view.ordering.first.field is field
-
     def _open(self, *conditions: Sql) -> Source | None:
-        """In the words of the indexes, which do not serve a query that asks for more than what is open."""
-        if not is_open(self.view.term):
-            return None
-        book = Sql(f"book_id = ? AND {OPEN}", (self.book_id,))
+        """Only what is open has an index by it."""
+        return self._stated(*conditions) if self.state is State.OPEN else None
+
+    def _stated(self, *conditions: Sql) -> Source:
+        book = Sql(f"book_id = ? AND {self.state.value}", (self.book_id,))
         ways = (self._where(joined(" AND ", [book, its])) for its in conditions)
         return _source(joined(" UNION ALL ", ways))
 
@@ -137,13 +160,3 @@ class Sources:
 
 def _source(hits: Sql) -> Source:
     return Source(hits, hits)
-
-
-def parts_of(term: Term) -> tuple[Term, ...]:
-    """All of which must be true."""
-    return term.parts if isinstance(term, All) else (term,)
-
-
-def is_open(term: Term) -> bool:
-    parts = parts_of(term)
-    return Is.OPEN in parts or {Not(Is.COMPLETED), Not(Is.DELETED)} <= {*parts}

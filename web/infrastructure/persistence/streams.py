@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import merge
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,12 +18,14 @@ from web.domain.fields import Field
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
-from web.domain.querying.terms import Term
+from web.domain.querying.terms import Term, both, parts_of
+from web.infrastructure.persistence.leading import is_one_project, leads
 from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way, key_of
-from web.infrastructure.persistence.query_sql import Split, noted_between
+from web.infrastructure.persistence.query_sql import Split, condition, noted_between
 from web.infrastructure.persistence.reach import reach
 from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.states import Share
 
 
 class Keyed(NamedTuple):
@@ -37,29 +39,59 @@ class Keyed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stream:
+    """Where it is sorted by a date first, its rows are either all `dated` or all without."""
+
     ordering: Ordering
     moment: Moment
+    share: Share
     split: Split | None = None
     dated: bool | None = None
-    """What has no date may be a stream of its own: downwards, since its key would come first."""
+
+    @property
+    def alike(self) -> int:
+        """How many values at the beginning of their keys all its rows have alike."""
+        by_project = self.ordering.first.field is Field.PROJECT
+        return int(self.dated is False or (by_project and any(map(is_one_project, self._parts))))
 
     def enter(self, key: SortKey) -> SortKey:
         """Any row's place as one between the rows of this stream."""
         first, *rest = key
         return (self._entered(str(first), self.split.way) if self.split else first, *rest)
 
-    def conditions(self, term: Term) -> list[Sql]:
-        """Which rows are its own."""
+    def conditions(self) -> list[Sql]:
+        """Where its rows are, in the words of the indexes. Of several bounds, SQLite takes the first."""
         noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in self.ordering.fields if field.is_noted]
+        return [*self._reached(), self.share.state.kept, *noted, *self.sides()]
+
+    def asked(self, book_id: UUID) -> list[Sql]:
+        """Behind `IS TRUE` nothing tempts a database into an index that leads away from the order."""
+        leading = [part for part in self._parts if leads(part, self.ordering)]
+        others = both(*(part for part in self._parts if part not in leading))
+        rest = condition(others, book_id, self.moment, self.split)
+        return [
+            *(condition(part, book_id, self.moment, self.split) for part in leading),
+            Sql(f"{rest.text} IS TRUE", rest.args, rest.depth),
+        ]
+
+    @property
+    def _parts(self) -> tuple[Term, ...]:
+        return parts_of(self.share.term)
+
+    def sides(self) -> list[Sql]:
+        """Which rows of its share are its own."""
         if self.split is None:
-            first = self.ordering.first.field
-            bounds = (*reach(term, first, self.moment), self.moment.zone)
-            return [*noted, *noted_between(first, *bounds)] if first.is_noted else noted
+            return []
         field, way = self.split
-        side = [Sql(f"{key_of(field)} {'<>' if self.dated else '='} '{NO_KEY}'")]
-        dated = side if self.dated is not None else []
-        reached = reach(term, field, self.moment)
-        return [way.kept(field), *dated, *way.between(field, *reached, self.moment.zone), *noted]
+        key = key_of(field)
+        dated = Sql(f"{key} <> '{NO_KEY}' AND {key} < '{NO_KEY}'")
+        return [way.kept(field), dated if self.dated else Sql(f"{key} = '{NO_KEY}'")]
+
+    def _reached(self) -> list[Sql]:
+        first, zone = self.ordering.first.field, self.moment.zone
+        reached = reach(self.share.term, first, self.moment)
+        if self.dated and self.split:
+            return self.split.way.between(first, *reached, zone)
+        return noted_between(first, *reached, zone) if first.is_noted else []
 
     def _entered(self, key: str, way: Way) -> str:
         if way is Way.WALLS or key == NO_KEY:
@@ -71,14 +103,22 @@ class Stream:
         return instant.removesuffix("Z") if len(key) == DAY else instant
 
 
-def streams(ordering: Ordering, moment: Moment) -> list[Stream]:
-    first, descending = ordering.first
+Chain: TypeAlias = tuple[Stream, ...]
+"""Streams of which one begins where the other ends."""
+
+
+def streams(ordering: Ordering, share: Share, moment: Moment) -> list[Chain]:
+    """What has no date comes after all walls; only the instants stand among them."""
+    first = ordering.first.field
     if not first.is_planned:
-        return [Stream(ordering, moment)]
-    if first is Field.DUE and not descending:
-        return [Stream(ordering, moment, Split(first, way)) for way in Way]
-    undated = Stream(ordering, moment, Split(first, Way.WALLS), dated=False)
-    return [*(Stream(ordering, moment, Split(first, way), dated=True) for way in Way), undated]
+        return [(Stream(ordering, moment, share),)]
+    dated, undated = (share.where(first, dated=dated) for dated in (True, False))
+    walls, instants = (Stream(ordering, moment, dated, Split(first, way), dated=True) for way in Way)
+    rest = Stream(ordering, moment, undated, Split(first, Way.WALLS), dated=False)
+    chains = (
+        [stream for stream in chain if not stream.share.is_empty] for chain in ((walls, rest), (instants,))
+    )
+    return [tuple(chain) for chain in chains if chain]
 
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:

@@ -37,19 +37,26 @@ class Walk:
     count: int
     backwards: bool = False
 
+    def reaches(self, stream: Stream) -> bool:
+        """What has no date comes last."""
+        return not self._is_elsewhere(stream) or stream.dated == self.backwards
+
     def beyond(self, stream: Stream) -> list[Sql]:
-        if self.start is None:
+        if self.start is None or self._is_elsewhere(stream):
             return []
-        if stream.dated is not None and stream.dated == (self.start[0] == NO_KEY):
-            return [] if stream.dated == self.backwards else [Sql("FALSE")]
-        steps, values = list(self._steps()), self._bounds(stream.enter(self.start))
+        steps = list(self._steps())[stream.alike :]
+        values = self._bounds(stream.enter(self.start))[stream.alike :]
         if len({step.falls for step in steps}) == 1:
             marks, columns = ", ".join("?" * len(steps)), ", ".join(step.column for step in steps)
             return [Sql(f"({columns}) {steps[0].sign} ({marks})", values)]
         return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), _past(steps, values)]
 
-    def bounded(self, select: Sql) -> Sql:
-        order = ", ".join(step.term for step in self._steps())
+    def _is_elsewhere(self, stream: Stream) -> bool:
+        """Whether the start is among dates and the stream is without, or the other way round."""
+        return self.start is not None and stream.dated is (self.start[0] == NO_KEY)
+
+    def bounded(self, select: Sql, stream: Stream) -> Sql:
+        order = ", ".join(step.term for step in list(self._steps())[stream.alike :])
         return Sql(f"{select.text} ORDER BY {order} LIMIT ?", (*select.args, self.count))
 
     def _steps(self) -> Iterator[Step]:

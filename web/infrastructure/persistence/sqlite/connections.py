@@ -23,7 +23,7 @@ _WRITES = """
     PRAGMA journal_size_limit = 67108864;
     PRAGMA busy_timeout = 0;
 """
-_READS = "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456;"
+_READS = "PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;"
 
 
 class Connections:

@@ -12,7 +12,7 @@ from web.infrastructure.persistence.sqlite.work import fetch, quickly
 T = TypeVar("T")
 
 KEPT = 1000
-_PRAGMAS = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0; PRAGMA mmap_size = 268435456;"
+_PRAGMAS = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0; PRAGMA mmap_size = 1073741824;"
 
 
 class Glance:
