@@ -5,12 +5,8 @@ const ANSWERED = [401, 409, 422];
 
 const failure = document.getElementById("failure");
 
-document.addEventListener("submit", () => {
-  failure.hidden = true;
-});
-document.addEventListener("htmx:error", () => {
-  failure.hidden = false;
-});
+document.addEventListener("submit", () => failure.toggleAttribute("hidden", true));
+document.addEventListener("htmx:error", () => failure.toggleAttribute("hidden", false));
 document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
   failure.hidden = ANSWERED.includes(ctx.response.status) || ctx.text.includes("<hx-partial");
 });

@@ -10,12 +10,12 @@ const PATIENCE = 1500; // milliseconds between the two keys of a sequence
 let lastCursor = null;
 let first = null;
 
-document.addEventListener("focusin", ({ target }) => {
-  lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
-});
-
 // Back on a page, the cursor is where it was left; out of a to-do's page, on its row.
 const memory = () => `cursor ${location.href}`; // a search changes its address as one types
+document.addEventListener("focusin", ({ target }) => {
+  lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
+  if (lastCursor?.isConnected) sessionStorage.setItem(memory(), lastCursor.getAttribute("href"));
+});
 const arrival = performance.getEntriesByType("navigation")[0];
 const isReturn = arrival?.type !== "navigate";
 const referrer = document.referrer.replace(location.origin, "").split("?")[0];
@@ -26,9 +26,6 @@ if (left && left !== location.pathname && (isReturn || document.activeElement ==
 const isUnasked = arrival?.type === "back_forward" && arrival.transferSize === 0;
 window.addEventListener("pageshow", ({ persisted }) => {
   if ((persisted || isUnasked) && !document.getElementById("line")?.value) location.reload();
-});
-window.addEventListener("pagehide", () => {
-  if (lastCursor?.isConnected) sessionStorage.setItem(memory(), lastCursor.getAttribute("href"));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -50,13 +47,10 @@ function send(event) {
 
 // A letter is named as on a Latin keyboard, whatever alphabet it writes; only letters mind Shift.
 function nameOf({ key, code, shiftKey }) {
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : foreignLetter(key, code);
-  if (!letter) return key;
-  return shiftKey ? `Shift+${letter}` : letter;
-}
-
-function foreignLetter(key, code) {
-  return /^[^\x00-\x7f]$/u.test(key) && code.startsWith("Key") ? code.at(-1).toLowerCase() : "";
+  const isForeign = /^[^\x00-\x7f]$/u.test(key) && code.startsWith("Key");
+  const letter = isForeign ? code.at(-1) : key;
+  if (!/^[a-z]$/i.test(letter)) return key;
+  return shiftKey ? `Shift+${letter.toLowerCase()}` : letter.toLowerCase();
 }
 
 function act(name, event) {
@@ -67,7 +61,7 @@ function act(name, event) {
   if (event.repeat) return false;
   const control = controlFor(begun + name);
   if (control) press(control);
-  else if (begins(name)) first = { key: name, at: event.timeStamp };
+  else if (shared().some((one) => one.dataset.key.startsWith(`${name} `))) first = { key: name, at: event.timeStamp };
   return Boolean(control);
 }
 
@@ -79,14 +73,8 @@ function controlFor(keys) {
 }
 
 // What a page offers outside its rows; its own controls come before those of the menu.
-function shared() {
-  const places = ["main [data-key]", "body > :not(main) [data-key]"];
-  return places.flatMap((place) => [...document.querySelectorAll(place)]);
-}
-
-function begins(name) {
-  return shared().some((control) => control.dataset.key.startsWith(`${name} `));
-}
+const PLACES = ["main [data-key]", "body > :not(main) [data-key]"];
+const shared = () => PLACES.flatMap((place) => [...document.querySelectorAll(place)]);
 
 function press(control) {
   if (!control.matches(TYPING)) return control.click();

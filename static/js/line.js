@@ -1,15 +1,41 @@
-// The line one writes, and what is understood of it.
+// The line one writes, and what is understood of it: that holds for the line that was read, and for no other.
 
-// Its marks lie under it, and hold for the line that was read, and for what is written behind that.
+const readingOf = (field) => field.form?.querySelector("[data-read]");
+const isRead = (field) => readingOf(field)?.dataset.read === field.value;
+
+// Its marks lie behind it, and go on to hold while more is written at its end.
 function align(field) {
-  const read = field.form?.querySelector("[data-read]");
-  const underlay = read?.querySelector(".underlay");
-  if (!underlay) return;
-  underlay.hidden = !field.value.startsWith(read.dataset.read);
-  underlay.scrollLeft = field.scrollLeft;
+  const underlay = readingOf(field)?.querySelector(".underlay");
+  underlay?.toggleAttribute("hidden", !field.value.startsWith(underlay.textContent));
+  underlay?.scrollTo(field.scrollLeft, 0);
 }
-for (const type of ["input", "scroll"]) document.addEventListener(type, ({ target }) => align(target), true);
-document.addEventListener("htmx:after:swap", () => align(document.activeElement));
+for (const type of ["input", "scroll", "htmx:after:swap"])
+  document.addEventListener(type, () => align(document.activeElement), true);
+
+// Written as if it were typed, so that the browser can take it back.
+document.addEventListener("click", ({ target, isTrusted }) => {
+  const control = target.closest("[data-start]");
+  const field = control?.form.querySelector("input[dir]");
+  field?.focus();
+  if (!control || !isRead(field)) return;
+  field.setSelectionRange(control.dataset.start, control.dataset.end);
+  document.execCommand("insertText", false, control.value);
+  if (isTrusted) field.setSelectionRange(field.value.length, field.value.length);
+});
+
+// Right behind what was understood, Backspace makes it plain; pressed again, it deletes.
+let hasMade = false;
+document.addEventListener("keydown", (event) => {
+  const { target, ctrlKey, altKey, metaKey } = event;
+  const deletes = event.key === "Backspace" && !(ctrlKey || altKey || metaKey);
+  if (deletes && hasMade && document.execCommand("undo")) target.selectionStart = target.selectionEnd;
+  const place = target.selectionStart === target.selectionEnd ? target.selectionEnd : "none";
+  const chip = isRead(target) && readingOf(target)?.querySelector(`.chip[data-end="${place}"]`);
+  hasMade = Boolean(deletes && !hasMade && chip);
+  if (!hasMade) return;
+  event.preventDefault();
+  chip.click();
+});
 
 // Several lines that are pasted are read in a place of their own.
 document.addEventListener("paste", (event) => {

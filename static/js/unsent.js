@@ -8,7 +8,6 @@ const isEntry = (event) => event.detail.ctx.sourceElement === entry();
 
 // Outlives a way round by the sign-in page, or a page that is left too soon.
 const memory = `unsent ${location.pathname}`;
-const REFUSED = 400;
 const BROKEN = 500; // from here on nobody knows whether the line was kept
 
 // The first of those that wait goes out under this id, lest a line be kept twice whose answer was lost.
@@ -61,18 +60,17 @@ document.addEventListener("htmx:config:request", (event) => {
   if (!isEntry(event)) return;
   const { body } = event.detail.ctx.request;
   isSending = true;
-  id ||= body.get("todo_id");
-  body.set("todo_id", id);
+  body.set("todo_id", (id ||= body.get("todo_id")));
   body.set("line", waiting[0]);
   remember();
 });
 document.addEventListener("htmx:finally:request", (event) => {
   if (!isEntry(event)) return;
-  const status = event.detail.ctx.response?.status ?? BROKEN;
+  const { response } = event.detail.ctx;
   isSending = false;
-  if (status < BROKEN) {
+  if (response?.status < BROKEN) {
     const answered = waiting.shift();
-    if (status >= REFUSED) refused.push(answered);
+    if (!response.raw.ok) refused.push(answered);
     id = "";
     setTimeout(sendNext); // no form is sent again while it is being sent
   }

@@ -104,7 +104,7 @@ def test_any_token_can_be_made_plain(line: str) -> None:
     draft = drafted(line)
     for token in draft.tokens:
         if token.kind != "plain":
-            escaped = draft.with_plain(token)
+            escaped = draft.made_plain([token]).of(line)
             place = next(i for i, sign in enumerate(escaped) if line[i : i + 1] != sign)
             assert "\\" in [plain.text for plain in drafted(escaped).tokens if plain.start == place]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from web.domain.edit import Edit
 from web.domain.phrases.meaning import Meaning
 from web.domain.project import Project, called
 from web.domain.recurrence.recurrence import Recurrence
@@ -17,12 +18,14 @@ STRAYS = re.compile(r"[,(\[\s]*(?:[-–—]\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Characters `start` to `end` of the line that are not content. `kind` is a value of Meaning."""
+    """Characters `start` to `end` of the line that are not content. `kind` is a value of Meaning; a tag, and
+    whatever else is called by one, has a `name`."""
 
     start: int
     end: int
     kind: str
     text: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,15 @@ class Draft:
     tokens: tuple[Token, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
-    def with_plain(self, token: Token) -> str:
-        """The line in which that token is made plain: a backslash stands before its first word."""
-        start = token.start + (stray.end() if (stray := STRAYS.match(token.text)) else 0)
-        return f"{self.line[:start]}\\{self.line[start:]}"
+    def made_plain(self, tokens: Sequence[Token]) -> Edit:
+        """A backslash before the first word of each."""
+        start, end = tokens[0].start, tokens[-1].end
+        text = self.line[start:end]
+        for token in reversed(tokens):
+            stray = STRAYS.match(token.text)
+            place = token.start - start + (stray.end() if stray else 0)
+            text = f"{text[:place]}\\{text[place:]}"
+        return Edit(start, end, text)
 
     def among(self, projects: Iterable[Project]) -> Draft:
         """In the one that its word stands for; with a remark where it would be a new one."""

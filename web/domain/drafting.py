@@ -128,7 +128,7 @@ class Said:
 
 def _token(line: str, finding: Finding, gap: Span) -> Token:
     start, end = gap
-    return Token(start, end, finding.meaning, line[start:end])
+    return Token(start, end, finding.meaning, line[start:end], finding.name)
 
 
 def _remark(scan: Scan, finding: Finding, problem: str) -> Remark:

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from web.domain.edit import Edit
 from web.domain.entry import Moment, read
 from web.domain.modifying import MODIFYING
 from web.infrastructure.html.chips import chips, understood
+from web.infrastructure.html.edits import writes
 
 NOW = Moment(dt.datetime(2026, 11, 20, 8, tzinfo=dt.UTC), ZoneInfo("Europe/Berlin"))
 
@@ -61,3 +63,24 @@ def test_a_line_of_changes_shows_what_it_takes_away() -> None:
     draft = read("no start no date -@home @bank", NOW, MODIFYING)
     marks = [mark.text for mark in understood(draft, NOW.today)]
     assert marks == ["no start", "someday", "-@home", "@bank"]
+
+
+@pytest.mark.parametrize(
+    ("line", "chip", "plain"),
+    [
+        ("Buy milk tomorrow", "due Sat 21 Nov", "Buy milk \\tomorrow"),
+        ("monday call mom 9am", "due Mon 23 Nov 09:00", "\\monday call mom \\9am"),
+        ("Pay rent every 1st", "due Tue 1 Dec", "Pay rent \\every 1st"),
+        ("Pay @bank #Home @bank p1", "@bank", "Pay \\@bank #Home \\@bank p1"),
+        ('Pay @"to pay" @bank', "@to pay", 'Pay \\@"to pay" @bank'),
+        ("Milk, fri // oat", "with notes", "Milk, fri \\// oat"),
+    ],
+)
+def test_a_chip_makes_plain_what_it_shows(line: str, chip: str, plain: str) -> None:
+    [edit] = [each.plain for each in chips(read(line, NOW), NOW.today) if each.text == chip]
+    assert edit and edit.of(line) == plain
+    assert chip not in [each.text for each in chips(read(plain, NOW), NOW.today)]
+
+
+def test_places_in_a_line_are_counted_as_browsers_count() -> None:
+    assert writes("👩‍👩‍👧 fri 🎉", Edit(6, 9, "\\fri")) == ' data-start="9" data-end="12" value="\\fri"'

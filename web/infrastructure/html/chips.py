@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from web.domain.entry import Meaning
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import brief_dates, clear_words
-from web.infrastructure.html.marks import Mark
 from web.infrastructure.html.repeat_dates import next_dates
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from web.domain.edit import Edit
     from web.domain.entry import Draft
 
 CLEARED = {
@@ -25,28 +25,51 @@ CLEARED = {
 }
 
 
-def chips(draft: Draft, today: dt.date) -> Iterator[Mark]:
+class Chip(NamedTuple):
+    """`kind` is its class; `plain` makes what it shows plain text again."""
+
+    kind: str
+    text: str
+    plain: Edit | None = None
+
+
+def chips(draft: Draft, today: dt.date) -> Iterator[Chip]:
     """Nothing for a line that is only words: those stand in the field already."""
-    marks = tuple(understood(draft, today))
-    if marks or draft.remarks:
-        yield Mark("words", draft.content)
-    yield from marks
+    found = tuple(understood(draft, today))
+    if found or draft.remarks:
+        yield Chip("words", draft.content)
+    yield from found
 
 
-def understood(draft: Draft, today: dt.date) -> Iterator[Mark]:
-    for kind, when in (("start", draft.start), ("due", draft.due), ("deadline", draft.deadline)):
-        if when:
-            yield Mark(kind, f"{kind} {clear_words(when, today)}")
-    if draft.recurrence:
-        yield Mark("recurrence", phrase(draft.recurrence))
-    yield from (Mark(kind, words) for kind, words in CLEARED.items() if kind in draft.cleared)
+def understood(draft: Draft, today: dt.date) -> Iterator[Chip]:
+    yield from _dates(draft, today)
     if draft.project:
-        yield Mark("project", f"#{draft.project}")
-    yield from (Mark("tag", f"-@{tag}") for tag in draft.removed_tags)
-    yield from (Mark("tag", f"@{tag}") for tag in draft.tags)
+        yield Chip("project", f"#{draft.project}", _plain(draft, Meaning.PROJECT))
+    yield from (Chip("tag", f"-@{tag}", _plain(draft, Meaning.UNTAG, tag)) for tag in draft.removed_tags)
+    yield from (Chip("tag", f"@{tag}", _plain(draft, Meaning.TAG, tag)) for tag in draft.tags)
     if draft.priority:
-        yield Mark("priority", f"p{draft.priority}")
+        yield Chip("priority", f"p{draft.priority}", _plain(draft, Meaning.PRIORITY))
     if draft.notes:
-        yield Mark("notes", "with notes")
+        yield Chip("notes", "with notes", _plain(draft, Meaning.NOTES))
     if draft.recurrence:
-        yield Mark("next", f"next: {', '.join(brief_dates(next_dates(draft.recurrence), today))}")
+        yield Chip("next", f"next: {', '.join(brief_dates(next_dates(draft.recurrence), today))}")
+
+
+def _dates(draft: Draft, today: dt.date) -> Iterator[Chip]:
+    dates = {Meaning.START: draft.start, Meaning.DUE: draft.due, Meaning.DEADLINE: draft.deadline}
+    for kind, when in dates.items():
+        if when:
+            # What repeats may be all that says when it is due.
+            plain = _plain(draft, kind) or _plain(draft, Meaning.RECURRENCE)
+            yield Chip(kind, f"{kind} {clear_words(when, today)}", plain)
+    if draft.recurrence:
+        yield Chip("recurrence", phrase(draft.recurrence), _plain(draft, Meaning.RECURRENCE))
+    for kind, words in CLEARED.items():
+        if kind in draft.cleared:
+            yield Chip(kind, words, _plain(draft, kind))
+
+
+def _plain(draft: Draft, kind: Meaning, name: str = "") -> Edit | None:
+    tokens = [token for token in draft.tokens if token.kind == kind]
+    named = [token for token in tokens if not name or token.name.casefold() == name.casefold()]
+    return draft.made_plain(named) if named else None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words, day_words, full_day, full_words
 from web.infrastructure.html.chips import chips, understood
+from web.infrastructure.html.edits import writes
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.letters import saved_key
 from web.infrastructure.html.marks import marks
@@ -35,4 +36,5 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "say_rule": phrase,
     "understood": understood,
     "which_one": which_one,
+    "writes": writes,
 }
