@@ -1,7 +1,7 @@
 // After a swap, focus is where a person expects it: on the row, or on the one that has taken its place.
 
 const ROW = "main li, .action, .more";
-const CURSOR = "[data-cursor]";
+const CURSOR = "a[data-cursor]";
 
 let row = null;
 let before = null;
@@ -13,8 +13,7 @@ const openUrl = () => document.querySelector("#flash a")?.getAttribute("href") ?
 document.addEventListener("htmx:before:swap", () => {
   held = document.activeElement;
   row = held.closest(ROW);
-  const follows = (cursor) => row?.compareDocumentPosition(cursor) & Node.DOCUMENT_POSITION_PRECEDING;
-  before = cursors().findLast(follows);
+  before = cursors().findLast((one) => row?.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
 });
 
 document.addEventListener("htmx:after:swap", ({ detail }) => {

@@ -6,6 +6,7 @@ const CURSOR = "[data-cursor]";
 const EXIT = '[data-key="Escape"]';
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const PATIENCE = 1500; // milliseconds between the two keys of a sequence
+const lineOf = (control) => control.form?.querySelector("input[dir]");
 
 let lastCursor = null;
 let first = null;
@@ -34,7 +35,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches(isHeld ? "form textarea" : "select")) return send(event);
   if (isHeld || event.altKey) return;
   if (event.key === "Escape") return backOut(event.target);
-  if (event.key === "Enter" || event.target.matches(TYPING)) return;
+  if (event.key.length === 1 && event.target.matches(".offers *")) return lineOf(event.target).focus();
+  const leaves = event.key === "ArrowDown" && event.target.matches(".line input");
+  if (event.key === "Enter" || (event.target.matches(TYPING) && !leaves)) return;
   if (event.key.length === 1 && document.body.hasAttribute("data-keys-off")) return;
   if (act(nameOf(event), event)) event.preventDefault();
 });
@@ -83,7 +86,7 @@ function press(control) {
 }
 
 function moveCursor(step) {
-  const cursors = [...document.querySelectorAll(CURSOR)];
+  const cursors = [...document.querySelectorAll(CURSOR)].filter((one) => one.checkVisibility());
   if (!cursors.length) return false;
   const active = document.activeElement;
   const next = active.closest("main, #flash") && active.id !== "main" ? beyond(cursors, active, step) : lastCursor;
@@ -95,7 +98,7 @@ function beyond(cursors, active, step) {
   const from = active.closest(ROW) ?? active;
   const side = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const there = cursors.filter((one) => !from.contains(one) && from.compareDocumentPosition(one) & side);
-  return there.at(step > 0 ? 0 : -1) ?? active;
+  return there.at(step > 0 ? 0 : -1) ?? lineOf(active) ?? active;
 }
 
 // A page is left for the one that led to it, or where none did but itself, by its own way out.

@@ -8,6 +8,7 @@ function align(field) {
   const underlay = readingOf(field)?.querySelector(".underlay");
   underlay?.toggleAttribute("hidden", !field.value.startsWith(underlay.textContent));
   underlay?.scrollTo(field.scrollLeft, 0);
+  readingOf(field)?.querySelector("[name=caret]")?.setAttribute("value", field.selectionEnd);
 }
 for (const type of ["input", "scroll", "htmx:after:swap"])
   document.addEventListener(type, () => align(document.activeElement), true);
@@ -17,10 +18,11 @@ document.addEventListener("click", ({ target, isTrusted }) => {
   const control = target.closest("[data-start]");
   const field = control?.form.querySelector("input[dir]");
   field?.focus();
-  if (!control || !isRead(field)) return;
+  control?.closest(".offers")?.remove();
+  if (!control?.value || !isRead(field)) return;
   field.setSelectionRange(control.dataset.start, control.dataset.end);
   document.execCommand("insertText", false, control.value);
-  if (isTrusted) field.setSelectionRange(field.value.length, field.value.length);
+  if (isTrusted && control.matches(".chip")) field.setSelectionRange(field.value.length, field.value.length);
 });
 
 // Right behind what was understood, Backspace makes it plain; pressed again, it deletes.

@@ -185,4 +185,13 @@ class Names(Protocol):
 
     async def projects(self, member: Membership) -> list[Project]: ...
 
+    async def projects_like(self, member: Membership, typed: str, limit: int) -> list[Project]:
+        """Those called so, then those whose name begins so, then those of which a later word does.
+
+        Of each, the archived come last. Case and accents do not matter.
+        """
+
+    async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
+        """Likewise."""
+
     async def tag(self, member: Membership, id: UUID) -> Tag: ...

@@ -13,24 +13,37 @@ from web.application.todos import Todos
 from web.domain.entry import Draft, read
 from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html.added import Added
+from web.infrastructure.html.edits import caret_in
 from web.infrastructure.html.entry_form import EntryForm, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import ASIDE
+from web.infrastructure.html.offers import offered
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 
+ALIKE = 2
+"""Of projects that begin alike, enough to know that a word stands for none of them."""
+
 
 @get("/entry", opt=ASIDE)
 async def read_line(
-    visit: Given[Visit], pages: Given[Pages], names: Given[Names], line: FromQuery[str] = ""
+    visit: Given[Visit],
+    pages: Given[Pages],
+    names: Given[Names],
+    line: FromQuery[str] = "",
+    caret: FromQuery[str] = "",
 ) -> Response[str]:
-    """What is understood of a line that is being typed; nothing of one that cannot be kept."""
+    """What is understood of a line that is being typed, and what is offered for the name at its caret.
+
+    Nothing of a line that cannot be kept.
+    """
     draft = _draft(line, visit)
     if draft and draft.project:
-        draft = draft.among(await names.projects(visit.member))
-    html = pages.partial(visit, "todos/_reading.html", {"draft": draft})
+        draft = draft.among(await names.projects_like(visit.member, draft.project, ALIKE))
+    offers = await offered(names, visit.member, line, caret_in(line, caret)) if draft else []
+    html = pages.partial(visit, "todos/_reading.html", {"draft": draft, "offers": offers})
     return Response(html, media_type="text/html")
 
 

@@ -21,5 +21,11 @@ class Names:
     async def projects(self, member: Membership) -> list[Project]:
         return await ProjectStore(self._engine, member.book_id).every()
 
+    async def projects_like(self, member: Membership, typed: str, limit: int) -> list[Project]:
+        return await ProjectStore(self._engine, member.book_id).like(typed, limit)
+
+    async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
+        return await TagStore(self._engine, member.book_id).like(typed, limit)
+
     async def tag(self, member: Membership, id: UUID) -> Tag:
         return await TagStore(self._engine, member.book_id).get(id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -29,6 +30,7 @@ Kept = TypeVar("Kept", bound=Entity)
 T = TypeVar("T")
 
 SET = 500
+LIKE = re.compile(r"[%_\\]")
 
 TAG_IDS = {
     "sqlite": "(SELECT group_concat(tag_id) FROM todo_tags WHERE todo_id = todos.id)",
@@ -70,6 +72,14 @@ class Store(Generic[Kept]):
         for some in in_sets(list(values)):
             found += await self._where(condition.format(marks=marks(some)), *some, order=order)
         return found
+
+    async def _like(self, typed: str, limit: int, within: str = "") -> list[Kept]:
+        """What has a name; of what is as good, `within` says the order."""
+        folded = fold(typed)
+        start = LIKE.sub(r"\\\g<0>", folded) + "%"
+        like = r"folded LIKE ? ESCAPE '\'"
+        order = f"folded = ? DESC, {like} DESC, {within}folded, id LIMIT {limit}"
+        return await self._where(f"({like} OR {like})", start, f"% {start}", folded, start, order=order)
 
     async def _where(self, condition: str, *args: object, order: str = "id") -> list[Kept]:
         sql = f"{self._select} AND {condition} ORDER BY {order}"
@@ -113,6 +123,9 @@ class ProjectStore(Store[Project]):
         alike = await self._where("substr(folded, 1, ?) = ?", len(folded), folded)
         return called(name, alike)
 
+    async def like(self, typed: str, limit: int) -> list[Project]:
+        return await self._like(typed, limit, "archived_at IS NOT NULL, ")
+
     async def last_position(self) -> int:
         return await self._last_position("projects", "book_id = ?", self._book_id)
 
@@ -124,6 +137,9 @@ class TagStore(Store[Tag]):
 
     async def named(self, names: Iterable[str]) -> list[Tag]:
         return await self._for_each("folded IN ({marks})", map(fold, names))
+
+    async def like(self, typed: str, limit: int) -> list[Tag]:
+        return await self._like(typed, limit)
 
 
 class SavedViewStore(Store[SavedView]):

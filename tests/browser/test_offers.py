@@ -1,0 +1,107 @@
+"""Names that are begun are completed by the keyboard alone."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from playwright.async_api import Route, expect
+
+from tests.browser.people import Person
+
+pytestmark = pytest.mark.browser
+
+READING = "**/entry?*"
+
+
+@pytest.fixture
+async def alice(alice: Person) -> Person:
+    """She has projects and tags, and writes."""
+    await alice.has('Fix tap #Home @errand @"to pay"', "Write report #Work @energy")
+    await alice.visit("/inbox")
+    await alice.press("q")
+    return alice
+
+
+async def offered(person: Person, *texts: str) -> None:
+    await expect(person.page.locator(".offers [data-cursor]")).to_have_text(list(texts))
+
+
+async def slowly(route: Route) -> None:
+    await asyncio.sleep(0.5)
+    await route.continue_()
+
+
+async def test_alice_completes_a_tag_and_a_project(alice: Person) -> None:
+    await alice.write("Pay rent @er")
+    await offered(alice, "@errand")
+    await alice.press("ArrowDown", "Enter")
+    await alice.sees(typed="Pay rent @errand ", focus="line")
+    await alice.write("#")
+    await offered(alice, "#Home", "#Inbox", "#Work")
+    await alice.press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter")
+    await alice.sees(typed="Pay rent @errand #Inbox ", focus="line")
+    await alice.press("Enter")
+    await alice.sees(rows=["Pay rent"], marks=["@errand"])
+
+
+async def test_enter_in_the_line_picks_nothing(alice: Person) -> None:
+    await alice.write("Pay rent @er")
+    await offered(alice, "@errand")
+    await alice.press("Enter")
+    await alice.sees(rows=["Pay rent"], marks=["@er"], typed="")
+    await offered(alice)
+
+
+async def test_up_from_the_first_leads_back_into_the_line(alice: Person) -> None:
+    await alice.write("Pay rent @e")
+    await offered(alice, "@energy", "@errand")
+    await alice.press("ArrowDown", "ArrowUp")
+    await alice.sees(focus="line")
+    await alice.press("ArrowDown", "ArrowDown")
+    await alice.write("r")
+    await alice.sees(typed="Pay rent @er", focus="line")
+    await offered(alice, "@errand")
+
+
+@pytest.mark.parametrize("way", [(), ("ArrowDown",)])
+async def test_escape_closes_them_and_then_leaves_the_line(alice: Person, way: tuple[str, ...]) -> None:
+    await alice.write("Pay rent @e")
+    await offered(alice, "@energy", "@errand")
+    await alice.press(*way, "Escape")
+    await alice.sees(typed="Pay rent @e", focus="line")
+    await offered(alice)
+    await alice.press("Escape")
+    await alice.sees(typed="")
+
+
+async def test_a_name_in_the_middle_of_a_line_is_completed_where_it_stands(alice: Person) -> None:
+    await alice.write("🥛 Milk  fri")
+    await alice.press(*["ArrowLeft"] * 4)
+    await alice.write("@to")
+    await offered(alice, '@"to pay"')
+    await alice.press("ArrowDown", "Enter")
+    await alice.write("!")
+    await alice.sees(typed='🥛 Milk @"to pay"! fri')
+
+
+async def test_fast_fingers_and_a_slow_server_lose_nothing(alice: Person) -> None:
+    await alice.page.route(READING, slowly)
+    await alice.write("Pay rent @e")
+    await offered(alice, "@energy", "@errand")
+    await alice.write("r")
+    await alice.press("ArrowDown", "Enter")
+    await expect(alice.page.locator("#line:focus")).to_have_value("Pay rent @er")
+    await alice.write("rand")
+    await alice.press("Enter")
+    await alice.sees(rows=["Pay rent"], marks=["@errand"], typed="")
+
+
+async def test_down_from_a_line_without_offers_goes_to_the_list(alice: Person) -> None:
+    await alice.has("Buy milk", "Call Bob")
+    await alice.visit("/inbox")
+    await alice.press("q", "ArrowDown")
+    await alice.sees(cursor="Buy milk")
+    await alice.visit("/search?q=call")
+    await alice.press("ArrowDown")
+    await alice.sees(cursor="Call Bob")
