@@ -43,36 +43,38 @@ def test_with_an_account_a_link_is_printed_only_when_asked_for(shell: Shell, ser
     assert len(served) == 2
 
 
-def test_the_next_free_port_is_taken_and_said(shell: Shell, served: Served) -> None:
+def test_the_next_free_port_is_taken_and_said(sqlite_shell: Shell, served: Served) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        [line] = shell.run("serve", "--port", str(port))
+        [line] = sqlite_shell.run("serve", "--port", str(port))
     assert line.startswith(f"Port {port} is taken: Daybook is at http://127.0.0.1:")
     assert served
 
 
-def test_daybook_is_served_from_a_folder_that_cannot_be_written_too(shell: Shell, served: Served) -> None:
-    shell.run("account", "add", "Alice")
-    (Path(shell.environment["DAYBOOK_DATA"]) / whereabouts.NAME).mkdir()
-    shell.run("serve", "--port", "0")
+def test_daybook_is_served_from_a_folder_that_cannot_be_written_too(
+    sqlite_shell: Shell, served: Served
+) -> None:
+    sqlite_shell.run("account", "add", "Alice")
+    (Path(sqlite_shell.environment["DAYBOOK_DATA"]) / whereabouts.NAME).mkdir()
+    sqlite_shell.run("serve", "--port", "0")
     assert served
-    [link] = shell.run("sign-in-link")
+    [link] = sqlite_shell.run("sign-in-link")
     assert "/sign-in/" in link
 
 
 def test_workers_make_an_app_each_from_the_same_settings(
-    shell: Shell, served: Served, monkeypatch: pytest.MonkeyPatch
+    sqlite_shell: Shell, served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shell.run("serve", "--port", "0", "--workers", "2")
+    sqlite_shell.run("serve", "--port", "0", "--workers", "2")
     assert (served[0].app, served[0].workers) == ("web.app:from_environment", 2)
-    monkeypatch.setattr("os.environ", shell.environment)
+    monkeypatch.setattr("os.environ", sqlite_shell.environment)
     assert from_environment().routes
 
 
 def test_an_address_of_another_machine_is_said_to_be_wrong(
-    shell: Shell, capsys: pytest.CaptureFixture[str]
+    sqlite_shell: Shell, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert shell.run("serve", "--host", "192.0.2.1", status=1) == []
+    assert sqlite_shell.run("serve", "--host", "192.0.2.1", status=1) == []
     assert "Daybook cannot listen on 192.0.2.1, port 8000: " in capsys.readouterr().err
 
 

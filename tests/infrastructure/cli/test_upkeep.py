@@ -9,11 +9,6 @@ import pytest
 from tests.infrastructure.cli.shell import Shell
 
 
-@pytest.fixture
-def sqlite_shell(sqlite_url: str, tmp_path: Path) -> Shell:
-    return Shell({"DAYBOOK_DATABASE_URL": sqlite_url, "DAYBOOK_DATA": str(tmp_path / "data")})
-
-
 def test_the_first_command_makes_the_data_folder_for_its_owner_alone(tmp_path: Path) -> None:
     shell = Shell({"DAYBOOK_DATA": str(tmp_path / "new" / "data")})
     applied = shell.run("migrate")
