@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from litestar.testing import RequestFactory
 
+from tests.infrastructure.http.tiny import request_with
 from web.infrastructure.html.devices import device_of
 
 MOZILLA = "Mozilla/5.0 "
@@ -26,4 +26,4 @@ CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 "
     ],
 )
 def test_a_device_is_named_by_browser_and_system(agent: str, words: str) -> None:
-    assert device_of(RequestFactory().get(headers={"user-agent": agent})) == words
+    assert device_of(request_with({"user-agent": agent})) == words
