@@ -16,11 +16,12 @@ from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.project import Project, called
 from web.domain.saved_view import SavedView
+from web.domain.section import Section, in_order
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
 
-Kept = TypeVar("Kept", Todo, Project, Tag, SavedView)
+Kept = TypeVar("Kept", Todo, Project, Section, Tag, SavedView)
 T = TypeVar("T")
 TAKING_BACK = (Verb.UNDO, Verb.REDO)
 
@@ -63,6 +64,9 @@ class FakeTodos(FakeStore[Todo]):
     async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]:
         return sorted((row for row in self.rows if row.project_id in project_ids), key=_position)
 
+    async def in_sections(self, section_ids: Sequence[UUID]) -> list[Todo]:
+        return sorted((row for row in self.rows if row.section_id in section_ids), key=_position)
+
     async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]:
         return sorted((row for row in self.rows if row.parent_id in todo_ids), key=_position)
 
@@ -82,6 +86,11 @@ class FakeProjects(FakeStore[Project]):
 
     async def last_position(self) -> int:
         return max((row.position for row in self.rows), default=0)
+
+
+class FakeSections(FakeStore[Section]):
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Section]:
+        return in_order(row for row in self.rows if row.project_id in project_ids)
 
 
 class FakeTags(FakeStore[Tag]):
@@ -131,6 +140,7 @@ class FakeWork:
         self.at = action.at
         self.todos = FakeTodos(shelf, member.book_id, Todo)
         self.projects = FakeProjects(shelf, member.book_id, Project)
+        self.sections = FakeSections(shelf, member.book_id, Section)
         self.tags = FakeTags(shelf, member.book_id, Tag)
         self.saved_views = FakeStore(shelf, member.book_id, SavedView)
         self.journal = FakeJournal(shelf, member.book_id)

@@ -86,7 +86,8 @@ def _templates(files: StaticFiles, *, reload: bool) -> Templates:
 def _lasting(services: Services, templates: Templates, pages: Pages, door: Door) -> dict[str, object]:
     """What handlers may ask for by name and is the same for every request."""
     told = ("clock", "ids", "reading", "sheets", "history", "names")
-    done = ("todos", "recurrences", "projects", "tags", "saved_views", "journal", "transfer", "takeout")
+    kept = ("todos", "recurrences", "projects", "sections", "tags", "saved_views")
+    done = (*kept, "journal", "transfer", "takeout")
     doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up")
     return {
         **{name: getattr(services, name) for name in told + done},

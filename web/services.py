@@ -10,12 +10,14 @@ from web.application.attempts import Attempts
 from web.application.history import History
 from web.application.journal import Journal
 from web.application.links import Links
+from web.application.names import Names
 from web.application.passwords import Passwords
 from web.application.ports import Clock, Ids
 from web.application.projects import Projects
-from web.application.reading import Names, Reading, Sheets
+from web.application.reading import Reading, Sheets
 from web.application.recurrences import Recurrences
 from web.application.saved_views import SavedViews
+from web.application.sections import Sections
 from web.application.sessions import Sessions
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
@@ -59,6 +61,7 @@ class Services:
     todos: Todos
     recurrences: Recurrences
     projects: Projects
+    sections: Sections
     tags: Tags
     saved_views: SavedViews
     journal: Journal
@@ -92,6 +95,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         todos=Todos(work, ids),
         recurrences=Recurrences(work, ids),
         projects=Projects(work),
+        sections=Sections(work),
         tags=Tags(work),
         saved_views=SavedViews(work),
         journal=Journal(work),

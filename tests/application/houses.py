@@ -7,17 +7,20 @@ from itertools import count
 from typing import Protocol
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
-from tests.fakes import FakeProjects, FakeStore, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from tests.fakes import FakeProjects, FakeSections, FakeStore, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
 from web.application.journal import Journal
-from web.application.ports import ProjectStore, Store, TagStore, TodoStore, UnitOfWork
+from web.application.ports import ProjectStore, SectionStore, Store, TagStore, TodoStore, UnitOfWork
 from web.application.projects import Projects
 from web.application.recurrences import Recurrences
 from web.application.saved_views import SavedViews
+from web.application.sections import Sections
 from web.application.tags import Tags
 from web.application.todos import Todos
+from web.domain import section
 from web.domain.membership import Membership, Role
 from web.domain.project import INBOX, Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.sidebar import in_order
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -36,6 +39,8 @@ class Cellar(Protocol):
     def todos(self, member: Membership) -> TodoStore: ...
 
     def projects(self, member: Membership) -> ProjectStore: ...
+
+    def sections(self, member: Membership) -> SectionStore: ...
 
     def tags(self, member: Membership) -> TagStore: ...
 
@@ -59,6 +64,9 @@ class Memory:
     def projects(self, member: Membership) -> ProjectStore:
         return FakeProjects(self._shelf, member.book_id, Project)
 
+    def sections(self, member: Membership) -> SectionStore:
+        return FakeSections(self._shelf, member.book_id, Section)
+
     def tags(self, member: Membership) -> TagStore:
         return FakeTags(self._shelf, member.book_id, Tag)
 
@@ -80,6 +88,9 @@ class Database:
     def projects(self, member: Membership) -> ProjectStore:
         return stores.ProjectStore(self._engine, member.book_id)
 
+    def sections(self, member: Membership) -> SectionStore:
+        return stores.SectionStore(self._engine, member.book_id)
+
     def tags(self, member: Membership) -> TagStore:
         return stores.TagStore(self._engine, member.book_id)
 
@@ -93,6 +104,7 @@ class House:
     todos: Todos = field(init=False)
     recurrences: Recurrences = field(init=False)
     projects: Projects = field(init=False)
+    sections: Sections = field(init=False)
     tags: Tags = field(init=False)
     saved_views: SavedViews = field(init=False)
     journal: Journal = field(init=False)
@@ -102,6 +114,7 @@ class House:
         self.todos = Todos(work, CountedIds())
         self.recurrences = Recurrences(work, CountedIds(count(500_000)))
         self.projects = Projects(work)
+        self.sections = Sections(work)
         self.tags = Tags(work)
         self.saved_views = SavedViews(work)
         self.journal = Journal(work)
@@ -120,6 +133,9 @@ class House:
 
     async def views_of(self, member: Membership) -> list[SavedView]:
         return in_order(await self.cellar.saved_views(member).every())
+
+    async def sections_of(self, member: Membership) -> list[Section]:
+        return section.in_order(await self.cellar.sections(member).every())
 
     async def tags_of(self, member: Membership) -> list[Tag]:
         return await self.cellar.tags(member).every()

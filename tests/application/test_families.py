@@ -43,7 +43,7 @@ async def test_a_part_that_an_edit_moves_elsewhere_stands_alone_at_its_end(
     house: House, alice: Membership, home: Project, paint: Todo
 ) -> None:
     [tap] = await house.todos.add(alice, [new_todo("Fix tap", project="Home")])
-    await house.todos.edit(alice, paint.id, None, {"project_id": home.id})
+    await house.todos.edit(alice, paint.id, None, {"place_id": home.id})
     kept = await house.todo(alice, paint)
     assert kept.parent_id is None
     assert kept.position > tap.todo.position
@@ -57,9 +57,9 @@ async def test_nothing_is_moved_into_an_archived_project(
     with pytest.raises(Conflict, match="archived"):
         await house.todos.move(alice, fence.id, home.id)
     with pytest.raises(Invalid, match="archived"):
-        await house.todos.edit(alice, fence.id, None, {"project_id": home.id})
+        await house.todos.edit(alice, fence.id, None, {"place_id": home.id})
     with pytest.raises(Conflict, match="archived"):
-        await house.todos.add(alice, [new_todo("Fix tap", project_id=home.id)])
+        await house.todos.add(alice, [new_todo("Fix tap", place_id=home.id)])
     with pytest.raises(Conflict, match="archived"):
         await house.projects.delete(alice, other.project.id, home.id)
 

@@ -43,7 +43,7 @@ async def test_one_line_changes_all_it_says_in_one_action(
 ) -> None:
     done = await changed(house, alice, rent, "mon p2 @errand -@home #Work")
     assert done.action
-    assert (done.action.verb, done.in_new_project) == (Verb.MODIFY, True)
+    assert (done.action.verb, done.new.project) == (Verb.MODIFY, True)
     kept = await house.todo(alice, rent)
     [work] = [project for project in await house.projects_of(alice) if project.name == "Work"]
     assert (kept.due, kept.priority, kept.project_id) == (When.from_iso("2027-03-15"), 2, work.id)
@@ -100,7 +100,7 @@ async def test_a_project_takes_its_parts_along_and_is_found_by_its_beginning(
     [part] = await house.todos.add(alice, [new_todo("Find the IBAN", parent_id=rent.id)])
     await house.projects.create(alice, IDS.new(), "Finances", "red")
     done = await changed(house, alice, rent, "#fin")
-    assert not done.in_new_project
+    assert not done.new.project
     assert (await house.todo(alice, part.todo)).project_id == done.todo.project_id != rent.project_id
 
 

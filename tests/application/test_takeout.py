@@ -77,7 +77,13 @@ async def alice(house: House) -> Membership:
     alice = await person(house.engine, "Alice")
     when = When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin")
     rent = new_todo(
-        "Pay rent “today”", project="Home", tags=("bank", "Ärger"), priority=1, due=when, notes="a\n\tb"
+        "Pay rent “today”",
+        project="Home",
+        tags=("bank", "Ärger"),
+        priority=1,
+        due=when,
+        notes="a\n\tb",
+        section="Bills",
     )
     part = new_todo("Find the IBAN", parent_id=rent.id, deadline=When(dt.date(2027, 3, 13)))
     await house.todos.add(alice, [rent, part])
@@ -86,7 +92,7 @@ async def alice(house: House) -> Membership:
     await house.todos.delete(alice, part.id)
     await house.todos.edit(alice, rent.id, None, {"content": "Pay the rent"})
     await house.journal.undo(alice)
-    [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage")])
+    [other] = await house.todos.add(alice, [new_todo("Sell bike", project="Garage", section="Bikes")])
     await house.todos.edit(alice, other.todo.id, None, {"recurrence": FRIDAYS, "due": FRIDAYS.anchor})
     await house.todos.schedule(alice, other.todo.id, None, When(dt.date(2027, 3, 13)))
     await house.saved_views.save(alice, IDS.new(), Wish("Soon", "due<=fri sort:priority", "w"), MOMENT)

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock
-from tests.fakes import FakeProjects, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from tests.fakes import FakeProjects, FakeSections, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
 from tests.infrastructure.formats.todotxt.lines import LINES
 from web.application.transfer import Transfer
 from web.domain.membership import Membership, Role
 from web.domain.project import INBOX, Project
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.infrastructure.formats import todotxt
@@ -29,6 +30,7 @@ TEXTS = st.lists(LINES, max_size=8).map(lambda lines: "".join(f"{line}\n" for li
 class Stores:
     todos: FakeTodos
     projects: FakeProjects
+    sections: FakeSections
     tags: FakeTags
 
 
@@ -45,7 +47,12 @@ class Desk:
     @asynccontextmanager
     async def open(self, member: Membership) -> AsyncIterator[Stores]:
         book = (self.shelf, member.book_id)
-        yield Stores(FakeTodos(*book, Todo), FakeProjects(*book, Project), FakeTags(*book, Tag))
+        yield Stores(
+            FakeTodos(*book, Todo),
+            FakeProjects(*book, Project),
+            FakeSections(*book, Section),
+            FakeTags(*book, Tag),
+        )
 
     async def bring(self, text: str) -> int:
         return len((await self._transfer.import_(ALICE, HOME, text.encode())).plan.new)

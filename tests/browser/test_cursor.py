@@ -156,7 +156,7 @@ async def test_a_new_date_is_written_over_the_old_one(alice: Person) -> None:
 async def test_enter_moves_to_the_project_that_was_chosen(alice: Person) -> None:
     await alice.add("Fix tap #Home", "Buy milk")
     await alice.press("j", "m")
-    await alice.sees(focus="project_id")
+    await alice.sees(focus="place_id")
     await alice.press("ArrowDown", "Enter")
     await alice.sees(said="Moved to Home: “Buy milk”", cursor="Buy milk")
 

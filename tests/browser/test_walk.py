@@ -84,7 +84,7 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
         (button("2", row=ROW), button("4", row=ROW)),
     ),
     "move": (
-        (press("m", focus="project_id"), press("ArrowDown", "Tab", "Enter", **BACK)),
+        (press("m", focus="place_id"), press("ArrowDown", "Tab", "Enter", **BACK)),
         (button("Move", row=ROW), choose("To which project", "Home"), button("Move")),
     ),
     "tag": (

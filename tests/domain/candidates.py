@@ -8,6 +8,7 @@ from tests.domain.moments import FRIDAY
 from web.domain.matching import Candidate
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -44,7 +45,10 @@ def candidate(
     tags: tuple[Tag, ...] = (),
     moment: Moment = FRIDAY,
     has_parts: bool = False,
+    section: Section | None = None,
     **fields: object,
 ) -> Candidate:
+    if section:
+        fields |= {"section_id": section.id}
     its = todo(content, project_id=project.id, tag_ids=tuple(tag.id for tag in tags), **fields)
-    return Candidate(its, project, tags, moment, has_parts)
+    return Candidate(its, project, tags, moment, has_parts, section)

@@ -65,7 +65,6 @@ def test_it_changes_what_it_says_and_nothing_else(line: str, fields: dict[str, A
         ("fri tomorrow", "“fri” is not understood here. A to-do has one due date."),
         ("31.02.", "“31.02.” is not understood here. There is no such day."),
         ("every blue moon", "“every blue moon” is not understood here. How it repeats is not understood."),
-        ("no section", "“no section” is not understood here. Sections cannot be kept here yet."),
         ("+bob", "“+bob” is not understood here. People cannot be kept here yet."),
         ("no date every fri", "“no date” is not understood here. A to-do has one due date."),
         ("no priority p2", "“no priority” is not understood here. A to-do has one priority."),

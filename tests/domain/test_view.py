@@ -11,7 +11,7 @@ from tests.domain.moments import BERLIN, FRIDAY
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.fields import Field
-from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Group, Grouping, Heading
+from web.domain.grouping import BY_DAY, BY_URGENCY, UNGROUPED, Group, Grouping, Heading, Whereabouts
 from web.domain.matching import Candidate, matches
 from web.domain.ordering import BY_DUE, By, ordered
 from web.domain.querying.errors import WrongQuery
@@ -118,7 +118,9 @@ def test_several_lists_are_called_by_what_they_ask() -> None:
 def test_a_row_stands_under_its_project_and_its_priority() -> None:
     view = views.search("group:project,priority", FRIDAY)
     key = view.ordering.key(todo(priority=1, project_id=WORK_ID))
-    assert view.grouping.heading(key, FRIDAY, "Work") == Heading(f"{WORK_ID}-p1", "Work · Priority 1")
+    assert view.grouping.heading(key, FRIDAY, Whereabouts("Work")) == Heading(
+        f"{WORK_ID}-p1", "Work · Priority 1"
+    )
 
 
 def test_what_has_no_date_comes_last_also_downwards() -> None:

@@ -8,9 +8,12 @@ from uuid import UUID
 
 from web.application.families import check_takes_parts
 from web.application.labels import Labels
+from web.application.places import Places
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
+from web.application.saving import Newness
 from web.domain.entry import Door, Draft, Meaning
+from web.domain.place import Place
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.repeating import first
 from web.domain.todo import Todo
@@ -20,6 +23,7 @@ ADDING = Door(
     frozenset(
         {
             Meaning.PROJECT,
+            Meaning.SECTION,
             Meaning.TAG,
             Meaning.PRIORITY,
             Meaning.START,
@@ -37,13 +41,14 @@ RANDOM = 62
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTodo:
-    """What is known of a to-do before it is kept. Names of projects and tags are as typed."""
+    """What is known of a to-do before it is kept. Names are as typed; the place is a project or a section."""
 
     id: UUID
     content: str
     notes: str = ""
     project: str | None = None
-    project_id: UUID | None = None
+    section: str | None = None
+    place_id: UUID | None = None
     parent_id: UUID | None = None
     tags: tuple[str, ...] = ()
     priority: int | None = None
@@ -63,6 +68,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         content=draft.content,
         notes=draft.notes,
         project=draft.project,
+        section=draft.section,
         tags=draft.tags,
         priority=draft.priority,
         start=draft.start,
@@ -79,6 +85,7 @@ class Adding:
     def __init__(self, work: Work, ids: Ids) -> None:
         self._work = work
         self._labels = Labels(work, ids)
+        self._places = Places(work, ids, self._labels)
         self._positions = Positions(work)
         self._added: dict[UUID, Todo] = {}
         self._renamed: dict[UUID, UUID] = {}
@@ -89,16 +96,17 @@ class Adding:
         if kept:
             return kept, False
         parent = await self._parent(new.parent_id)
-        project_id = parent.project_id if parent else await self._labels.project(new.project, new.project_id)
-        todo = await self._made(replace(new, parent_id=parent.id if parent else None), project_id)
+        said = (new.project, new.section, new.place_id)
+        place = parent.place if parent else await self._places.said(*said)
+        todo = await self._made(replace(new, parent_id=parent.id if parent else None), place)
         if new.is_completed:
             todo = todo.complete(self._work.at)
         self._work.add(todo)
         self._added[todo.id] = todo
         return todo, True
 
-    def has_made_project_of(self, todo: Todo) -> bool:
-        return self._labels.has_made(todo.project_id)
+    def newness(self, todo: Todo) -> Newness:
+        return Newness(self._labels.has_made(todo.project_id), self._places.has_made(todo.section_id))
 
     async def _told_apart(self, new: NewTodo) -> tuple[NewTodo, Todo | None]:
         """A form that is open in a second window, or that Back has shown again, gave its id away.
@@ -120,14 +128,15 @@ class Adding:
         check_takes_parts(parent)
         return parent
 
-    async def _made(self, new: NewTodo, project_id: UUID) -> Todo:
+    async def _made(self, new: NewTodo, place: Place) -> Todo:
         at = self._work.at
         blank = Todo(
             id=new.id,
             book_id=self._work.member.book_id,
-            project_id=project_id,
+            project_id=place.project_id,
+            section_id=place.section_id,
             parent_id=new.parent_id,
-            position=await self._positions.next(project_id),
+            position=await self._positions.next(place.project_id),
             content="",
             created_at=at,
             changed_at=at,

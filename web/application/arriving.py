@@ -7,9 +7,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.application.labels import Labels
+from web.application.places import Places
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
 from web.application.turns import taking_turns
+from web.domain.place import Place
 from web.domain.text import fold
 from web.domain.todo import Todo
 from web.domain.transfer.arrivals import arrive, parents_first
@@ -23,6 +25,7 @@ class Arriving:
         self._ids = ids
         self._home = home
         self._labels = Labels(work, ids)
+        self._places = Places(work, ids, self._labels)
         self._projects: dict[str, UUID] = {}
         self._positions = Positions(work)
 
@@ -47,13 +50,14 @@ class Arriving:
             await self._project(name)
 
     async def _added(self, item: Item, id: UUID, parent: Todo | None) -> Todo:
-        project_id = parent.project_id if parent else await self._project(item.project)
+        within = parent.place if parent else await self._place(item)
         place = Todo(
             id=id,
             book_id=self._work.member.book_id,
-            project_id=project_id,
+            project_id=within.project_id,
+            section_id=within.section_id,
             parent_id=parent.id if parent else None,
-            position=await self._positions.next(project_id),
+            position=await self._positions.next(within.project_id),
             content="",
             tag_ids=tuple(sorted(await self._labels.tags(item.tags))),
             created_at=self._work.at,
@@ -62,6 +66,12 @@ class Arriving:
         todo = arrive(item, place, self._home)
         self._work.add(todo)
         return todo
+
+    async def _place(self, item: Item) -> Place:
+        project_id = await self._project(item.project)
+        if item.section:
+            return await self._places.section(project_id, item.section, whole=True)
+        return Place(project_id)
 
     async def _project(self, name: str | None) -> UUID:
         """By its whole name: a file means what it says, where a person at the entry line may type a part."""

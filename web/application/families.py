@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from web.application.ports import Work
 from web.domain.errors import Conflict
-from web.domain.project import Project
+from web.domain.place import Place
 from web.domain.todo import POSITION_STEP, Todo
 
 
@@ -23,18 +21,12 @@ async def parts_below(work: Work, todo: Todo) -> list[Todo]:
     return found
 
 
-async def move(work: Work, todo: Todo, project: Project) -> Todo:
-    """To the end of the project, with its parts; it is then no part of another to-do."""
-    project.check_takes_todos()
-    return await move_to(work, todo, project.id)
-
-
-async def move_to(work: Work, todo: Todo, project_id: UUID) -> Todo:
-    """As `move` does, where it is known that the project takes to-dos; it may have been made just now."""
+async def move(work: Work, todo: Todo, to: Place) -> Todo:
+    """To the end of the place, with its parts; it is then no part of another to-do."""
     for part in await parts_below(work, todo):
-        work.save(part, part.move(project_id, part.position, work.at))
-    position = await work.todos.last_position(project_id) + POSITION_STEP
-    return todo.move(project_id, position, work.at).edit(work.at, parent_id=None)
+        work.save(part, part.move(to, part.position, work.at))
+    position = await work.todos.last_position(to.project_id) + POSITION_STEP
+    return todo.move(to, position, work.at).edit(work.at, parent_id=None)
 
 
 def check_takes_parts(parent: Todo) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from web.application.ports import Ids, Work
 from web.domain import project as projects
 from web.domain import tag as tags
-from web.domain.errors import Conflict, Invalid
+from web.domain.errors import Invalid
 from web.domain.project import Project, colour_at
 from web.domain.tag import Tag
 from web.domain.text import fold
@@ -36,12 +36,10 @@ class Labels:
         self._last: int | None = None
         self._made: set[UUID] = set()
 
-    async def project(self, name: str | None, id: UUID | None = None) -> UUID:
-        """The project named, else the one with that id, else Inbox."""
+    async def project(self, name: str | None) -> UUID:
+        """The project named, else Inbox."""
         if name:
             return await self._named(name)
-        if id:
-            return _open(await self._work.projects.get(id))
         self._inbox = self._inbox or (await self._work.projects.inbox()).id
         return self._inbox
 
@@ -53,15 +51,13 @@ class Labels:
         return tuple(self._tags.get(folded) or self._new_tag(name) for folded, name in wanted.items())
 
     async def resolved(self, fields: dict[str, Any], base: Todo) -> dict[str, Any]:
-        """The same fields, with `tags` (a Tagging of `base`) as `tag_ids`, and `project_id` checked.
+        """The same fields, with `tags` (a Tagging of `base`) as `tag_ids`.
 
         What `base` had may be gone by now: to leave it as it was shown is no wish to have it back.
         """
         kept = dict(fields)
         if "tags" in kept:
             kept["tag_ids"] = await self._tag_ids(kept.pop("tags"), base)
-        if kept.get("project_id", base.project_id) != base.project_id:
-            await self._check_picked(kept["project_id"])
         return kept
 
     async def new_project(self, name: str) -> UUID:
@@ -88,16 +84,6 @@ class Labels:
         if len(await self._work.tags.among(sorted(picked))) < len(picked):
             raise Invalid({"tags": "A tag that you picked is no longer there. Look again, and pick another."})
         return tuple(sorted({*tagging.ids, *await self.tags(tagging.names)}))
-
-    async def _check_picked(self, project_id: UUID) -> None:
-        """Raises Invalid, so that what else was typed stands there still."""
-        project = await self._work.projects.find(project_id)
-        if project is None:
-            raise Invalid({"project_id": "The project that you picked is no longer there. Pick another."})
-        try:
-            project.check_takes_todos()
-        except Conflict as conflict:
-            raise Invalid({"project_id": str(conflict)}) from None
 
     async def _named(self, name: str) -> UUID:
         folded = fold(projects.checked_name(name))

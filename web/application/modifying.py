@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from web.application.families import move_to
+from web.application.families import move
 from web.application.labels import Labels
+from web.application.places import Places
 from web.application.ports import Work
 from web.domain import modifying
-from web.domain.entry import Draft
+from web.domain.entry import Draft, Meaning
+from web.domain.place import Place
 from web.domain.todo import Todo
 
 
-async def modified(work: Work, labels: Labels, todo: Todo, draft: Draft) -> Todo:
-    """Its parts go with it into another project. Projects and tags are made when they are new."""
+async def modified(work: Work, labels: Labels, places: Places, todo: Todo, draft: Draft) -> Todo:
+    """Its parts go with it to another place. Projects, sections and tags are made when they are new."""
     after = modifying.modified(todo, draft, work.at)
     after = after.edit(work.at, tag_ids=await _tag_ids(work, labels, todo, draft))
-    if draft.project:
-        project_id = await labels.project(draft.project)
-        if project_id != todo.project_id:
-            return await move_to(work, after, project_id)
-    return after
+    place = await _place(labels, places, todo, draft)
+    return after if place == todo.place else await move(work, after, place)
+
+
+async def _place(labels: Labels, places: Places, todo: Todo, draft: Draft) -> Place:
+    """A section is one of the project that is said, or of its own; who names its project leaves none."""
+    project_id = await labels.project(draft.project) if draft.project else todo.project_id
+    if draft.section:
+        return await places.section(project_id, draft.section)
+    if Meaning.SECTION in draft.cleared or project_id != todo.project_id:
+        return Place(project_id)
+    return todo.place
 
 
 async def _tag_ids(work: Work, labels: Labels, todo: Todo, draft: Draft) -> tuple[UUID, ...]:

@@ -13,6 +13,7 @@ from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -46,6 +47,8 @@ class Store(Protocol[Kept]):
 class TodoStore(Store[Todo], Protocol):
     async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]: ...
 
+    async def in_sections(self, section_ids: Sequence[UUID]) -> list[Todo]: ...
+
     async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]: ...
 
     async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
@@ -61,6 +64,11 @@ class ProjectStore(Store[Project], Protocol):
         """By the folded name; else by a prefix of it that only one project has."""
 
     async def last_position(self) -> int: ...
+
+
+class SectionStore(Store[Section], Protocol):
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Section]:
+        """In their order within each project."""
 
 
 class TagStore(Store[Tag], Protocol):
@@ -98,6 +106,8 @@ class Work(Protocol):
     def todos(self) -> TodoStore: ...
     @property
     def projects(self) -> ProjectStore: ...
+    @property
+    def sections(self) -> SectionStore: ...
     @property
     def tags(self) -> TagStore: ...
     @property

@@ -61,7 +61,8 @@ class Projects:
             return _save(work, project, project.unarchive())
 
     async def delete(self, member: Membership, id: UUID, move_to: UUID | None) -> ProjectDone:
-        """Its to-dos go to the project `move_to`; without one they go to Trash (by way of Inbox)."""
+        """Its to-dos go to the project `move_to`; without one they go to Trash (by way of Inbox). Its
+        sections are deleted with it."""
         async with self._begin(member, Verb.DELETE_PROJECT) as work:
             project = await work.projects.get(id)
             project.check_may_go()
@@ -70,6 +71,8 @@ class Projects:
                 raise Conflict("The to-dos cannot stay in the project that is deleted. Pick another.")
             heir.check_takes_todos()
             await _move_all(work, project, heir, to_trash=move_to is None)
+            for section in await work.sections.in_projects([project.id]):
+                work.remove(section)
             work.remove(project)
             return ProjectDone(project, work.action)
 
@@ -78,7 +81,7 @@ async def _move_all(work: Work, project: Project, heir: Project, *, to_trash: bo
     position = await work.todos.last_position(heir.id)
     for todo in await work.todos.in_projects([project.id]):
         position += POSITION_STEP
-        moved = todo.move(heir.id, position, work.at)
+        moved = todo.move(heir.place, position, work.at)
         work.save(todo, moved.delete(work.at) if to_trash else moved)
 
 

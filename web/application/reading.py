@@ -10,9 +10,7 @@ from uuid import UUID
 
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
-from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
-from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
@@ -33,6 +31,8 @@ class TodoRow(NamedTuple):
     project_id: UUID
     project: str
     colour: str
+    section_id: UUID | None
+    section: str
     tags: tuple[str, ...]
     completed_at: dt.datetime | None
     deleted_at: dt.datetime | None
@@ -54,13 +54,14 @@ class TodoRow(NamedTuple):
 class Group:
     """Rows under one heading; an empty title has no heading. The key is safe in an id.
 
-    One that `continues` began on the page before.
+    One that `continues` began on the page before. A heading may lead to a list of its own, at `url`.
     """
 
     key: str
     title: str
     rows: tuple[TodoRow, ...]
     continues: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Listing:
 
     @property
     def is_empty(self) -> bool:
-        return not self.groups
+        return not any(group.rows for group in self.groups)
 
 
 class TagName(NamedTuple):
@@ -80,14 +81,29 @@ class TagName(NamedTuple):
     name: str
 
 
+class SectionName(NamedTuple):
+    """In the order of its project."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says."""
+    """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says, `sections` are
+    all of the book."""
 
     todo: Todo
     project: str
     parent: str | None
     tags: tuple[TagName, ...]
+    sections: tuple[SectionName, ...] = ()
+
+    @property
+    def section(self) -> str:
+        names = (each.name for each in self.sections if each.id == self.todo.section_id)
+        return next(names, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,22 +192,3 @@ class Reading(Protocol):
 
 class Sheets(Protocol):
     async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None: ...
-
-
-class Names(Protocol):
-    """By an id that is not there they raise NotFound."""
-
-    async def project(self, member: Membership, id: UUID) -> Project: ...
-
-    async def projects(self, member: Membership) -> list[Project]: ...
-
-    async def projects_like(self, member: Membership, typed: str, limit: int) -> list[Project]:
-        """Those called so, then those whose name begins so, then those of which a later word does.
-
-        Of each, the archived come last. Case and accents do not matter.
-        """
-
-    async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
-        """Likewise."""
-
-    async def tag(self, member: Membership, id: UUID) -> Tag: ...

@@ -12,6 +12,7 @@ from web.domain.journal import Change, apply, name_of
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.sidebar import FULL, ROOM, hindrances
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -33,6 +34,9 @@ class Rewriting:
                 self._check_may_go(change.subject)
             case Todo():
                 self._check_has_all(wanted, current)
+            case Section():
+                self._check_has_project(wanted)
+                self._check_name_is_free(wanted)
             case Project() | Tag():
                 self._check_name_is_free(wanted)
             case SavedView():
@@ -44,9 +48,11 @@ class Rewriting:
 
     def _check_may_go(self, entity: Entity) -> None:
         users = self._standing.users.get(entity.id, ())
-        staying = [todo for todo in users if _needs(self._work.latest(todo), entity.id)]
+        staying = [user for user in users if _needs(self._work.latest(user), entity.id)]
         if staying:
-            raise Conflict(f"“{staying[0].content}” was put there since, so this cannot be taken back yet.")
+            its = name_of(staying[0])
+            sentence = f"{its[0].upper()}{its[1:]} was put there since, so this cannot be taken back yet."
+            raise Conflict(sentence)
 
     def _check_has_all(self, todo: Todo, current: Entity | None) -> None:
         """What it would have again must be there, and in this book."""
@@ -54,6 +60,10 @@ class Rewriting:
             if not (_needs(current, id) or self._there.get(id)):
                 sentence = f"The {word} of {name_of(todo)} is no longer there, so this cannot be taken back."
                 raise Conflict(f"{sentence} Bring that back first.")
+
+    def _check_has_project(self, section: Section) -> None:
+        if not self._there.get(section.project_id):
+            raise Conflict(f"The project of {name_of(section)} is no longer there. Bring that back first.")
 
     def _check_name_is_free(self, wanted: Label) -> None:
         if namesake := self._standing.namesake(wanted):
@@ -69,10 +79,12 @@ class Rewriting:
 
 def _used(todo: Todo) -> Iterator[tuple[str, UUID]]:
     yield "project", todo.project_id
+    if todo.section_id:
+        yield "section", todo.section_id
     if todo.parent_id:
         yield "parent", todo.parent_id
     yield from (("tag", tag_id) for tag_id in todo.tag_ids)
 
 
 def _needs(todo: Entity | None, id: UUID) -> bool:
-    return isinstance(todo, Todo) and id in todo.needs
+    return isinstance(todo, Todo | Section) and id in todo.needs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from web.application.ports import Work
@@ -13,18 +14,27 @@ from web.domain.quoting import quoted
 from web.domain.todo import Todo
 
 
+class Newness(NamedTuple):
+    """Whether the project or the section that it is in was made with it."""
+
+    project: bool = False
+    section: bool = False
+
+
+NOTHING_NEW = Newness()
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """The to-do as it stands now, and the action that can be undone (None when nothing changed).
 
-    `before` is how it stood until then, where it was there already. `in_new_project` says that the project
-    it is in was made with it.
+    `before` is how it stood until then, where it was there already. `new` says what else was made.
     """
 
     todo: Todo
     action: Action | None
     before: Todo | None = None
-    in_new_project: bool = False
+    new: Newness = NOTHING_NEW
 
     @property
     def changed(self) -> tuple[str, ...]:

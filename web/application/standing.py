@@ -13,25 +13,30 @@ from web.domain.journal import Change
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Kind = TypeVar("Kind", Todo, Project, Tag, SavedView)
-Label = Project | Tag
+Kind = TypeVar("Kind", Todo, Project, Section, Tag, SavedView)
+
+Label = Project | Section | Tag
+User = Todo | Section
+Called = tuple[type[Label], UUID, str]
+"""Within what two of a kind are never called the same: the book, or the project."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`entities` are those that the changes are about, and those that their to-dos need; `users` the to-dos
-    that need what a change removes; `views` all that there are, where one would come or change."""
+    """`entities` are those that the changes are about, and those that these need; `users` are those that
+    need what a change removes; `views` all that there are, where one would come or change."""
 
     entities: Mapping[UUID, Entity]
-    users: Mapping[UUID, Sequence[Todo]]
-    labels: Mapping[tuple[type[Label], str], Label]
+    users: Mapping[UUID, Sequence[User]]
+    labels: Mapping[Called, Label]
     views: Sequence[SavedView]
 
     def namesake(self, label: Label) -> Label | None:
-        found = self.labels.get((type(label), label.folded))
+        found = self.labels.get(_called(label))
         return found if found and found.id != label.id else None
 
 
@@ -47,43 +52,53 @@ async def look(work: Work, changes: Sequence[Change]) -> Standing:
 async def _entities(work: Work, changes: Sequence[Change]) -> dict[UUID, Entity]:
     subjects = [change.subject for change in changes]
     wanted = [change.after for change in changes if isinstance(change.after, Todo)]
+    placed = [change.after for change in changes if isinstance(change.after, Todo | Section)]
     parents = {todo.parent_id for todo in wanted if todo.parent_id}
-    projects = {todo.project_id for todo in wanted}
+    projects = {entity.project_id for entity in placed}
+    sections = {todo.section_id for todo in wanted if todo.section_id}
     tags = {tag_id for todo in wanted for tag_id in todo.tag_ids}
     found: list[Entity] = [
         *await work.todos.among(sorted(parents | _ids(subjects, Todo))),
         *await work.projects.among(sorted(projects | _ids(subjects, Project))),
+        *await work.sections.among(sorted(sections | _ids(subjects, Section))),
         *await work.tags.among(sorted(tags | _ids(subjects, Tag))),
         *await work.saved_views.among(sorted(_ids(subjects, SavedView))),
     ]
     return {entity.id: entity for entity in found}
 
 
-async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[Todo]]:
+async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[User]]:
     leaving = [change.subject for change in changes if change.after is None]
-    found = {
-        todo.id: todo
-        for todos in (
-            await work.todos.parts_of(sorted(_ids(leaving, Todo))),
-            await work.todos.in_projects(sorted(_ids(leaving, Project))),
-            await work.todos.with_tags(sorted(_ids(leaving, Tag))),
-        )
-        for todo in todos
-    }
-    users: defaultdict[UUID, list[Todo]] = defaultdict(list)
-    for todo in found.values():
-        for id in todo.needs:
-            users[id].append(todo)
+    projects = sorted(_ids(leaving, Project))
+    every: list[User] = [
+        *await work.todos.parts_of(sorted(_ids(leaving, Todo))),
+        *await work.todos.in_projects(projects),
+        *await work.todos.in_sections(sorted(_ids(leaving, Section))),
+        *await work.todos.with_tags(sorted(_ids(leaving, Tag))),
+        *await work.sections.in_projects(projects),
+    ]
+    found = {user.id: user for user in every}
+    users: defaultdict[UUID, list[User]] = defaultdict(list)
+    for user in found.values():
+        for id in user.needs:
+            users[id].append(user)
     return users
 
 
-async def _labels(work: Work, changes: Sequence[Change]) -> dict[tuple[type[Label], str], Label]:
+async def _labels(work: Work, changes: Sequence[Change]) -> dict[Called, Label]:
     """Those with the names that the changes give, or more."""
     tags = [change.after.name for change in changes if isinstance(change.after, Tag)]
     has_projects = any(isinstance(change.after, Project) for change in changes)
+    projects = {change.after.project_id for change in changes if isinstance(change.after, Section)}
     labels: list[Label] = [*await work.tags.named(tags)]
     labels += await work.projects.every() if has_projects else []
-    return {(type(label), label.folded): label for label in labels}
+    labels += await work.sections.in_projects(sorted(projects))
+    return {_called(label): label for label in labels}
+
+
+def _called(label: Label) -> Called:
+    within = label.project_id if isinstance(label, Section) else label.book_id
+    return type(label), within, label.folded
 
 
 async def _views(work: Work, changes: Sequence[Change]) -> list[SavedView]:

@@ -13,13 +13,15 @@ from web.application.completing import completed
 from web.application.families import check_takes_parts, move, parts_below
 from web.application.labels import Labels, Tagging
 from web.application.modifying import modified
-from web.application.ports import Ids, UnitOfWork
-from web.application.saving import Done, Stale, as_of, in_use, saved
+from web.application.picking import picked, place_with
+from web.application.places import Places
+from web.application.ports import Ids, UnitOfWork, Work
+from web.application.saving import Done, Newness, Stale, as_of, in_use, saved
 from web.domain.entry import Draft
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.merging import merge
-from web.domain.todo import checked_tags
+from web.domain.todo import Todo, checked_tags
 from web.domain.when import When
 
 UTC = ZoneInfo("UTC")
@@ -35,10 +37,7 @@ class Todos:
         async with self._begin(member, Verb.ADD) as work:
             adding = Adding(work, self._ids)
             added = [await adding.add(one) for one in new]
-        return [
-            Done(todo, work.action if fresh else None, in_new_project=adding.has_made_project_of(todo))
-            for todo, fresh in added
-        ]
+        return [Done(todo, work.action if fresh else None, new=adding.newness(todo)) for todo, fresh in added]
 
     async def complete(
         self, member: Membership, todo_id: UUID, home: ZoneInfo = UTC, due: When | None = None
@@ -94,19 +93,21 @@ class Todos:
         """Saves a form that showed the tags as of `revision`, as `edit` does."""
         return await self._save_form(member, Verb.TAG, todo_id, revision, {"tags": tagging})
 
-    async def move(self, member: Membership, todo_id: UUID, project_id: UUID) -> Done:
-        """To the end of the project, with its parts; it is then no part of another to-do."""
+    async def move(self, member: Membership, todo_id: UUID, place_id: UUID) -> Done:
+        """To the end of the project or the section, with its parts; it is then no part of another to-do."""
         async with self._begin(member, Verb.MOVE) as work:
             todo = await in_use(work, todo_id)
-            return saved(work, todo, await move(work, todo, await work.projects.get(project_id)))
+            return saved(work, todo, await move(work, todo, await place_with(work, place_id)))
 
     async def modify(self, member: Membership, todo_id: UUID, draft: Draft) -> Done:
         """Changes of it what a line of changes says, and nothing else."""
         async with self._begin(member, Verb.MODIFY) as work:
             todo = await in_use(work, todo_id)
             labels = Labels(work, self._ids)
-            done = saved(work, todo, await modified(work, labels, todo, draft))
-            return replace(done, in_new_project=labels.has_made(done.todo.project_id))
+            places = Places(work, self._ids, labels)
+            done = saved(work, todo, await modified(work, labels, places, todo, draft))
+            project_id, section_id = done.todo.place
+            return replace(done, new=Newness(labels.has_made(project_id), places.has_made(section_id)))
 
     async def duplicate(self, member: Membership, todo_id: UUID, new_id: UUID) -> Done:
         async with self._begin(member, Verb.DUPLICATE) as work:
@@ -121,7 +122,7 @@ class Todos:
         self, member: Membership, todo_id: UUID, revision: int | None, fields: dict[str, Any]
     ) -> Done:
         """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` (a Tagging) and
-        `project_id` may be among the fields. What was changed elsewhere meanwhile is merged; where both
+        `place_id` may be among the fields. What was changed elsewhere meanwhile is merged; where both
         changed the same field, the rest is saved and Stale raised."""
         return await self._save_form(member, Verb.EDIT, todo_id, revision, fields)
 
@@ -132,13 +133,20 @@ class Todos:
             current = await in_use(work, todo_id)
             base = await as_of(work, current, revision)
             fields = await Labels(work, self._ids).resolved(fields, base)
-            mine = base.edit(work.at, **fields)
+            mine = base.edit(work.at, **await _placed(work, fields, base))
             outcome = merge(base, mine, current)
             merged = outcome.merged
             checked_tags(merged.tag_ids)
-            if merged.project_id != current.project_id:
-                merged = await move(work, merged, await work.projects.get(merged.project_id))
+            if merged.place != current.place:
+                merged = await move(work, merged, merged.place)
             done = saved(work, current, merged.touched(current, work.at))
         if outcome.collisions:
             raise Stale(done.todo, mine, outcome.collisions)
         return done
+
+
+async def _placed(work: Work, fields: dict[str, Any], base: Todo) -> dict[str, Any]:
+    """The same fields, with where `place_id` is; where it was left as it is shown, it may be gone by now."""
+    kept = dict(fields)
+    id = kept.pop("place_id", base.place.id)
+    return kept if id == base.place.id else kept | (await picked(work, id))._asdict()

@@ -10,7 +10,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from web.application.arriving import Arriving
-from web.application.ports import Ids, ProjectStore, TagStore, TodoStore, UnitOfWork, Work
+from web.application.ports import Ids, ProjectStore, SectionStore, TagStore, TodoStore, UnitOfWork, Work
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.text import fold
@@ -33,6 +33,8 @@ class Stores(Protocol):
     def todos(self) -> TodoStore: ...
     @property
     def projects(self) -> ProjectStore: ...
+    @property
+    def sections(self) -> SectionStore: ...
     @property
     def tags(self) -> TagStore: ...
 
@@ -104,5 +106,5 @@ async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan,
 async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:
     every = sorted(await stores.todos.every(), key=lambda todo: todo.id)  # as they were added
     todos = [todo for todo in every if not todo.is_deleted]
-    projects, tags = await stores.projects.every(), await stores.tags.every()
-    return todos, await asyncio.to_thread(depart, todos, projects, tags, home)
+    labels = (await stores.projects.every(), await stores.sections.every(), await stores.tags.every())
+    return todos, await asyncio.to_thread(depart, todos, *labels, home)

@@ -83,5 +83,6 @@ WORDS: dict[str, Tell] = {
     "deadline": _date("deadline"),
     "recurrence": _recurrence,
     "project_id": _always("moved to another project"),
+    "section_id": _always("moved to another section"),
     "parent_id": _always("moved to another to-do"),
 }

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
+from web.domain import section
 from web.domain.edit import Edit
 from web.domain.phrases.meaning import Meaning
 from web.domain.project import Project, called
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.reminder import Reminder
+from web.domain.section import Section
 from web.domain.when import When
 
+NEW_SECTION = " will be a new section."
 STRAYS = re.compile(r"[,(\[\s]*(?:[-–—]\s+)?")
 
 
@@ -76,12 +80,37 @@ class Draft:
             text = f"{text[:place]}\\{text[place:]}"
         return Edit(start, end, text)
 
-    def among(self, projects: Iterable[Project]) -> Draft:
-        """In the one that its word stands for; with a remark where it would be a new one."""
-        if self.project is None:
-            return self
-        if project := called(self.project, projects):
+    def among(
+        self, projects: Iterable[Project], sections: Iterable[Section] = (), here: UUID | None = None
+    ) -> Draft:
+        """In the project and the section that its words stand for; with a remark where one would be new.
+
+        `here` is the project in which it is without naming one.
+        """
+        project = called(self.project, projects) if self.project else None
+        project_id = project.id if project else None if self.project else here
+        known = [section for section in sections if section.project_id == project_id]
+        return self._in(project)._under(section.called(self.section, known) if self.section else None)
+
+    @property
+    def has_new_section(self) -> bool:
+        """As far as `among` has found out."""
+        return any(remark.text.endswith(NEW_SECTION) for remark in self.remarks)
+
+    def _in(self, project: Project | None) -> Draft:
+        if project:
             return replace(self, project=project.name)
-        token = next(token for token in self.tokens if token.kind == Meaning.PROJECT)
-        remark = Remark(token.start, token.end, f"“{self.project}” will be a new project.")
-        return replace(self, remarks=(*self.remarks, remark))
+        return self._remarking(Meaning.PROJECT, f"“{self.project}” will be a new project.")
+
+    def _under(self, section: Section | None) -> Draft:
+        if section:
+            return replace(self, section=section.name)
+        return self._remarking(Meaning.SECTION, f"“{self.section}”{NEW_SECTION}")
+
+    def _remarking(self, meaning: Meaning, sentence: str) -> Draft:
+        """About what it names; nothing where it names none. A section may stand behind its project."""
+        if not getattr(self, meaning):
+            return self
+        kinds = (meaning, Meaning.PROJECT)
+        token = next(token for kind in kinds for token in self.tokens if token.kind == kind)
+        return replace(self, remarks=(*self.remarks, Remark(token.start, token.end, sentence)))

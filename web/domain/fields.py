@@ -12,6 +12,9 @@ from web.domain.when import When
 class Field(StrEnum):
     POSITION = "position"
     PROJECT = "project"
+    SECTION = "section"
+    PLACE = "place"
+    """The section, or where there is none the project: what tells sections of one position apart."""
     PRIORITY = "priority"
     START = "start"
     DUE = "due"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from web.domain.keys import day_of
-from web.domain.ordering import SortKey, Value
+from web.domain.ordering import IN_SECTIONS, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.priority import Priority
 from web.domain.wording import day_title
+
+IN_PLACE = len(IN_SECTIONS)
 
 
 class Heading(NamedTuple):
@@ -21,18 +24,37 @@ class Heading(NamedTuple):
     title: str
 
 
+class Whereabouts(NamedTuple):
+    """The names of the project and of the section that a row is in."""
+
+    project: str = ""
+    section: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.project} / {self.section}" if self.section else self.project
+
+
 class Group(StrEnum):
-    """URGENCY is by day, with all days before today under one heading."""
+    """URGENCY is by day, with all days before today under one heading; SECTION is within one project, PLACE
+    by project and section."""
 
     DAY = "day"
     URGENCY = "urgency"
     PRIORITY = "priority"
     PROJECT = "project"
+    SECTION = "section"
+    PLACE = "place"
 
-    def heading(self, value: Value, moment: Moment, project: str) -> Heading:
+    @property
+    def width(self) -> int:
+        """How many of the values that a row is sorted by it stands for; the last of them names it."""
+        return IN_PLACE if self in (Group.SECTION, Group.PLACE) else 1
+
+    def heading(self, value: Value, moment: Moment, its: Whereabouts) -> Heading:
         match self:
-            case Group.PROJECT:
-                return Heading(str(value), project)
+            case Group.PROJECT | Group.SECTION | Group.PLACE:
+                return Heading(str(value), getattr(its, self))
             case Group.PRIORITY:
                 is_none = value == Priority.NONE
                 return Heading(f"p{value}", "No priority" if is_none else f"Priority {value}")
@@ -44,24 +66,28 @@ class Group(StrEnum):
         return Heading(day.isoformat(), day_title(day, moment.today))
 
 
+NOWHERE = Whereabouts()
+
+
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Each group stands for a value of the sort key, in its order."""
+    """Each group stands for values of the sort key, in its order."""
 
     groups: tuple[Group, ...] = ()
 
-    def heading(self, key: SortKey, moment: Moment, project: str = "") -> Heading:
-        """`project` is the name of the project it is in."""
+    def heading(self, key: SortKey, moment: Moment, its: Whereabouts = NOWHERE) -> Heading:
         if not self.groups:
             return ALL
-        pairs = zip(self.groups, key, strict=False)
-        headings = [group.heading(value, moment, project) for group, value in pairs]
+        ends = accumulate(group.width for group in self.groups)
+        pairs = zip(self.groups, ends, strict=True)
+        headings = [group.heading(key[end - 1], moment, its) for group, end in pairs]
         keys, titles = zip(*headings, strict=True)
         return Heading("-".join(keys), " · ".join(titles))
 
 
 UNGROUPED = Grouping()
 BY_DAY, BY_URGENCY = Grouping((Group.DAY,)), Grouping((Group.URGENCY,))
+BY_SECTION = Grouping((Group.SECTION,))
 ALL = Heading("all", "")
 UNDATED = Heading("undated", "No date")
 OVERDUE = Heading("overdue", "Overdue")

@@ -12,6 +12,7 @@ from web.domain.merging import Entity, changed_fields, merge
 from web.domain.project import Project
 from web.domain.quoting import quoted
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -39,6 +40,10 @@ class Verb(StrEnum):
     ARCHIVE_PROJECT = "archive project"
     UNARCHIVE_PROJECT = "unarchive project"
     DELETE_PROJECT = "delete project"
+    CREATE_SECTION = "create section"
+    RENAME_SECTION = "rename section"
+    REORDER_SECTION = "reorder section"
+    DELETE_SECTION = "delete section"
     RENAME_TAG = "rename tag"
     MERGE_TAG = "merge tag"
     DELETE_TAG = "delete tag"
@@ -138,6 +143,8 @@ def name_of(entity: Entity) -> str:
             return quoted(entity.content)
         case Project():
             return f"the project “{entity.name}”"
+        case Section():
+            return f"the section “{entity.name}”"
         case Tag():
             return f"the tag “{entity.name}”"
         case SavedView():
@@ -148,6 +155,7 @@ FIELD_WORDS = {
     "recurrence": "repeating",
     "tag_ids": "tags",
     "project_id": "project",
+    "section_id": "section",
     "parent_id": "parent",
     "completed_at": "completion",
     "deleted_at": "place in Trash",

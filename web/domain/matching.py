@@ -25,16 +25,19 @@ from web.domain.querying.terms import (
     AnyOf,
     During,
     InProject,
+    InSection,
     Is,
     Not,
     Priorities,
     ProjectNamed,
+    SectionNamed,
     TagNamed,
     Undated,
     WithTag,
     Words,
 )
 from web.domain.searching import word_line
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -48,6 +51,7 @@ class Candidate:
     tags: tuple[Tag, ...]
     moment: Moment
     has_parts: bool = False
+    section: Section | None = None
 
 
 @singledispatch
@@ -74,6 +78,16 @@ def _project_named(term: ProjectNamed, its: Candidate) -> bool:
 @matches.register
 def _in_project(term: InProject, its: Candidate) -> bool:
     return its.todo.project_id == term.id
+
+
+@matches.register
+def _section_named(term: SectionNamed, its: Candidate) -> bool:
+    return its.section is not None and _fits(term.pattern, its.section.folded)
+
+
+@matches.register
+def _in_section(term: InSection, its: Candidate) -> bool:
+    return its.todo.section_id == term.id
 
 
 @matches.register
@@ -126,6 +140,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.WAITING: lambda its: is_ahead(when_key(its.todo.start), its.moment),
     Is.TIMELESS: lambda its: its.todo.due is not None and its.todo.due.time is None,
     Is.UNTAGGED: lambda its: not its.tags,
+    Is.UNSECTIONED: lambda its: its.section is None,
     Is.IN_INBOX: lambda its: its.project.is_inbox,
     Is.SUB: lambda its: its.todo.parent_id is not None,
     Is.PARENT: lambda its: its.has_parts,

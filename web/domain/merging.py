@@ -7,17 +7,18 @@ from typing import Any, Generic, TypeVar
 
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Entity = Todo | Project | Tag | SavedView
-E_ = TypeVar("E_", Todo, Project, Tag, SavedView)
+Entity = Todo | Project | Section | Tag | SavedView
+E_ = TypeVar("E_", Todo, Project, Section, Tag, SavedView)
 
 # What a change is about; the rest says only when and where it was written down.
 BOOKKEEPING = frozenset({"id", "book_id", "revision", "changed_at"})
 
 # What means something only beside another field goes where that one goes.
-FOLLOWS = {"instead_of": "due"}
+FOLLOWS = {"instead_of": "due", "section_id": "project_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
     """Tags never collide: what one side added or took off is added or taken off, whatever the other did."""
     free: dict[str, Any] = {}
     collisions: dict[str, None] = {}
-    for name in changed_fields(base, mine):
+    for name in _concerned(base, mine):
         was, wanted, now = (getattr(side, name) for side in (base, mine, current))
         if name == "tag_ids":
             free[name] = tuple(sorted(set(now) - (set(was) - set(wanted)) | set(wanted) - set(was)))
@@ -42,6 +43,12 @@ def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
             collisions[_leader(name)] = None
     free = {name: value for name, value in free.items() if _leader(name) not in collisions}
     return Merge(replace(current, **free), tuple(collisions))
+
+
+def _concerned(base: E_, mine: E_) -> list[str]:
+    """What changed, and what means something only beside that, so that the two cannot come from two sides."""
+    leaders = {_leader(name) for name in changed_fields(base, mine)}
+    return [field.name for field in fields(base) if _leader(field.name) in leaders]
 
 
 def _leader(name: str) -> str:

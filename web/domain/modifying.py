@@ -14,7 +14,7 @@ from web.domain.repeating import repeated
 from web.domain.text import fold
 from web.domain.todo import Todo
 
-NOTHING_SAID = "Say what shall change: a day, p1, @tag, -@tag, #Project, no date."
+NOTHING_SAID = "Say what shall change: a day, p1, @tag, -@tag, #Project, /Section, no date."
 NO_WORDS = "A line of changes has dates, #project, @tag, p1 and the like; the words of a to-do are edited."
 ALL = "*"
 NOTHING = {
@@ -24,9 +24,9 @@ NOTHING = {
     Meaning.DEADLINE: None,
 }
 """What each of them is once it is taken away."""
+NAMED = {Meaning.PROJECT, Meaning.SECTION, Meaning.TAG, Meaning.UNTAG}
 MODIFYING = Door(
-    frozenset({*NOTHING, Meaning.RECURRENCE, Meaning.PROJECT, Meaning.TAG, Meaning.UNTAG, Meaning.NOTES}),
-    changes=True,
+    frozenset({*NOTHING, *NAMED, Meaning.RECURRENCE, Meaning.NOTES}), changes=True, has_project=True
 )
 
 

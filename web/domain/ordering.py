@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from web.domain.fields import Field
 from web.domain.keys import NO_KEY, home_key, when_key
+from web.domain.section import Section
 from web.domain.todo import Todo
 
 Value: TypeAlias = str | int | dt.datetime | UUID
@@ -54,9 +55,9 @@ class Ordering:
         """Whether it descends, by each key and by id."""
         return (*(key.descending for key in self.keys), self.keys[-1].descending)
 
-    def key(self, todo: Todo) -> SortKey:
-        """As the row is kept: a zoned time by its instant."""
-        return (*(_value(field, todo) for field in self.fields), todo.id)
+    def key(self, todo: Todo, section: Section | None = None) -> SortKey:
+        """As the row is kept, in its `section`: a zoned time by its instant."""
+        return (*(_value(field, todo, section) for field in self.fields), todo.id)
 
     def at_home(self, key: SortKey, zone: ZoneInfo) -> SortKey:
         """As a person in `zone` sees it: a zoned time among the others by its wall clock there."""
@@ -91,13 +92,19 @@ def ordered(*keys: By) -> Ordering:
 
 
 MANUAL = ordered(By(Field.POSITION))
+IN_SECTIONS = (By(Field.PROJECT), By(Field.SECTION), By(Field.PLACE))
+BY_SECTION = Ordering((*IN_SECTIONS, By(Field.POSITION)))
 BY_DUE = ordered(By(Field.DUE))
 BY_PRIORITY = Ordering((By(Field.PRIORITY), By(Field.POSITION)))
 LAST_COMPLETED = ordered(By(Field.COMPLETED, descending=True))
 LAST_DELETED = ordered(By(Field.DELETED, descending=True))
 
 
-def _value(field: Field, todo: Todo) -> Value:
+def _value(field: Field, todo: Todo, section: Section | None) -> Value:
+    if field is Field.SECTION:
+        return section.position if section else 0
+    if field is Field.PLACE:
+        return todo.place.id
     if field.is_planned:
         return when_key(field.when(todo))
     value: Value = getattr(todo, field.attribute)

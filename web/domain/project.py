@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.domain.errors import Conflict, Invalid
+from web.domain.place import Place
 from web.domain.text import NAME_LIMIT, checked_line, fold
 from web.domain.todo import POSITION_STEP
 
@@ -35,6 +36,10 @@ class Project:
     def folded(self) -> str:
         return fold(self.name)
 
+    @property
+    def place(self) -> Place:
+        return Place(self.id)
+
     def rename(self, name: str, colour: str) -> Project:
         if self.is_inbox and name != self.name:
             raise Invalid({"name": "The Inbox keeps its name."})
@@ -50,6 +55,11 @@ class Project:
     def check_takes_todos(self) -> None:
         if self.is_archived:
             raise Conflict(f"The project “{self.name}” is archived. Unarchive it first, or pick another.")
+
+    def check_takes_sections(self) -> None:
+        if self.is_inbox:
+            raise Invalid({"section": "The Inbox has no sections. Name a project beside the section."})
+        self.check_takes_todos()
 
     def check_may_go(self) -> None:
         check_may_go(is_inbox=self.is_inbox)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from web.domain.errors import Invalid
+from web.domain.place import Place
 from web.domain.priority import Priority
 from web.domain.recurrence import limits
 from web.domain.recurrence.recurrence import Recurrence
@@ -29,6 +30,7 @@ class Todo:
     id: UUID
     book_id: UUID
     project_id: UUID
+    section_id: UUID | None = None
     parent_id: UUID | None = None
     position: int
     content: str
@@ -61,10 +63,14 @@ class Todo:
         return self.instead_of or self.due
 
     @property
+    def place(self) -> Place:
+        return Place(self.project_id, self.section_id)
+
+    @property
     def needs(self) -> tuple[UUID, ...]:
-        """Without which it cannot be: its project, its tags, and what it is a part of."""
-        parent = (self.parent_id,) if self.parent_id else ()
-        return (self.project_id, *parent, *self.tag_ids)
+        """Without which it cannot be: its project and section, its tags, and what it is a part of."""
+        others = (id for id in (self.section_id, self.parent_id) if id)
+        return (self.project_id, *others, *self.tag_ids)
 
     def complete(self, at: dt.datetime) -> Todo:
         return self if self.is_completed else self._changed(at, completed_at=at)
@@ -78,8 +84,8 @@ class Todo:
     def restore(self, at: dt.datetime) -> Todo:
         return self._changed(at, deleted_at=None) if self.is_deleted else self
 
-    def move(self, project_id: UUID, position: int, at: dt.datetime) -> Todo:
-        return self._changed(at, project_id=project_id, position=position)
+    def move(self, to: Place, position: int, at: dt.datetime) -> Todo:
+        return self._changed(at, project_id=to.project_id, section_id=to.section_id, position=position)
 
     def edit(self, at: dt.datetime, **fields: Any) -> Todo:
         """The same to-do with some fields said anew; raises Invalid for what cannot be kept.

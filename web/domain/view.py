@@ -9,21 +9,24 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
+from web.domain import grouping, ordering
 from web.domain.grouping import UNGROUPED, Grouping, Heading
 from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
+from web.domain.place import Place
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
 from web.domain.querying.arranging import rearranged
 from web.domain.querying.naming import named
 from web.domain.querying.states import with_default
-from web.domain.querying.terms import All, InProject, Is, Not, Term, WithTag
+from web.domain.querying.terms import All, InProject, InSection, Is, Not, Term, WithTag
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
 
 
-class Place(NamedTuple):
+class Standing(NamedTuple):
     """Where a to-do stands in a view."""
 
     key: SortKey
@@ -34,15 +37,19 @@ class Place(NamedTuple):
 class Defaults:
     """What a to-do has that is written in a view, unless its line says otherwise."""
 
-    project_id: UUID | None = None
+    place: Place | None = None
     due: When | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def project_id(self) -> UUID | None:
+        return self.place.project_id if self.place else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """`term` is what it selects at one moment, the default state included; `query` is the same as a person
-    would type it, order and headings included."""
+    would type it, order and headings included. `sections` are all that there are under its headings."""
 
     key: str
     title: str
@@ -53,10 +60,18 @@ class View:
     grouping: Grouping = UNGROUPED
     shows_project: bool = True
     defaults: Defaults = Defaults()
+    sections: tuple[Section, ...] = ()
+    sections_url: str = ""
+    """Where those are put in order, if it can have some."""
 
-    def place(self, todo: Todo, moment: Moment) -> Place:
+    @property
+    def is_in_sections(self) -> bool:
+        """With a heading for each of its sections."""
+        return bool(self.sections) and self.grouping == grouping.BY_SECTION
+
+    def place(self, todo: Todo, moment: Moment) -> Standing:
         key = self.ordering.key(todo)
-        return Place(key, self.grouping.heading(key, moment))
+        return Standing(key, self.grouping.heading(key, moment))
 
 
 def search(text: str, moment: Moment) -> View:
@@ -85,17 +100,34 @@ def arranged(view: View, settings: Mapping[str, str]) -> View:
     return replace(view, ordering=ordering, grouping=grouping, url=url, query=query)
 
 
-def of_project(project: Project) -> View:
+def of_project(project: Project, sections: tuple[Section, ...] = ()) -> View:
     """By its id, so that no name can be mistaken. Sub-to-dos stand with what they are part of."""
     return View(
         key=str(project.id),
         title=project.name,
         url=f"/projects/{project.id}",
-        query=f"#{named(project.name)} & !sub sort:position",
+        query=f"#{named(project.name)} & !sub{' group:section' if sections else ''} sort:position",
         term=with_default(All((InProject(project.id), Not(Is.SUB)))),
+        ordering=ordering.BY_SECTION if sections else MANUAL,
+        grouping=grouping.BY_SECTION if sections else UNGROUPED,
+        shows_project=False,
+        defaults=Defaults(place=project.place),
+        sections=sections,
+        sections_url="" if project.is_inbox else f"/projects/{project.id}/sections",
+    )
+
+
+def of_section(section: Section, project: Project) -> View:
+    """Its place in the sidebar is that of the project."""
+    return View(
+        key=str(project.id),
+        title=f"{project.name} / {section.name}",
+        url=f"/sections/{section.id}",
+        query=f"#{named(project.name)} & /{named(section.name)} & !sub sort:position",
+        term=with_default(All((InSection(section.id), Not(Is.SUB)))),
         ordering=MANUAL,
         shows_project=False,
-        defaults=Defaults(project_id=project.id),
+        defaults=Defaults(place=section.place),
     )
 
 

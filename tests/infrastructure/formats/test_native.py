@@ -21,6 +21,7 @@ from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.sidebar import ROOM
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
@@ -40,10 +41,13 @@ ALICE, BOOK, STRANGE = uuid(1), uuid(2), str(uuid(99))
 INBOX = Project(id=uuid(3), book_id=BOOK, name="Inbox", is_inbox=True, created_at=NOON)
 BANK = Tag(id=uuid(4), book_id=BOOK, name="bank", created_at=NOON)
 SOON = SavedView(id=uuid(8), book_id=BOOK, name="Soon", query="due<=fri", key="w", created_at=NOON)
+HOME = Project(id=uuid(10), book_id=BOOK, name="Home", created_at=NOON)
+BILLS = Section(id=uuid(9), book_id=BOOK, project_id=HOME.id, name="Bills", position=1024, created_at=NOON)
 RENT = Todo(
     id=uuid(5),
     book_id=BOOK,
-    project_id=INBOX.id,
+    project_id=HOME.id,
+    section_id=BILLS.id,
     position=1024,
     content="Pay “rent”",
     notes="a\n\tb",
@@ -63,7 +67,7 @@ ADDED = Action(id=uuid(6), book_id=BOOK, account_id=ALICE, revision=1, verb=Verb
 RECORDS: list[Record] = [
     Preferences(time_zone="Europe/Berlin", work_week=(0, 6)),
     Book(id=BOOK, name="Alice", revision=1, created_at=NOON),
-    *(INBOX, BANK, SOON, RENT, ADDED),
+    *(HOME, INBOX, BILLS, BANK, SOON, RENT, ADDED),
     Recorded(action_id=ADDED.id, change=Change(None, BANK)),
     Recorded(action_id=ADDED.id, change=Change(RENT, RENT)),
 ]
@@ -88,12 +92,12 @@ async def test_what_was_written_is_read_back(exported: bytes) -> None:
     assert list(native.read(exported, ALICE)) == RECORDS
 
 
-async def test_a_file_from_before_there_was_recurrence_is_read(exported: bytes) -> None:
+async def test_a_file_from_before_there_were_recurrence_and_sections_is_read(exported: bytes) -> None:
     document = json.loads(exported)
-    for name in ("recurrence", "instead_of"):
+    for name in ("recurrence", "instead_of", "section_id"):
         del record(document, "todo")[name]
     [todo] = [each for each in native.read(json.dumps(document).encode(), ALICE) if isinstance(each, Todo)]
-    assert todo == replace(RENT, recurrence=None, instead_of=None)
+    assert todo == replace(RENT, recurrence=None, instead_of=None, section_id=None)
 
 
 async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None:
@@ -106,12 +110,24 @@ async def test_it_is_one_json_document_with_a_record_a_line(exported: bytes) -> 
     document = json.loads(exported)
     assert (document["format"], document["version"]) == ("daybook", 1)
     assert [next(iter(json.loads(line.rstrip(b",")))) for line in exported.splitlines()[1:-1]] == [
-        *("preferences", "book", "project", "tag", "view", "todo", "action", "change", "change")
+        *(
+            "preferences",
+            "book",
+            "project",
+            "project",
+            "section",
+            "tag",
+            "view",
+            "todo",
+            "action",
+            "change",
+            "change",
+        )
     ]
 
 
 async def test_the_preview_counts(exported: bytes) -> None:
-    assert await preview(exported) == Contents(projects=1, todos=1, actions=1)
+    assert await preview(exported) == Contents(projects=2, todos=1, actions=1)
 
 
 def test_it_is_told_from_a_todo_txt_by_its_first_letter(exported: bytes) -> None:
@@ -141,13 +157,17 @@ def add_views(document: Document, count: int) -> None:
         (lambda file: file.update(version=2), "newer Daybook"),
         (lambda file: file.update(format="other"), "another program"),
         (lambda file: file.update(records=[]), "Inbox is missing"),
-        (lambda file: file["records"].append({"todo": {}}), "Record 10 of this file cannot be read"),
-        (lambda file: file["records"].append({"cat": {}}), "Record 10 of this file cannot be read"),
+        (lambda file: file["records"].append({"todo": {}}), "Record 12 of this file cannot be read"),
+        (lambda file: file["records"].append({"cat": {}}), "Record 12 of this file cannot be read"),
         (lambda file: record(file, "book").update(id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "todo").update(book_id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "change")["before"].update(book_id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "change")["before"].update(id=STRANGE), "about two things"),
         (lambda file: record(file, "todo").update(project_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "todo").update(section_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "section").update(project_id=STRANGE), "not hold together"),
+        (lambda file: record(file, "section").update(book_id=STRANGE), "belongs to another book"),
+        (lambda file: record(file, "section").update(name="a\nb"), "control character"),
         (lambda file: record(file, "todo").update(parent_id=STRANGE), "not hold together"),
         (lambda file: record(file, "todo").update(tag_ids=[STRANGE]), "not hold together"),
         (lambda file: record(file, "change").update(action_id=STRANGE), "not hold together"),

@@ -22,12 +22,14 @@ def forms(app: Litestar) -> list[str]:
 
 
 async def ids_of(alice: Person) -> dict[str, str]:
-    todo = await alice.add("Pay rent #Home @bank")
+    todo = await alice.add("Pay rent #Home/Bills @bank")
     await alice.post("/views", {"name": "Soon", "q": "due<=fri"})
     kinds = ("projects", "tags", "views", "history")
     pages = " ".join([(await alice.get(f"/{kind}")).text for kind in kinds])
     found = {kind: re.findall(rf'"/{kind}/([0-9a-f-]{{36}})', pages)[0] for kind in kinds}
-    return {"/todos/": str(todo), **{f"/{kind}/": id for kind, id in found.items()}}
+    home = (await alice.get(f"/projects/{found['projects']}/sections")).text
+    [section] = set(re.findall(r'"/sections/([0-9a-f-]{36})"', home))
+    return {"/todos/": str(todo), "/sections/": section, **{f"/{kind}/": id for kind, id in found.items()}}
 
 
 async def test_every_address_of_a_form_can_be_asked_for_again(alice: Person, forms: list[str]) -> None:

@@ -32,6 +32,7 @@ class Secrets(NamedTuple):
 
     todo: str
     project: str
+    section: str
     tag: str
     view: str
     action: str
@@ -40,12 +41,14 @@ class Secrets(NamedTuple):
 
 @pytest.fixture
 async def secrets(alice: Person) -> Secrets:
-    todo = await alice.add("Secret plan #Hideout @night")
+    todo = await alice.add("Secret plan #Hideout/Cellar @night")
     await alice.post("/views", {"name": "Secret plans", "q": "@night"})
     shown = {path: (await alice.get(path)).text for path in PLACES}
+    project = _first(r'/projects/([-\w]{36})">', shown["/projects"].partition("Inbox")[2])
     return Secrets(
         str(todo),
-        _first(r'/projects/([-\w]{36})">', shown["/projects"].partition("Inbox")[2]),
+        project,
+        _first(r"/sections/([-\w]{36})", (await alice.get(f"/projects/{project}")).text),
         _first(r"/tags/([-\w]{36})", shown["/tags"]),
         _first(r"/views/([-\w]{36})", shown["/views"]),
         _first(r"/history/([-\w]{36})/undo", shown["/history"]),
@@ -93,14 +96,18 @@ def _forms(hers: str, secrets: Secrets) -> list[tuple[str, dict[str, str]]]:
         ("/paste", {"paste_id": secrets.todo, "lines": "Ha", "view": "/inbox"}),
         ("/views", {"view_id": secrets.view, "name": "Ha", "q": ""}),
         ("/projects", {"project_id": secrets.project, "name": "Ha", "colour": "red"}),
-        (f"/todos/{hers}/move", {"project_id": secrets.project}),
-        (f"/todos/{hers}", {"revision": "1", "project_id": secrets.project}),
+        (f"/todos/{hers}/move", {"place_id": secrets.project}),
+        (f"/todos/{hers}/move", {"place_id": secrets.section}),
+        (f"/todos/{hers}", {"revision": "1", "place_id": secrets.project}),
+        (f"/todos/{hers}", {"revision": "1", "place_id": secrets.section}),
+        ("/sections", {"section_id": str(IDS.new()), "project_id": secrets.project, "name": "Ha"}),
         (f"/todos/{hers}/duplicate", {"new_id": secrets.todo}),
     ]
 
 
 async def _finds_nothing(mallory: Person, method: str, address: str, secrets: Secrets) -> None:
-    form = ANY_FORM | {"new_id": str(IDS.new()), "project_id": secrets.project, "into": secrets.tag}
+    its = {"project_id": secrets.project, "place_id": secrets.section, "into": secrets.tag}
+    form = ANY_FORM | its | {"new_id": str(IDS.new()), "section_id": str(IDS.new())}
     data = form if method == "POST" else None
     answer = await mallory.client.request(method, address, data=data, headers=mallory.headers)
     assert answer.status_code == 404, (method, address)

@@ -24,6 +24,8 @@ def row(**changes: object) -> TodoRow:
         UUID(int=2),
         "Home",
         "teal",
+        None,
+        "",
         (),
         None,
         None,

@@ -112,19 +112,19 @@ async def test_a_form_that_was_wrong_is_as_old_as_it_was_before(alice: Person) -
 
 async def fields_of(alice: Person, url: str) -> dict[str, str]:
     page = (await alice.get(url)).text
-    found = re.search(r'name="project_id".*?<option value="([^"]+)" selected', page, re.DOTALL)
+    found = re.search(r'name="place_id".*?<option value="([^"]+)" selected', page, re.DOTALL)
     assert found
-    return {"revision": await revision_of(alice, url), "project_id": found[1], "notes": "2 litres"}
+    return {"revision": await revision_of(alice, url), "place_id": found[1], "notes": "2 litres"}
 
 
 async def test_a_project_that_went_meanwhile_takes_no_edit_along(alice: Person) -> None:
     id = await alice.add("Buy milk #Work")
     seen = await fields_of(alice, f"/todos/{id}")
     home = await fields_of(alice, f"/todos/{await alice.add('Mow the lawn #Home')}")
-    work, to = seen["project_id"], home["project_id"]
+    work, to = seen["place_id"], home["place_id"]
     await alice.post(f"/projects/{work}/delete", {"todos": "move", "to": to})
     assert (await alice.post(f"/todos/{id}", seen)).status_code == 303
-    assert (await fields_of(alice, f"/todos/{id}"))["project_id"] == to
+    assert (await fields_of(alice, f"/todos/{id}"))["place_id"] == to
     assert "2 litres" in (await alice.get(f"/todos/{id}")).text
 
 
@@ -134,8 +134,8 @@ async def test_a_picked_project_that_went_meanwhile_is_told_beside_its_field(
 ) -> None:
     id = await alice.add("Buy milk")
     work = await fields_of(alice, f"/todos/{await alice.add('Write report #Work')}")
-    seen = await fields_of(alice, f"/todos/{id}") | {"project_id": work["project_id"]}
-    await alice.post(f"/projects/{work['project_id']}/{deed}", {"todos": "delete"})
+    seen = await fields_of(alice, f"/todos/{id}") | {"place_id": work["place_id"]}
+    await alice.post(f"/projects/{work['place_id']}/{deed}", {"todos": "delete"})
     answer = await alice.post(f"/todos/{id}", seen)
     assert answer.status_code == 422
     assert sentence in texts(answer.text)
@@ -206,11 +206,11 @@ async def test_both_versions_are_said_in_words(alice: Person) -> None:
     page = await alice.get(f"/todos/{id}")
     [home] = re.findall(r'<option value="([-\w]+)">Home<', page.text)
     seen = await revision_of(alice, f"/todos/{id}")
-    theirs = {"priority": "1", "due": "31 dec 2099", "project_id": home}
+    theirs = {"priority": "1", "due": "31 dec 2099", "place_id": home}
     await alice.post(f"/todos/{id}", {"revision": seen, **theirs})
     await alice.add("Call Bob #Work")
     [work] = re.findall(r'<option value="([-\w]+)">Work<', (await alice.get(f"/todos/{id}")).text)
-    mine = {"priority": "2", "due": "", "project_id": work}
+    mine = {"priority": "2", "due": "", "place_id": work}
     answer = texts((await alice.post(f"/todos/{id}", {"revision": seen, **mine})).text)
     assert "Project yours: Work theirs: Home" in answer
     assert "Priority yours: 2 high theirs: 1 highest" in answer

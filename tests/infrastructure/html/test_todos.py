@@ -134,7 +134,7 @@ async def test_moving_takes_a_todo_to_another_project(alice: Person) -> None:
     id = await alice.add("Buy milk")
     form = await alice.htmx.get(f"/todos/{id}/move")
     home = form.text.partition(">Home<")[0].rpartition('value="')[2].partition('"')[0]
-    await alice.post(f"/todos/{id}/move", {"project_id": home})
+    await alice.post(f"/todos/{id}/move", {"place_id": home})
     assert "Buy milk" in texts((await alice.get(f"/projects/{home}")).text)
 
 
@@ -174,7 +174,7 @@ async def test_a_cancelled_form_gives_the_row_back(alice: Person) -> None:
 @pytest.mark.parametrize("action", ROW_ACTIONS)
 async def test_mallory_gets_nowhere_with_alices_ids(alice: Person, mallory: Person, action: str) -> None:
     id = await alice.add("Buy milk")
-    answer = await mallory.post(f"/todos/{id}/{action}", {"priority": "1", "content": "Ha", "project_id": id})
+    answer = await mallory.post(f"/todos/{id}/{action}", {"priority": "1", "content": "Ha", "place_id": id})
     assert answer.status_code == 404
     assert "Buy milk" not in answer.text
 

@@ -73,7 +73,7 @@ async def test_where_a_to_do_was_moved_is_said(alice: Person, milk: UUID) -> Non
     await alice.add("Fix tap #Home")
     form = (await alice.htmx.get(f"/todos/{milk}/move")).text
     home = form.partition(">Home<")[0].rpartition('value="')[2].partition('"')[0]
-    page = await alice.follow(f"/todos/{milk}/move", {"project_id": home})
+    page = await alice.follow(f"/todos/{milk}/move", {"place_id": home})
     assert "Moved to Home: “Buy milk” open undo" in texts(page.text)
 
 

@@ -16,9 +16,11 @@ from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.ordering import Rank
 from web.domain.phrases.moment import Moment
+from web.domain.place import Place
 from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
@@ -53,6 +55,7 @@ ATOMS = (
         "nothing",
     ),
     *("#Work", "#work*", "#w*", "#*", '#"a_b%c"', "#a*c", "#inbox", '#"Two words"', "#missing", "no project"),
+    *("/Work", "/work*", "/w*", "/*", '/"a_b%c"', '/"Two words"', "/missing", "no section", "has:section"),
     *("@work", "@w*", "@*", "@a_b*", "@missing", "no tag"),
     *(
         "p1",
@@ -107,6 +110,7 @@ class Book:
 
     member: Membership
     projects: dict[UUID, Project]
+    sections: dict[UUID, Section]
     tags: dict[UUID, Tag]
     todos: tuple[Todo, ...]
 
@@ -117,7 +121,11 @@ class Book:
 
     def _candidate(self, todo: Todo, moment: Moment) -> Candidate:
         tags = tuple(self.tags[id] for id in todo.tag_ids)
-        return Candidate(todo, self.projects[todo.project_id], tags, moment, todo.id in self._wholes)
+        whole = todo.id in self._wholes
+        return Candidate(todo, self.projects[todo.project_id], tags, moment, whole, self._section(todo))
+
+    def _section(self, todo: Todo) -> Section | None:
+        return self.sections[todo.section_id] if todo.section_id else None
 
     @cached_property
     def _candidates(self) -> dict[Moment, list[Candidate]]:
@@ -131,7 +139,9 @@ class Book:
         """The whole view, by the specification."""
 
         def rank(todo: Todo) -> Rank:
-            return view.ordering.rank(view.ordering.at_home(view.ordering.key(todo), moment.zone))
+            return view.ordering.rank(
+                view.ordering.at_home(view.ordering.key(todo, self._section(todo)), moment.zone)
+            )
 
         found = [its.todo for its in self.candidates(moment) if matches(view.term, its)]
         present = [todo for todo in found if view.ordering.holds(todo)]
@@ -144,12 +154,29 @@ async def made_up_book(
     book_id, now = member.book_id, moment.now
     projects = [Project(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
     tags = [Tag(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
+    sections = [_section(random, project, name) for project in projects[:3] for name in NAMES]
+    projects_and_sections: list[Project | Section] = [inbox, *projects, *projects, *projects, *sections]
+    places = [each.place for each in projects_and_sections]
     todos: list[Todo] = []
     for _ in range(60):
-        todos.append(_todo(random, moment, [inbox, *projects], tags, todos))
-    await keep(engine, [*projects, *tags, *todos])
-    every = [inbox, *projects]
-    return Book(member, {each.id: each for each in every}, {each.id: each for each in tags}, tuple(todos))
+        place = random.choice(places)
+        todos.append(_todo(random, moment, book_id, place, tags, todos))
+    await keep(engine, [*projects, *sections, *tags, *todos])
+    every = {each.id: each for each in [inbox, *projects]}
+    named = {each.id: each for each in sections}, {each.id: each for each in tags}
+    return Book(member, every, *named, tuple(todos))
+
+
+def _section(random: Random, project: Project, name: str) -> Section:
+    """Some have one position, as after an undo."""
+    return Section(
+        id=IDS.new(),
+        book_id=project.book_id,
+        project_id=project.id,
+        name=name,
+        position=random.randrange(1, 4) * 1024,
+        created_at=project.created_at,
+    )
 
 
 async def keep(engine: Engine, entities: Iterable[Entity]) -> None:
@@ -169,13 +196,13 @@ def query(random: Random, depth: int = 3) -> str:
 
 
 def _todo(
-    random: Random, moment: Moment, projects: list[Project], tags: list[Tag], before: list[Todo]
+    random: Random, moment: Moment, book_id: UUID, place: Place, tags: list[Tag], before: list[Todo]
 ) -> Todo:
-    project = random.choice(projects)
     return Todo(
         id=IDS.new(),
-        book_id=project.book_id,
-        project_id=project.id,
+        book_id=book_id,
+        project_id=place.project_id,
+        section_id=place.section_id,
         parent_id=random.choice(before).id if before and random.random() < 0.2 else None,
         position=random.randrange(5) * 1024,
         content=random.choice(CONTENTS),

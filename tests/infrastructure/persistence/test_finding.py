@@ -213,7 +213,7 @@ async def test_any_query_finds_what_the_matcher_finds_in_its_order(
     view = views.search(query, WINTER)
     inbox = await ProjectStore(engine, first.book_id).inbox()
     member = Membership(IDS.new(), first.book_id, Role.OWNER)
-    book = Book(member, {inbox.id: inbox}, {}, tuple(todos))
+    book = Book(member, {inbox.id: inbox}, {}, {}, tuple(todos))
     assert await ids(engine, first.book_id, query) == book.shown(view, WINTER)
 
 

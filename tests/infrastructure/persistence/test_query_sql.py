@@ -76,6 +76,7 @@ async def test_every_atom_tells_some_from_others(engine: Engine, alice: Membersh
     assert {atom for atom, count in counts.items() if count == 0} == {
         "nothing",
         "#missing",
+        "/missing",
         "@missing",
         "p>4",
     }
@@ -84,11 +85,11 @@ async def test_every_atom_tells_some_from_others(engine: Engine, alice: Membersh
 async def test_mallory_finds_nothing_of_alices(engine: Engine, alice: Membership) -> None:
     await a_book(engine, alice, WINTER, Random(2))
     mallory = await person(engine, "Mallory")
-    theirs = Book(mallory, {}, {}, ())
+    theirs = Book(mallory, {}, {}, {}, ())
     for text in ("#Work", "@work", "no project", "open | completed | deleted", ""):
         assert await found(engine, theirs, text, WINTER) == set()
 
 
 @pytest.mark.parametrize("text", LONGEST)
 async def test_the_longest_queries_are_answered(engine: Engine, alice: Membership, text: str) -> None:
-    assert await found(engine, Book(alice, {}, {}, ()), text, WINTER) == set()
+    assert await found(engine, Book(alice, {}, {}, {}, ()), text, WINTER) == set()

@@ -15,10 +15,11 @@ from web.application.reading import COUNT_LIMIT, Listing, Placing
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import Invalid
-from web.domain.fields import Field
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
+from web.domain.querying.settings import SORTED_BY
+from web.domain.section import in_order
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
@@ -31,7 +32,8 @@ from web.infrastructure.persistence.stores import ProjectStore
 
 NONE_ARE_FEW = -1
 ARRANGEMENTS = (
-    *(f"sort:{sign}{field}" for field in Field for sign in ("", "-")),
+    *(f"sort:{sign}{field}" for field in SORTED_BY for sign in ("", "-")),
+    *("group:section", "group:priority,section sort:-due", "sort:-section,due"),
     *("sort:due,-priority", "sort:-due,priority,-position", "sort:priority,-due", "sort:-start,created"),
     *("sort:-priority,-deadline", "sort:due,-completed", "group:project", "group:priority,project"),
     *("group:project,priority sort:-start", "group:day sort:-due", "| open | completed | deleted group:day"),
@@ -72,6 +74,10 @@ def every_view(book: Book, moment: Moment, random: Random) -> list[View]:
         *(built_in.someday, built_in.completed, built_in.trash),
     ]
     named = [*map(views.of_project, book.projects.values()), *map(views.of_tag, book.tags.values())]
+    for section in book.sections.values():
+        project = book.projects[section.project_id]
+        others = in_order(each for each in book.sections.values() if each.project_id == project.id)
+        named += [views.of_section(section, project), views.of_project(project, tuple(others))]
     lines = [f"{query(random)} {arrangement}" for arrangement in ARRANGEMENTS]
     return [make(moment) for make in every] + named + [views.search(line, moment) for line in lines]
 

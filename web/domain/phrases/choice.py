@@ -25,7 +25,7 @@ SECOND = {
 }
 UNKEPT = {
     Meaning.PROJECT: "a part is where its to-do is",
-    Meaning.SECTION: "sections cannot be kept here yet",
+    Meaning.SECTION: "a part is where its to-do is",
     Meaning.RECURRENCE: "repeating cannot be kept here yet",
     Meaning.REMINDER: "reminders cannot be kept here yet",
     Meaning.DURATION: "how long it takes cannot be kept here yet",

@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from web.domain.fields import Field
 from web.domain.grouping import UNGROUPED as NO_GROUPS
 from web.domain.grouping import Group, Grouping
-from web.domain.ordering import BY_DUE, By, Ordering, ordered
+from web.domain.ordering import BY_DUE, IN_SECTIONS, By, Ordering, ordered
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parts import parts
 from web.domain.querying.settings import GROUPS, SORTS, check_layout, read_groups, read_sort
 from web.domain.querying.tokens import Token, tokenize
 
 BY_DATE = frozenset({Group.DAY, Group.URGENCY})
-GROUPED = {Group.PRIORITY: Field.PRIORITY, Group.PROJECT: Field.PROJECT}
+GROUPED = {
+    Group.PRIORITY: (By(Field.PRIORITY),),
+    Group.PROJECT: (By(Field.PROJECT),),
+    Group.PLACE: IN_SECTIONS,
+}
 
 
 def rearranged(line: str, ordering: Ordering, grouping: Grouping) -> tuple[Ordering, Grouping]:
@@ -37,13 +41,13 @@ def arrangement(
         return ordering, NO_GROUPS if "group" in settings else grouping
     if groups and groups[0] in BY_DATE:
         _check_days(keys or ordering.keys, groups[0], settings["group"][0])
-    grouped = [By(GROUPED[group]) for group in groups if group in GROUPED]
+    grouped = [key for group in groups for key in GROUPED.get(group, ())]
     return _ordering(grouped, keys or ordering.keys), Grouping(tuple(groups))
 
 
 def _ordering(grouped: list[By], keys: Sequence[By]) -> Ordering:
     """Groups first; one that is sorted by, too, runs as it is sorted. Positions count within a project."""
-    if keys[0].field is Field.POSITION:
+    if keys[0].field in (Field.POSITION, Field.SECTION):
         keys = (By(Field.PROJECT), *keys)
     sorted_by = {key.field: key for key in keys}
     first = {key.field: sorted_by.get(key.field, key) for key in grouped}

@@ -40,12 +40,15 @@ GUIDE = (
         ),
     ),
     Chapter(
-        "Projects and tags",
+        "Projects, sections and tags",
         "By their whole names; * stands for any letters.",
         (
             Row(("#Home", '#"Two words"'), "the project"),
             Row(("##Home",), "with the projects below it. None has any yet: the same as #Home"),
             Row(("#H*", "@*"), "any whose name fits"),
+            Row(("/Admin", '/"Two words"', "/A*"), "the section of that name, in whatever project"),
+            Row(("#Work /Admin",), "that of one project"),
+            Row(("no section", "has:section"), "in none, or in one"),
             Row(("@errand", '@"two words"'), "the tag"),
             Row(("no project",), "in the Inbox"),
             Row(("no tag", "has:tag"), "without any tag, or with one"),
@@ -112,6 +115,8 @@ GUIDE = (
             Row(("completed sort:-completed", "deleted sort:-deleted"), "what was done, or deleted, last"),
             Row(("group:day", "group:project", "group:priority", "group:none"), "under headings, or none"),
             Row(("group:urgency",), "what is overdue first, then day by day, as in Today"),
+            Row(("group:section",), "under headings of project and section, in their order"),
+            Row(("sort:section",), "project by project, section by section"),
             Row(("group:project,priority",), "under headings of both; a day stands alone"),
             Row(("layout:list",), "the one layout there is yet"),
         ),
@@ -119,7 +124,7 @@ GUIDE = (
 )
 NOT_YET = (
     "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
-    " /Section and no section, +person, blocked, has:reminder, layout:board and layout:calendar."
+    " +person, blocked, has:reminder, layout:board and layout:calendar."
 )
 
 

@@ -18,6 +18,7 @@ from web.domain.querying.terms import (
     Is,
     Priorities,
     ProjectNamed,
+    SectionNamed,
     TagNamed,
     Term,
     Words,
@@ -28,9 +29,7 @@ from web.domain.querying.words import (
     NO,
     NOT_YET,
     NOT_YET_HAS,
-    NOT_YET_NO,
     PEOPLE,
-    SECTIONS,
     WORDS,
 )
 from web.domain.searching import word_line
@@ -52,7 +51,7 @@ class Reader:
             case Kind.TAG:
                 return TagNamed(fold(token.name))
             case Kind.SECTION:
-                raise _not_yet(SECTIONS, token)
+                return SectionNamed(fold(token.name))
             case Kind.PERSON:
                 raise _not_yet(PEOPLE, token)
             case Kind.FIELD:
@@ -114,8 +113,6 @@ def _text(token: Token) -> Term:
 def _no(no: Token, cursor: Cursor) -> Term:
     """Of two words that mean nothing together, `no` is a word to look for."""
     what = cursor.next.word
-    if what in NOT_YET_NO:
-        raise _not_yet(NOT_YET_NO[what], no)
     return NO[cursor.skip().word] if what in NO else _text(no)
 
 

@@ -10,12 +10,14 @@ from web.domain.ordering import By
 from web.domain.querying.errors import WrongQuery, nearest
 from web.domain.querying.tokens import Kind, Token
 
-SORTS = {sign + field: By(field, descending=bool(sign)) for field in Field for sign in ("", "-")}
+SORTED_BY = tuple(field for field in Field if field is not Field.PLACE)
+SORTS = {sign + field: By(field, descending=bool(sign)) for field in SORTED_BY for sign in ("", "-")}
 GROUPS = {
     "day": Group.DAY,
     "urgency": Group.URGENCY,
     "priority": Group.PRIORITY,
     "project": Group.PROJECT,
+    "section": Group.PLACE,
 }
 UNGROUPED = "none"
 LAYOUTS = ("list",)
@@ -30,6 +32,8 @@ def read_groups(values: Sequence[Token]) -> list[str]:
     names = _read("group", values, [*GROUPS, UNGROUPED])
     if names == [UNGROUPED]:
         return []
+    if "section" in names and "project" in names:
+        names.remove("project")  # a section stands in its project anyhow
     for name in ("day", "urgency", UNGROUPED):
         if name in names and len(names) > 1:
             raise WrongQuery(

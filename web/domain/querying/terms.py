@@ -21,6 +21,7 @@ class Is(Enum):
     WAITING = auto()
     TIMELESS = auto()
     UNTAGGED = auto()
+    UNSECTIONED = auto()
     IN_INBOX = auto()
     SUB = auto()
     PARENT = auto()
@@ -44,6 +45,18 @@ class ProjectNamed:
 
 @dataclass(frozen=True, slots=True)
 class InProject:
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNamed:
+    """The folded name, in whatever project; `*` stands for any text."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class InSection:
     id: UUID
 
 
@@ -100,6 +113,8 @@ Term: TypeAlias = (
     | Words
     | ProjectNamed
     | InProject
+    | SectionNamed
+    | InSection
     | TagNamed
     | WithTag
     | Priorities

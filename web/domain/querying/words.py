@@ -28,23 +28,24 @@ NO: dict[str, Term] = {
     "time": Is.TIMELESS,
     "tag": Is.UNTAGGED,
     "tags": Is.UNTAGGED,
+    "section": Is.UNSECTIONED,
     "project": Is.IN_INBOX,
     "priority": Priorities((Priority.NONE,)),
     "notes": Not(Is.NOTED),
     "recurrence": Not(Is.RECURRING),
 }
 
+HAD = ("date", "due", "start", "deadline", "tag", "tags", "section", "priority")
 HAS: dict[str, Term] = {
     "notes": Is.NOTED,
     "parts": Is.PARENT,
     "recurrence": Is.RECURRING,
     "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
-    **{word: Not(NO[word]) for word in ("date", "due", "start", "deadline", "tag", "tags", "priority")},
+    **{word: Not(NO[word]) for word in HAD},
 }
 
-SECTIONS, PEOPLE = "Projects have no sections yet", "To-dos are not given to people yet"
+PEOPLE = "To-dos are not given to people yet"
 REMINDERS, BLOCKING = "To-dos have no reminders yet", "To-dos do not wait for each other yet"
 NOT_YET = {"blocked": BLOCKING}
-NOT_YET_NO = {"section": SECTIONS}
-NOT_YET_HAS = {"section": SECTIONS, "reminder": REMINDERS, "reminders": REMINDERS}
+NOT_YET_HAS = {"reminder": REMINDERS, "reminders": REMINDERS}
 """What the language has words for and the book nothing to look at: a sentence beats an empty list."""

@@ -11,6 +11,7 @@ from web.domain.journal import Action
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.sidebar import ROOM
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
@@ -83,8 +84,9 @@ class Belonging:
         self._revision(entity.book_id)
         self._known.add(entity.id)
         if isinstance(entity, Todo):
-            self._needed.update((entity.project_id, *entity.tag_ids))
-            self._needed.update(filter(None, [entity.parent_id]))
+            self._needed.update(entity.needs)
+        if isinstance(entity, Section):
+            self._needed.add(entity.project_id)
 
     def _revision(self, book_id: UUID) -> int:
         if book_id not in self._revisions:

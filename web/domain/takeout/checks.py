@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields
 
-from web.domain import project, saved_view, tag, todo
+from web.domain import project, saved_view, section, tag, todo
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.text import NAME_LIMIT, checked_line
@@ -30,6 +31,8 @@ def check(record: Record) -> None:
         case Project(name=name, colour=colour):
             project.checked_name(name)
             project.checked_colour(colour)
+        case Section(name=name):
+            section.checked_name(name)
         case Tag(name=name):
             tag.checked_name(name)
         case SavedView(name=name, query=query, key=key):

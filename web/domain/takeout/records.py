@@ -10,6 +10,7 @@ from web.domain.account import Preferences
 from web.domain.journal import Action, Change
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
@@ -30,4 +31,4 @@ class Recorded:
     change: Change
 
 
-Record = Preferences | Book | Project | Tag | SavedView | Todo | Action | Recorded
+Record = Preferences | Book | Project | Section | Tag | SavedView | Todo | Action | Recorded

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from web.domain.project import Project
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.transfer.items import Item
@@ -17,10 +18,15 @@ SOURCE = "todo.txt"
 
 
 def depart(
-    todos: Sequence[Todo], projects: Iterable[Project], tags: Iterable[Tag], home: ZoneInfo
+    todos: Sequence[Todo],
+    projects: Iterable[Project],
+    sections: Iterable[Section],
+    tags: Iterable[Tag],
+    home: ZoneInfo,
 ) -> list[Item]:
     """An item for each, in its place; instants become the days on which they fell in `home`."""
     project_names = {project.id: None if project.is_inbox else project.name for project in projects}
+    section_names = {section.id: section.name for section in sections}
     tag_names = {tag.id: tag.name for tag in tags}
     places = {todo.id: at for at, todo in enumerate(todos)}
     return [
@@ -28,6 +34,7 @@ def depart(
             content=todo.content,
             notes=todo.notes,
             project=project_names[todo.project_id],
+            section=section_names[todo.section_id] if todo.section_id else None,
             tags=tuple(sorted(tag_names[id] for id in todo.tag_ids)),
             priority=todo.priority,
             start=todo.start,

@@ -12,7 +12,7 @@ from web.domain.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """`project` None is the Inbox; `parent` is an index in the same list of items.
+    """`project` None is the Inbox, which has no sections; `parent` is an index in the same list of items.
 
     `source` is the line it was read from. It makes a second import add nothing, and an item that
     nobody changed goes out letter for letter as it came in.
@@ -21,6 +21,7 @@ class Item:
     content: str
     notes: str = ""
     project: str | None = None
+    section: str | None = None
     tags: tuple[str, ...] = ()
     priority: int = Priority.NONE
     start: When | None = None
@@ -40,6 +41,7 @@ class Item:
         return replace(
             self,
             project=self.project and fold(self.project),
+            section=self.section and fold(self.section),
             tags=tuple(sorted(set(map(fold, self.tags)))),
             extras=tuple(sorted(set(self.extras))),
             parent=None,

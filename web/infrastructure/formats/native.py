@@ -22,6 +22,7 @@ from web.domain.journal import Action, Change, Verb
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
@@ -66,6 +67,7 @@ KINDS: dict[str, type[Any]] = {
     "preferences": Preferences,
     "book": Book,
     "project": Project,
+    "section": Section,
     "tag": Tag,
     "view": SavedView,
     "todo": Todo,
@@ -75,7 +77,9 @@ KINDS: dict[str, type[Any]] = {
 NAMES = {kind: name for name, kind in KINDS.items()}
 _encode = msgspec.json.Encoder().encode
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
-_entities = {name: msgspec.json.Decoder(KINDS[name] | None) for name in ("project", "tag", "view", "todo")}
+
+ENTITIES = ("project", "section", "tag", "view", "todo")
+_entities = {name: msgspec.json.Decoder(KINDS[name] | None) for name in ENTITIES}
 
 
 async def write(records: AsyncIterator[Record]) -> AsyncIterator[bytes]:

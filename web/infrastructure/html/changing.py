@@ -37,7 +37,8 @@ class Prioritizing(msgspec.Struct):
 
 
 class Moving(msgspec.Struct):
-    project_id: UUID
+    place_id: UUID
+    """Of a project or of a section."""
 
 
 class Tagged(msgspec.Struct):
@@ -110,7 +111,7 @@ async def move(
     row_forms: Given[RowForms],
 ) -> Response[str]:
     async def deed() -> Done:
-        return await todos.move(visit.member, todo_id, form.to(Moving).project_id)
+        return await todos.move(visit.member, todo_id, form.to(Moving).place_id)
 
     return await row_forms.answer("move", todo_id, form, "project_id", deed())
 

@@ -22,6 +22,7 @@ CLEARED = {
     Meaning.DEADLINE: "no deadline",
     Meaning.RECURRENCE: "no repeat",
     Meaning.PRIORITY: "no priority",
+    Meaning.SECTION: "no section",
 }
 
 
@@ -45,6 +46,8 @@ def understood(draft: Draft, today: dt.date) -> Iterator[Chip]:
     yield from _dates(draft, today)
     if draft.project:
         yield Chip("project", f"#{draft.project}", _plain(draft, Meaning.PROJECT))
+    if draft.section:
+        yield Chip("section", f"/{draft.section}", _plain(draft, Meaning.SECTION))
     yield from (Chip("tag", f"-@{tag}", _plain(draft, Meaning.UNTAG, tag)) for tag in draft.removed_tags)
     yield from (Chip("tag", f"@{tag}", _plain(draft, Meaning.TAG, tag)) for tag in draft.tags)
     if draft.priority:

@@ -9,6 +9,7 @@ from web.domain.journal import FIELD_WORDS
 from web.domain.priority import Priority
 
 LABELS = {"content": "To do"}
+FORM_FIELDS = {"project_id": "place_id"}
 
 
 class Version(NamedTuple):
@@ -26,24 +27,25 @@ class Collision(NamedTuple):
 
 
 def collisions(
-    names: Iterable[str], mine: Mapping[str, str], theirs: Mapping[str, str], projects: Mapping[str, str]
+    names: Iterable[str], mine: Mapping[str, str], theirs: Mapping[str, str], places: Mapping[str, str]
 ) -> tuple[Collision, ...]:
-    """`mine` and `theirs` have the values of the whole form, `projects` their names by id."""
-    return tuple(
-        Collision(
-            name,
-            LABELS.get(name) or FIELD_WORDS.get(name, name).capitalize(),
-            Version(mine[name], _words(name, mine[name], projects)),
-            Version(theirs[name], _words(name, theirs[name], projects)),
-        )
-        for name in names
-    )
+    """`mine` and `theirs` have the values of the whole form, `places` their names by id."""
+
+    def version(side: Mapping[str, str], name: str) -> Version:
+        return Version(side[name], _words(name, side[name], places))
+
+    def collision(name: str) -> Collision:
+        field = FORM_FIELDS.get(name, name)
+        label = LABELS.get(name) or FIELD_WORDS.get(name, name).capitalize()
+        return Collision(field, label, version(mine, field), version(theirs, field))
+
+    return tuple(map(collision, names))
 
 
-def _words(name: str, value: str, projects: Mapping[str, str]) -> str:
+def _words(name: str, value: str, places: Mapping[str, str]) -> str:
     match name:
-        case "project_id":
-            return projects.get(value, "another project")
+        case "place_id":
+            return places.get(value, "another project")
         case "priority":
             return f"{value} {Priority(int(value)).name.lower()}"
     return value or "nothing"

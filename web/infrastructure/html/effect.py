@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from uuid import UUID
 
+from web.application.names import Known
 from web.application.reading import TodoRow
 from web.domain.entry import Draft, Moment, read
 from web.domain.errors import Invalid
 from web.domain.modifying import MODIFYING, lacking, problem_of
-from web.domain.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Effect:
     draft: Draft
     sentences: tuple[str, ...]
 
-    def among(self, projects: Iterable[Project]) -> Effect:
-        """With a sentence where its project would be a new one."""
-        draft = self.draft.among(projects)
+    def among(self, known: Known, here: UUID) -> Effect:
+        """With a sentence where its project or section would be new. It is in the project `here`."""
+        draft = self.draft.among(*known, here)
         new = (remark.text for remark in draft.remarks if not remark.problem)
         return replace(self, draft=draft, sentences=(*self.sentences, *new))
 

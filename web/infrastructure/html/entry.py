@@ -7,14 +7,14 @@ from typing import Any
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
-from web.application.adding import ADDING
-from web.application.reading import Names
+from web.application.names import Names
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
 from web.domain.errors import Conflict, Invalid
+from web.domain.view import View
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.edits import caret_in
-from web.infrastructure.html.entry_form import EntryForm, draft_of, new_todo_of
+from web.infrastructure.html.entry_form import EntryForm, door_of, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.offers import offered
@@ -32,15 +32,21 @@ async def read_line(
     visit: Given[Visit],
     pages: Given[Pages],
     names: Given[Names],
+    views: Given[Views],
     line: FromQuery[str] = "",
     caret: FromQuery[str] = "",
+    view: FromQuery[str] = "",
 ) -> Response[str]:
     """What is understood of a line that is being typed, and what is offered for the name at its caret.
 
     Nothing of a line that cannot be kept.
     """
-    draft = _draft(line, visit)
-    if draft and draft.project:
+    around = await views.around(view, visit)
+    draft = _draft(line, visit, around)
+    if draft and draft.section:
+        here = around.defaults.project_id if around else None
+        draft = draft.among(*await names.known(visit.member), here)
+    elif draft and draft.project:
         draft = draft.among(await names.projects_like(visit.member, draft.project, ALIKE))
     offers = await offered(names, visit.member, line, caret_in(line, caret)) if draft else []
     html = pages.partial(visit, "todos/_reading.html", {"draft": draft, "offers": offers})
@@ -58,16 +64,16 @@ async def add(
     entry = form.to(EntryForm)
     view = await views.around(entry.view, visit)
     try:
-        draft = draft_of(entry, visit.moment)
+        draft = draft_of(entry, visit.moment, view)
         [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view)])
     except (Invalid, Conflict) as error:
         return await added.refused(entry, view, error)
     return await added.answer(entry, view, done, draft.remarks)
 
 
-def _draft(line: str, visit: Visit) -> Draft | None:
+def _draft(line: str, visit: Visit, view: View | None) -> Draft | None:
     try:
-        return read(line, visit.moment, ADDING) if line.strip() else None
+        return read(line, visit.moment, door_of(view)) if line.strip() else None
     except Invalid:
         return None
 

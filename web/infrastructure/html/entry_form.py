@@ -8,11 +8,12 @@ from uuid import UUID
 import msgspec
 
 from web.application.adding import ADDING, NewTodo, new_todo
-from web.domain.entry import Draft, read
+from web.domain.entry import Door, Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 
+IN_PROJECT = replace(ADDING, has_project=True)
 NO_WORDS = "Add a word or two: what is to be done?"
 
 
@@ -26,9 +27,14 @@ class EntryForm(msgspec.Struct):
     after: str | None = None
 
 
-def draft_of(entry: EntryForm, moment: Moment) -> Draft:
+def door_of(view: View | None) -> Door:
+    """In the list of a project a line may name a section alone."""
+    return IN_PROJECT if view and view.defaults.place else ADDING
+
+
+def draft_of(entry: EntryForm, moment: Moment, view: View | None) -> Draft:
     """Raises Invalid, also for a line that is all dates and tags."""
-    draft = read(entry.line, moment, ADDING)
+    draft = read(entry.line, moment, door_of(view))
     if not draft.content:
         raise Invalid({"line": NO_WORDS})
     return draft
@@ -46,7 +52,7 @@ def placed(new: NewTodo, view: View | None) -> NewTodo:
     defaults = view.defaults
     return replace(
         new,
-        project_id=defaults.project_id,
+        place_id=defaults.place and defaults.place.id,
         due=new.due or (None if new.is_for_someday else defaults.due),
         tags=(*new.tags, *defaults.tags),
     )

@@ -35,3 +35,4 @@ class PasteState:
     error: str = ""
     drafts: Sequence[ShownDraft] = ()
     new_projects: Sequence[str] = ()
+    new_sections: Sequence[str] = ()

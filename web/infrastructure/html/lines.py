@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.application.adding import ADDING, NewTodo, new_todo
-from web.domain.entry import Draft, Remark, read
+from web.application.names import Known
+from web.domain.entry import Door, Draft, Remark, read
 from web.domain.errors import Invalid
 from web.domain.outline import Item, outline
 from web.domain.phrases.meaning import Meaning
@@ -15,12 +16,12 @@ from web.domain.phrases.moment import Moment
 from web.domain.project import Project, called
 from web.domain.text import fold
 from web.domain.view import View
-from web.infrastructure.html.entry_form import placed
+from web.infrastructure.html.entry_form import door_of, placed
 from web.infrastructure.html.entry_state import ShownDraft
 
 IDS = 2**128
-PART = replace(ADDING, keeps=ADDING.keeps - {Meaning.PROJECT})
-"""A part is in the project of what it is part of."""
+PART = replace(ADDING, keeps=ADDING.keeps - {Meaning.PROJECT, Meaning.SECTION})
+"""A part is where what it is part of is."""
 NO_LINES = "Write or paste at least one line with a word in it."
 
 
@@ -29,10 +30,13 @@ class Lines:
     drafts: tuple[ShownDraft, ...]
 
     @classmethod
-    def read(cls, text: str, moment: Moment) -> Lines:
+    def read(cls, text: str, moment: Moment, view: View | None) -> Lines:
         """Raises Invalid, naming the line."""
         items = outline(text)
-        drafts = tuple(ShownDraft(item.depth, _draft(item, moment), item.done) for item in items)
+        drafts = tuple(
+            ShownDraft(item.depth, _draft(item, moment, PART if item.depth else door_of(view)), item.done)
+            for item in items
+        )
         if not drafts:
             raise Invalid({"lines": NO_LINES})
         return cls(drafts)
@@ -49,6 +53,12 @@ class Lines:
                 first.setdefault(fold(draft.project), draft.project)
         return tuple(first.values())
 
+    def new_sections(self, known: Known, here: UUID | None) -> tuple[str, ...]:
+        """Of the projects that are named, or of the one `here`, as they are written."""
+        drafts = [draft.among(*known, here) for _, draft, _ in self.drafts if draft.section]
+        new = (draft for draft in drafts if draft.has_new_section)
+        return tuple(dict.fromkeys(f"{draft.project or ''}/{draft.section}" for draft in new))
+
     def new_todos(self, first_id: UUID, view: View | None) -> list[NewTodo]:
         """Ids follow from the form's, so that the same paste twice adds everything once."""
         new: list[NewTodo] = []
@@ -62,9 +72,8 @@ class Lines:
         return new
 
 
-def _draft(item: Item, moment: Moment) -> Draft:
+def _draft(item: Item, moment: Moment, door: Door) -> Draft:
     """A line without words of its own keeps all of its text."""
-    door = PART if item.depth else ADDING
     try:
         draft = read(item.line, moment, door)
     except Invalid as invalid:

@@ -80,7 +80,7 @@ class Lists:
         )
 
 
-@get([*BUILT_IN, "/projects/{id:uuid}", "/tags/{id:uuid}"])
+@get([*BUILT_IN, "/projects/{id:uuid}", "/sections/{id:uuid}", "/tags/{id:uuid}"])
 async def show_list(
     visit: Given[Visit],
     views: Given[Views],

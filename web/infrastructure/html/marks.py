@@ -36,6 +36,7 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
         yield Mark("repeats", "repeats", phrase(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
     if view.shows_project:
-        yield Mark(f"project {todo.colour}", todo.project)
+        place = f"{todo.project} / {todo.section}" if todo.section else todo.project
+        yield Mark(f"project {todo.colour}", place)
     if todo.priority < NO_PRIORITY:
         yield Mark(f"p{todo.priority}", f"p{todo.priority}", f"Priority {todo.priority}")

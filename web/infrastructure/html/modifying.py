@@ -8,7 +8,8 @@ from uuid import UUID
 from litestar import Response, Router, get, post
 from litestar.params import FromPath, FromQuery
 
-from web.application.reading import Names, TodoRow
+from web.application.names import Names
+from web.application.reading import TodoRow
 from web.application.saving import InTrash
 from web.application.todos import Todos
 from web.domain.entry import Meaning, Moment
@@ -23,7 +24,12 @@ from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 
-FIELDS = {Meaning.PROJECT: "project_id", Meaning.TAG: "tag_ids", Meaning.UNTAG: "tag_ids"}
+FIELDS = {
+    Meaning.PROJECT: "project_id",
+    Meaning.SECTION: "project_id",
+    Meaning.TAG: "tag_ids",
+    Meaning.UNTAG: "tag_ids",
+}
 """Those of a to-do that are called otherwise than in a line."""
 
 
@@ -44,8 +50,8 @@ async def read_modify(
     """What a line that is being typed would do."""
     row = await rows.row(todo_id)
     effect = effect_of(change, _moment(visit, row), row)
-    if effect and effect.draft.project:
-        effect = effect.among(await names.projects(visit.member))
+    if effect and (effect.draft.project or effect.draft.section):
+        effect = effect.among(await names.known(visit.member), row.project_id)
     html = pages.partial(visit, "todos/_modify_reading.html", {"todo": row, "effect": effect})
     return Response(html, media_type="text/html")
 

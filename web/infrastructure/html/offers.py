@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from web.domain.offer import Begun, Offer, offers
 
 if TYPE_CHECKING:
-    from web.application.reading import Names
+    from web.application.names import Names
     from web.domain.membership import Membership
     from web.domain.project import Project
     from web.domain.tag import Tag

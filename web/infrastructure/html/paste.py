@@ -9,8 +9,9 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
+from web.application.names import Names
 from web.application.ports import Ids
-from web.application.reading import Names, Reading
+from web.application.reading import Reading
 from web.application.todos import Todos
 from web.domain.errors import Conflict, Invalid
 from web.infrastructure.html import told
@@ -44,17 +45,26 @@ async def show_paste(
 
 @post("/paste/read", status_code=200)
 async def read_lines(
-    visit: Given[Visit], pages: Given[Pages], names: Given[Names], form: Given[Form]
+    visit: Given[Visit],
+    pages: Given[Pages],
+    names: Given[Names],
+    views: Given[Views],
+    form: Given[Form],
 ) -> Response[str]:
     """What the lines would become; nothing is kept."""
     paste = form.to(PasteForm)
+    view = await views.around(paste.view, visit)
     try:
-        lines = Lines.read(paste.lines, visit.moment)
+        lines = Lines.read(paste.lines, visit.moment, view)
     except Invalid as invalid:
         state = PasteState(paste.paste_id, paste.lines, str(invalid))
         return await _answer(visit, pages, paste.view, state, 422)
-    new_projects = lines.new_projects(await names.projects(visit.member))
-    state = PasteState(paste.paste_id, paste.lines, drafts=lines.drafts, new_projects=new_projects)
+    known = await names.known(visit.member)
+    new = (
+        lines.new_projects(known.projects),
+        lines.new_sections(known, view.defaults.project_id if view else None),
+    )
+    state = PasteState(paste.paste_id, paste.lines, "", lines.drafts, *new)
     return await _answer(visit, pages, paste.view, state)
 
 
@@ -72,7 +82,7 @@ async def add_lines(
     paste = form.to(PasteForm)
     view = await views.around(paste.view, visit)
     try:
-        lines = Lines.read(paste.lines, visit.moment)
+        lines = Lines.read(paste.lines, visit.moment, view)
         added = await todos.add(visit.member, lines.new_todos(paste.paste_id, view))
     except (Invalid, Conflict) as error:
         state = PasteState(ids.new(), paste.lines, str(error))

@@ -18,7 +18,7 @@ MOST = 5
 def places(added: Sequence[Done], projects: Iterable[ProjectLink], here: str) -> tuple[Place, ...]:
     """The projects with the most first. None where all went into the list at the address `here`."""
     counts = Counter(done.todo.project_id for done in added)
-    new = {done.todo.project_id for done in added if done.in_new_project}
+    new = {done.todo.project_id for done in added if done.new.project}
     found = sorted((each for each in projects if each.id in counts), key=lambda each: -counts[each.id])
     if [address(project) for project in found] == [here]:
         return ()

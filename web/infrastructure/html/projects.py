@@ -9,9 +9,10 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
+from web.application.names import Names
 from web.application.ports import Ids
 from web.application.projects import ProjectDone, Projects
-from web.application.reading import Names, Reading
+from web.application.reading import Reading
 from web.domain.errors import Invalid, NotFound
 from web.domain.project import COLOURS, check_may_go
 from web.infrastructure.html.flash import Flash, done

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from litestar.di import Provide
 
 from web.application.history import History
+from web.application.names import Names
 from web.application.ports import Ids
 from web.application.reading import Reading, Sheets
 from web.infrastructure.html.added import Added
@@ -47,8 +48,9 @@ def provide_row_forms(
     rows: Given[Rows],
     sheet_page: Given[SheetPage],
     reading: Given[Reading],
+    names: Given[Names],
 ) -> RowForms:
-    return RowForms(visit, pages, rows, sheet_page, reading)
+    return RowForms(visit, pages, rows, sheet_page, reading, names)
 
 
 def provide_repeat_page(

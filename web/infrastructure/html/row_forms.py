@@ -8,11 +8,13 @@ from uuid import UUID
 
 from litestar import Response
 
+from web.application.names import Names
 from web.application.reading import Reading, TagLink, TodoRow
 from web.application.saving import Done, InTrash, Stale
 from web.domain.errors import Invalid
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.place_field import choices
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_page import SheetPage
@@ -28,13 +30,14 @@ class RowForms:
     """Shows one of the forms, for one visit."""
 
     def __init__(
-        self, visit: Visit, pages: Pages, rows: Rows, sheet_page: SheetPage, reading: Reading
+        self, visit: Visit, pages: Pages, rows: Rows, sheet_page: SheetPage, reading: Reading, names: Names
     ) -> None:
         self._visit = visit
         self._pages = pages
         self._rows = rows
         self._sheet_page = sheet_page
         self._reading = reading
+        self._names = names
 
     async def show(self, part: str, todo_id: UUID, typed: FormState | None = None) -> Response[str]:
         """`typed` is what was sent when something in it was wrong."""
@@ -83,8 +86,8 @@ class RowForms:
         member = self._visit.member
         match part:
             case "move":
-                projects = await self._reading.projects(member)
-                return {"projects": [project for project in projects if not project.is_archived]}
+                projects = [each for each in await self._reading.projects(member) if not each.is_archived]
+                return {"places": tuple(choices(projects, await self._names.sections(member)))}
             case "tags":
                 return {"tags": await self._reading.tags(member)}
         return {}
@@ -97,7 +100,7 @@ def shown(row: TodoRow, tags: Iterable[TagLink]) -> FormState:
             "content": row.content,
             "due": shown_when(row.due),
             "due_date": "",
-            "project_id": row.project_id,
+            "place_id": row.section_id or row.project_id,
             "new_tags": "",
             "tags": [str(tag.id) for tag in tags if tag.name in row.tags],
         }

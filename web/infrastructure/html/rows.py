@@ -75,4 +75,4 @@ class Around:
     def __init__(self, url: str, key: str = "") -> None:
         self.url = url
         self.key = key
-        self.shows_project = not url.startswith(("/projects/", "/inbox", "/todos/"))
+        self.shows_project = not url.startswith(("/projects/", "/sections/", "/inbox", "/todos/"))

@@ -25,7 +25,7 @@ def shown(sheet: Sheet) -> FormState:
             "revision": str(todo.revision),
             "content": todo.content,
             "notes": todo.notes,
-            "project_id": str(todo.project_id),
+            "place_id": str(todo.place.id),
             "priority": str(todo.priority),
             "tags": shown_names(tag.name for tag in sheet.tags),
             "shown_tags": shown_tags(sheet.tags),
@@ -73,7 +73,7 @@ def _id(name: str, text: str, _moment: Moment) -> UUID:
 READERS: dict[str, Callable[[str, str, Moment], Any]] = {
     "content": _text,
     "notes": _text,
-    "project_id": _id,
+    "place_id": _id,
     "priority": _whole_number,
     **dict.fromkeys(DATES, typed_when),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from litestar import Response
@@ -20,6 +20,7 @@ from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.history import local
 from web.infrastructure.html.markdown import to_html
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.place_field import Choice, choices
 from web.infrastructure.html.repeat_dates import CATCH_UPS, dates_after
 from web.infrastructure.html.returning import way_back
 from web.infrastructure.html.rows import Around
@@ -30,11 +31,6 @@ from web.infrastructure.http.forms import Form
 from web.infrastructure.http.htmx import is_partial
 
 HISTORY_LINES = 20
-
-
-class Place(NamedTuple):
-    id: UUID
-    name: str
 
 
 class SheetPage:
@@ -60,9 +56,9 @@ class SheetPage:
     async def conflict(self, stale: Stale) -> Response[str]:
         """409 with both versions."""
         sheet = await self._sheet(stale.current.id)
-        projects = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
+        places = {str(id): name for id, name in _places(sheet, await self._pages.sidebar(self._visit))}
         mine, theirs = shown(replace(sheet, todo=stale.mine)).values, shown(sheet).values
-        both = collisions(stale.collisions, mine, theirs, projects)
+        both = collisions(stale.collisions, mine, theirs, places)
         here = sheet_url(stale.current.id, came_from(self._visit.request))
         context = {"todo": sheet.todo, "conflict": both, "here": here}
         return await self._in_its_place("todos/_conflict.html", context)
@@ -107,7 +103,7 @@ class SheetPage:
             "dates": dates_after(todo.recurrence, todo.occurrence) if todo.recurrence else (),
             "catch_ups": CATCH_UPS,
             "parts": await self._reading.parts(visit.member, todo.id),
-            "projects": _places(sheet, await self._pages.sidebar(visit)),
+            "places": _places(sheet, await self._pages.sidebar(visit)),
             "actions": local(actions[:HISTORY_LINES], visit.now.tzinfo),
             "did_more": len(actions) > HISTORY_LINES,
             "entry": EntryState(self._ids.new(), parent_id=todo.id),
@@ -117,8 +113,8 @@ class SheetPage:
         }
 
 
-def _places(sheet: Sheet, sidebar: Sidebar) -> tuple[Place, ...]:
+def _places(sheet: Sheet, sidebar: Sidebar) -> tuple[Choice, ...]:
     """Where it can be, its own project first where that is archived."""
-    places = tuple(Place(link.id, link.name) for link in sidebar.places)
-    its = Place(sheet.todo.project_id, sheet.project)
-    return places if its in places else (its, *places)
+    projects = [Choice(link.id, link.name) for link in sidebar.places]
+    its = Choice(sheet.todo.project_id, sheet.project)
+    return tuple(choices(projects if its in projects else [its, *projects], sheet.sections))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from web.application.reading import ProjectLink, TodoRow
-from web.application.saving import Done
+from web.application.saving import Done, Newness
 from web.domain.entry import Remark
 from web.domain.priority import Priority
 from web.domain.quoting import quoted
@@ -35,10 +35,9 @@ def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
 
 
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
-    project = f"the new project {row.project}" if outcome.in_new_project else row.project
     due = f", due {say(row.due, now)}" if row.due else ""
     repeats = f", {phrase(row.recurrence)}" if row.recurrence else ""
-    words = f"Added {quoted(row.content)} to {project}{due}{repeats}"
+    words = f"Added {quoted(row.content)} to {_place(row, outcome.new)}{due}{repeats}"
     return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
 
 
@@ -55,9 +54,10 @@ def understood(
     outcome: Done, row: TodoRow, asked: Iterable[str], today: dt.date, remarks: tuple[str, ...] = ()
 ) -> Flash:
     """What changed, and the fields `asked` for by name, which are said even where nothing changed."""
-    names = {*outcome.changed, *asked}
-    sayings = SAYINGS | (IN_NEW_PROJECT if outcome.in_new_project else {})
-    phrases = [tell(row, today) for name, tell in sayings.items() if name in names]
+    names = {"project_id" if name == "section_id" else name for name in (*outcome.changed, *asked)}
+    moved = f"moved to {_place(row, outcome.new)}"
+    phrases = [moved] if "project_id" in names else []
+    phrases += [tell(row, today) for name, tell in SAYINGS.items() if name in names]
     if not phrases:
         return said("Saved", outcome, remarks)
     words = ", ".join(["saved", *phrases] if names & IN_SIGHT else phrases)
@@ -66,6 +66,13 @@ def understood(
 
 def _texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
     return tuple(remark.text for remark in remarks)
+
+
+def _place(row: TodoRow, new: Newness) -> str:
+    if new.section and not new.project:
+        return f"the new section {row.section} of {row.project}"
+    project = f"the new project {row.project}" if new.project else row.project
+    return f"{project} / {row.section}" if row.section else project
 
 
 def _priority(row: TodoRow, _today: dt.date) -> str:
@@ -87,9 +94,7 @@ def _date(when: When | None, word: str, nothing: str, today: dt.date) -> str:
 IN_SIGHT = {"content", "notes"}
 """Kept as typed: there is nothing to understand."""
 
-IN_NEW_PROJECT: dict[str, Tell] = {"project_id": lambda row, _: f"moved to the new project {row.project}"}
 SAYINGS: dict[str, Tell] = {
-    "project_id": lambda row, _: f"moved to {row.project}",
     "priority": _priority,
     "tag_ids": _tags,
     "start": lambda row, today: _date(row.start, "starts", "no start", today),

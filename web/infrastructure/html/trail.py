@@ -51,8 +51,10 @@ def trail(sheet: Sheet, before: str) -> tuple[Step, ...]:
 
 
 def _steps(sheet: Sheet) -> Iterator[Step]:
-    """The project, and the to-do it is part of."""
+    """The project, the section, and the to-do it is part of."""
     todo = sheet.todo
     yield Step(f"/projects/{todo.project_id}" if sheet.project != INBOX else "/inbox", sheet.project)
+    if sheet.section:
+        yield Step(f"/sections/{todo.section_id}", sheet.section)
     if sheet.parent is not None:
         yield Step(f"/todos/{todo.parent_id}", sheet.parent)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import parse_qs
 from uuid import UUID
 
-from web.application.reading import Names
+from web.application.names import Names
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import NotFound
@@ -39,19 +39,28 @@ class Views:
         return view and views.arranged(view, settings_in({name: values[0] for name, values in asked.items()}))
 
     async def _named(self, path: str, query: str, visit: Visit) -> View | None:
-        member, moment = visit.member, visit.moment
         if path in BUILT_IN:
-            return BUILT_IN[path](moment)
+            return BUILT_IN[path](visit.moment)
         if path == "/search":
-            return views.search(query, moment)
+            return views.search(query, visit.moment)
         match path.split("/"):
-            case ["", "projects", id] if _is_id(id):
-                return views.of_project(await self._names.project(member, UUID(id)))
-            case ["", "tags", id] if _is_id(id):
-                return views.of_tag(await self._names.tag(member, UUID(id)))
-            case ["", "views", id] if _is_id(id):
-                saved = visit.saved_view(UUID(id))
-                return views.of_saved(saved.id, saved.name, saved.query, moment)
+            case ["", kind, id] if _is_id(id):
+                return await self._of(kind, UUID(id), visit)
+        return None
+
+    async def _of(self, kind: str, id: UUID, visit: Visit) -> View | None:
+        names, member = self._names, visit.member
+        match kind:
+            case "projects":
+                return views.of_project(*await names.in_sections(member, id))
+            case "sections":
+                project, sections = await names.around_section(member, id)
+                return next(views.of_section(each, project) for each in sections if each.id == id)
+            case "tags":
+                return views.of_tag(await names.tag(member, id))
+            case "views":
+                saved = visit.saved_view(id)
+                return views.of_saved(saved.id, saved.name, saved.query, visit.moment)
         return None
 
     async def around(self, url: str, visit: Visit) -> View | None:

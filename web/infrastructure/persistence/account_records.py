@@ -18,7 +18,14 @@ from web.infrastructure.persistence.filling import Filling
 from web.infrastructure.persistence.journal_store import FIELDS, make_action
 from web.infrastructure.persistence.preferences import COLUMNS, make_preferences
 from web.infrastructure.persistence.snapshots import make_change
-from web.infrastructure.persistence.stores import ProjectStore, SavedViewStore, Store, TagStore, TodoStore
+from web.infrastructure.persistence.stores import (
+    ProjectStore,
+    SavedViewStore,
+    SectionStore,
+    Store,
+    TagStore,
+    TodoStore,
+)
 
 PAGE = 1000
 PREFERENCES = f"SELECT {', '.join(COLUMNS)} FROM accounts WHERE id = ?"  # noqa: S608
@@ -56,7 +63,7 @@ class AccountRecords:
             yield preferences
         for book in await self.engine.rows(BOOKS, (account_id,), _make_book):
             yield book
-            for store in (ProjectStore, TagStore, SavedViewStore, TodoStore):
+            for store in (ProjectStore, SectionStore, TagStore, SavedViewStore, TodoStore):
                 async for entity in _entities(store(self.engine, book.id)):
                     yield entity
             async for action in self._actions(book.id):

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.stores import ProjectStore, TagStore, TodoStore
+from web.infrastructure.persistence.stores import ProjectStore, SectionStore, TagStore, TodoStore
 
 
 @dataclass(frozen=True, slots=True)
 class Stores:
     todos: TodoStore
     projects: ProjectStore
+    sections: SectionStore
     tags: TagStore
 
 
@@ -26,4 +27,4 @@ class Books:
     async def open(self, member: Membership) -> AsyncIterator[Stores]:
         async with self.engine.snapshot():
             book = (self.engine, member.book_id)
-            yield Stores(TodoStore(*book), ProjectStore(*book), TagStore(*book))
+            yield Stores(TodoStore(*book), ProjectStore(*book), SectionStore(*book), TagStore(*book))

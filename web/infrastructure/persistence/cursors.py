@@ -44,7 +44,7 @@ def _read(field: Field, text: str) -> Value:
         return _read_key(text)
     if field.is_noted:
         return dt.datetime.fromisoformat(text).astimezone(dt.UTC)
-    return UUID(text) if field is Field.PROJECT else _read_number(field, text)
+    return UUID(text) if field in (Field.PROJECT, Field.PLACE) else _read_number(field, text)
 
 
 def _read_key(text: str) -> str:

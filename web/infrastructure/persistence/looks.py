@@ -14,6 +14,7 @@ from web.infrastructure.persistence.sql import Sql
 KEPT = 4000
 """Rows, of about a kilobyte each."""
 LABELS = """(SELECT max(revision) FROM (SELECT revision FROM projects WHERE book_id = ?
+    UNION ALL SELECT revision FROM sections WHERE book_id = ?
     UNION ALL SELECT revision FROM tags WHERE book_id = ?) AS labels)"""
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 LOOK = f"""todos.id, todos.revision, CAST(todos.changed_at AS text) AS stamp,
@@ -28,7 +29,7 @@ the book's labels stays, and of the parts the highest and their number, each of 
 
 def look_columns(book_id: UUID) -> Sql:
     """Those of a Look, in a SELECT from `todos`."""
-    return Sql(LOOK, (book_id, book_id))
+    return Sql(LOOK, (book_id, book_id, book_id))
 
 
 class KnownRows:

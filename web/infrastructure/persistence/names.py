@@ -1,14 +1,32 @@
-"""One project or tag, for whoever may see it."""
+"""One project, section or tag, or all of them, for whoever may see them."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
+from web.application.names import InSections, Known
+from web.domain.errors import NotFound
 from web.domain.membership import Membership
 from web.domain.project import Project
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.stores import ProjectStore, TagStore
+from web.infrastructure.persistence.records import (
+    PROJECT_FIELDS,
+    SECTION_FIELDS,
+    make_project,
+    make_section,
+)
+from web.infrastructure.persistence.stores import ProjectStore, SectionStore, TagStore
+
+COLUMNS = ", ".join(
+    [*(f"projects.{field}" for field in PROJECT_FIELDS), *(f"sections.{field}" for field in SECTION_FIELDS)]
+)
+IN_SECTIONS = f"""SELECT {COLUMNS} FROM projects LEFT JOIN sections ON sections.project_id = projects.id
+    WHERE projects.book_id = ? AND projects.id = {{id}} ORDER BY sections.position, sections.id"""  # noqa: S608
+ONE = IN_SECTIONS.format(id="?")
+AROUND = IN_SECTIONS.format(id="(SELECT project_id FROM sections WHERE id = ?)")
 
 
 class Names:
@@ -18,8 +36,21 @@ class Names:
     async def project(self, member: Membership, id: UUID) -> Project:
         return await ProjectStore(self._engine, member.book_id).get(id)
 
-    async def projects(self, member: Membership) -> list[Project]:
-        return await ProjectStore(self._engine, member.book_id).every()
+    async def known(self, member: Membership) -> Known:
+        projects = await ProjectStore(self._engine, member.book_id).every()
+        return Known(projects, await self.sections(member))
+
+    async def in_sections(self, member: Membership, project_id: UUID) -> InSections:
+        return await self._in_sections(ONE, member, project_id, "project")
+
+    async def around_section(self, member: Membership, section_id: UUID) -> InSections:
+        return await self._in_sections(AROUND, member, section_id, "section")
+
+    async def section(self, member: Membership, id: UUID) -> Section:
+        return await SectionStore(self._engine, member.book_id).get(id)
+
+    async def sections(self, member: Membership) -> list[Section]:
+        return sorted(await SectionStore(self._engine, member.book_id).every(), key=_order)
 
     async def projects_like(self, member: Membership, typed: str, limit: int) -> list[Project]:
         return await ProjectStore(self._engine, member.book_id).like(typed, limit)
@@ -29,3 +60,18 @@ class Names:
 
     async def tag(self, member: Membership, id: UUID) -> Tag:
         return await TagStore(self._engine, member.book_id).get(id)
+
+    async def _in_sections(self, sql: str, member: Membership, id: UUID, what: str) -> InSections:
+        rows = await self._engine.rows(sql, (member.book_id, id), _row)
+        if not rows:
+            raise NotFound(f"There is no such {what}.")
+        return InSections(rows[0][0], tuple(section for _, section in rows if section))
+
+
+def _row(*columns: Any) -> tuple[Project, Section | None]:
+    its, sections = columns[: len(PROJECT_FIELDS)], columns[len(PROJECT_FIELDS) :]
+    return make_project(*its), make_section(*sections) if sections[0] else None
+
+
+def _order(section: Section) -> tuple[UUID, int, UUID]:
+    return section.project_id, section.position, section.id

@@ -10,9 +10,9 @@ from uuid import UUID
 from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
-from web.infrastructure.persistence.planned import key_of
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlist, Shortlists
+from web.infrastructure.persistence.sort_keys import columns_of, key_of
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.states import Share, shares
 from web.infrastructure.persistence.streams import Chain, Stream, streams
@@ -77,9 +77,10 @@ class PageSql:
     def _found(self, share: Share, shortlist: Shortlist) -> Sql:
         """What sorts them, of all. CROSS, or SQLite begins with what sorts."""
         row, (hits, args, _) = f"todos.{shortlist.row}", shortlist.hits
-        keys = ", ".join(key_of(field) for field in self.view.ordering.fields)
+        fields = self.view.ordering.fields
+        keys = ", ".join(dict.fromkeys(column for field in fields for column in columns_of(field)))
         of_book = Sql(f"{row} = hits.hit AND book_id = ?", (self.book_id,))
-        noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in self.view.ordering.fields if field.is_noted]
+        noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in fields if field.is_noted]
         its = condition(share.term, self.book_id, self.moment)
         where = _where([of_book, share.state.kept, *noted, its])
         rows = f"SELECT {keys}, todos.id AS id, {row} AS hit FROM ({hits}) AS hits CROSS JOIN todos"  # noqa: S608

@@ -15,9 +15,9 @@ from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import look_columns
 from web.infrastructure.persistence.page_sql import page_sql
-from web.infrastructure.persistence.planned import key_of
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlists, shortlists_of
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.streams import Keyed, in_order
 from web.infrastructure.persistence.walks import Walk

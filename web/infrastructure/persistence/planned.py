@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from web.domain.fields import Field
 from web.domain.keys import DAY, INSTANT, NO_KEY, WALL, bound_instant, bound_key, instant_key, now_key
 from web.domain.phrases.moment import Moment
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, every
 
 
@@ -47,8 +48,3 @@ class Way(Enum):
         key, now = key_of(field), now_key(moment, WALL if self is Way.WALLS else INSTANT)
         beside = Sql(f"{key} {sign} ?", (now,))
         return every([beside, Sql(f"{key} <> ?", (but,))]) if self is Way.WALLS else beside
-
-
-def key_of(field: Field) -> str:
-    """The column that `field` sorts by."""
-    return f"{field}_key" if field.is_planned else field.attribute

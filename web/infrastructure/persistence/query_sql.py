@@ -21,17 +21,21 @@ from web.domain.querying.terms import (
     AnyOf,
     During,
     InProject,
+    InSection,
     Is,
     Not,
     Priorities,
     ProjectNamed,
+    SectionNamed,
     TagNamed,
     Term,
     Undated,
     WithTag,
     Words,
 )
-from web.infrastructure.persistence.planned import Way, key_of
+from web.infrastructure.persistence.named import is_project, is_section, is_tag, tagged, with_tag
+from web.infrastructure.persistence.planned import Way
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, every, some
 
 IS = {
@@ -40,6 +44,7 @@ IS = {
     Is.DELETED: "deleted_at IS NOT NULL",
     Is.TIMELESS: f"length(due_key) = {DAY}",
     Is.UNTAGGED: "NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id)",
+    Is.UNSECTIONED: "section_id IS NULL",
     Is.SUB: "parent_id IS NOT NULL",
     Is.RECURRING: "recurrence IS NOT NULL",
     Is.NOTED: "notes <> ''",
@@ -111,12 +116,22 @@ class Conditions:
         return Sql("project_id = ?", (term.id,))
 
     @of.register
+    def _section_named(self, term: SectionNamed) -> Sql:
+        """A book's id is no section's: what has none is false, not NULL."""
+        its = is_section(term.pattern, self.book_id)
+        return Sql(f"coalesce(section_id, ?) {its.text}", (self.book_id, *its.args))
+
+    @of.register
+    def _in_section(self, term: InSection) -> Sql:
+        return Sql("(section_id = ?) IS TRUE", (term.id,))
+
+    @of.register
     def _tag_named(self, term: TagNamed) -> Sql:
-        return _tagged(is_tag(term.pattern, self.book_id))
+        return tagged(is_tag(term.pattern, self.book_id))
 
     @of.register
     def _with_tag(self, term: WithTag) -> Sql:
-        return _tagged(with_tag(term.id))
+        return tagged(with_tag(term.id))
 
     @of.register
     def _priorities(self, term: Priorities) -> Sql:
@@ -163,29 +178,3 @@ def noted_between(
     bounds = ((">=", since), ("<", before))
     sides = [Sql(f"{key} {sign} ?", (bound_instant(wall, zone),)) for sign, wall in bounds if wall]
     return [Sql(f"{key} IS NOT NULL"), *sides]
-
-
-def is_project(pattern: str, book_id: UUID) -> Sql:
-    return _named("project_id", "projects", pattern, book_id)
-
-
-def is_tag(pattern: str, book_id: UUID) -> Sql:
-    return _named("tag_id", "tags", pattern, book_id)
-
-
-def with_tag(id: UUID) -> Sql:
-    return Sql("tag_id = ?", (id,))
-
-
-def _tagged(its: Sql) -> Sql:
-    return Sql(f"EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id AND {its.text})", its.args)  # noqa: S608
-
-
-def _named(column: str, table: str, pattern: str, book_id: UUID) -> Sql:
-    """`*` stands for any text. A book's id is no project's and no tag's: a missing one is false, not NULL."""
-    if "*" not in pattern:
-        one = f"SELECT id FROM {table} WHERE book_id = ? AND folded = ?"  # noqa: S608
-        return Sql(f"{column} = coalesce(({one}), ?)", (book_id, pattern, book_id))
-    plain = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    some_of_them = f"SELECT id FROM {table} WHERE book_id = ? AND folded LIKE ? ESCAPE '\\'"  # noqa: S608
-    return Sql(f"{column} IN ({some_of_them})", (book_id, plain.replace("*", "%")))

@@ -17,7 +17,7 @@ from web.application.reading import (
     TagLink,
     TodoRow,
 )
-from web.domain.grouping import ALL, Heading
+from web.domain.grouping import ALL, Heading, Whereabouts
 from web.domain.membership import Membership
 from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
@@ -28,6 +28,7 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import KnownRows
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.rows import rows_where
+from web.infrastructure.persistence.shelves import with_sections
 from web.infrastructure.persistence.sql import Sql
 
 
@@ -43,8 +44,12 @@ class Reading:
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
         rows = await self._known.of(member.book_id, [keyed.look for keyed in found[:limit]])
         shown = [Shown(keyed.key, rows[keyed.id]) for keyed in found[:limit] if keyed.id in rows]
+        more = write_cursor(found[limit - 1].key) if len(found) > limit else None
         groups = tuple(_groups(shown, view, moment, start))
-        return Listing(groups, write_cursor(found[limit - 1].key) if len(found) > limit else None)
+        if view.is_in_sections:
+            since = view.grouping.heading(start, moment).key if start else None
+            groups = with_sections(groups, view.sections, since=since, is_last=more is None)
+        return Listing(groups, more)
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
@@ -80,7 +85,7 @@ class Shown(NamedTuple):
 
 def _groups(rows: list[Shown], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
     def heading(its: Shown) -> Heading:
-        return view.grouping.heading(its.key, moment, its.row.project)
+        return view.grouping.heading(its.key, moment, Whereabouts(its.row.project, its.row.section))
 
     open_before = view.grouping.heading(start, moment).key if start else None
     for (key, title), members in groupby(rows, heading):

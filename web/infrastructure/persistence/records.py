@@ -15,6 +15,7 @@ from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.saved_view import SavedView
 from web.domain.searching import word_line
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -48,7 +49,8 @@ class Record:
 TODO = Record(
     "todos",
     (
-        *("id", "book_id", "project_id", "parent_id", "position", "content", "notes", "folded", "priority"),
+        *("id", "book_id", "project_id", "section_id", "parent_id", "position"),
+        *("content", "notes", "folded", "priority"),
         *("start", "due", "deadline", "start_key", "due_key", "deadline_key", "extras"),
         *("recurrence", "instead_of", "created_at", "changed_at", "completed_at", "deleted_at", "revision"),
     ),
@@ -59,6 +61,9 @@ PROJECT = Record(
         *("id", "book_id", "name", "folded", "colour", "position", "is_inbox"),
         *("created_at", "archived_at", "revision"),
     ),
+)
+SECTION = Record(
+    "sections", ("id", "book_id", "project_id", "name", "folded", "position", "created_at", "revision")
 )
 TAG = Record("tags", ("id", "book_id", "name", "folded", "created_at", "revision"))
 SAVED_VIEW = Record(
@@ -73,6 +78,8 @@ def record_of(entity: Entity) -> Record:
             return TODO
         case Project():
             return PROJECT
+        case Section():
+            return SECTION
         case Tag():
             return TAG
         case SavedView():
@@ -87,6 +94,9 @@ def values_of(entity: Entity, revision: int) -> tuple[object, ...]:
         case Project(archived_at=archived_at):
             named = (entity.id, entity.book_id, entity.name, entity.folded, entity.colour, entity.position)
             return (*named, entity.is_inbox, entity.created_at, archived_at, revision)
+        case Section(project_id=project_id, name=name, position=position):
+            its = (entity.id, entity.book_id, project_id, name, entity.folded, position)
+            return (*its, entity.created_at, revision)
         case Tag():
             return (entity.id, entity.book_id, entity.name, entity.folded, entity.created_at, revision)
         case SavedView():
@@ -97,7 +107,7 @@ def values_of(entity: Entity, revision: int) -> tuple[object, ...]:
 def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
     dates = (todo.start, todo.due, todo.deadline)
     return (
-        *(todo.id, todo.book_id, todo.project_id, todo.parent_id, todo.position),
+        *(todo.id, todo.book_id, todo.project_id, todo.section_id, todo.parent_id, todo.position),
         *(todo.content, todo.notes, word_line(f"{todo.content} {todo.notes}"), todo.priority),
         *(when.iso if when else None for when in dates),
         *(when_key(when) for when in dates),
@@ -108,14 +118,17 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
     )
 
 
+STAMPS = ("created_at", "changed_at", "completed_at", "deleted_at", "revision")
+
+
 def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
-    *planned, created_at, changed_at, completed_at, deleted_at, revision = columns
-    *rest, start, due, deadline, recurrence, instead_of = planned
-    id, book_id, project_id, parent_id, position, content, notes, priority = rest
+    *rest, start, due, deadline, recurrence, instead_of = columns[: -len(STAMPS)]
+    id, book_id, project_id, section_id, parent_id, position, content, notes, priority = rest
     return Todo(
         id=id,
         book_id=book_id,
         project_id=project_id,
+        section_id=section_id,
         parent_id=parent_id,
         position=position,
         content=content,
@@ -128,11 +141,7 @@ def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
         extras=_extras.decode(extras) if extras != "[]" else (),
         recurrence=recurrence and read_recurrence(recurrence),
         instead_of=instead_of and When.from_iso(instead_of),
-        created_at=created_at,
-        changed_at=changed_at,
-        completed_at=completed_at,
-        deleted_at=deleted_at,
-        revision=revision,
+        **dict(zip(STAMPS, columns[-len(STAMPS) :], strict=True)),
     )
 
 
@@ -150,6 +159,10 @@ def make_project(*columns: Any) -> Project:
     return Project(**dict(zip(PROJECT_FIELDS, columns, strict=True)))
 
 
+def make_section(*columns: Any) -> Section:
+    return Section(**dict(zip(SECTION_FIELDS, columns, strict=True)))
+
+
 def make_tag(*columns: Any) -> Tag:
     return Tag(**dict(zip(TAG_FIELDS, columns, strict=True)))
 
@@ -159,5 +172,6 @@ def make_saved_view(*columns: Any) -> SavedView:
 
 
 PROJECT_FIELDS = tuple(column for column in PROJECT.columns if column != "folded")
+SECTION_FIELDS = tuple(column for column in SECTION.columns if column != "folded")
 TAG_FIELDS = tuple(column for column in TAG.columns if column != "folded")
 SAVED_VIEW_FIELDS = tuple(column for column in SAVED_VIEW.columns if column != "folded")

@@ -17,12 +17,13 @@ TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(t
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
     SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
-        todos.recurrence, todos.project_id, projects.name, projects.colour,
+        todos.recurrence, todos.project_id, projects.name, projects.colour, todos.section_id, sections.name,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
         todos.completed_at, todos.deleted_at, todos.notes <> '',
         (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), todos.revision
     FROM (SELECT * FROM todos WHERE book_id = ? AND {{condition}} ORDER BY position, id LIMIT ?) AS todos
-    JOIN projects ON projects.id = todos.project_id ORDER BY todos.position, todos.id
+    JOIN projects ON projects.id = todos.project_id LEFT JOIN sections ON sections.id = todos.section_id
+    ORDER BY todos.position, todos.id
 """  # noqa: S608
 
 
@@ -50,6 +51,8 @@ def make_row(
     project_id: UUID,
     project: str,
     colour: str,
+    section_id: UUID | None,
+    section: str | None,
     tags: str | None,
     completed_at: dt.datetime | None,
     deleted_at: dt.datetime | None,
@@ -60,10 +63,11 @@ def make_row(
 ) -> TodoRow:
     dates = (_when(start), _when(due), _when(deadline), read_recurrence(recurrence) if recurrence else None)
     named = _read_tags(tags) if tags else ()
-    place = (project_id, project, colour)
     states = (completed_at, deleted_at, bool(has_notes))
     counts = (parts, parts_completed, revision)
-    return TodoRow(id, content, priority, *dates, *place, named, *states, *counts)
+    place = (project_id, project, colour)
+    its = (id, content, priority, *dates)
+    return TodoRow(*its, *place, section_id, section or "", named, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:

@@ -8,10 +8,17 @@ from web.domain.journal import Change
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-KINDS: dict[str, type[Entity]] = {"todo": Todo, "project": Project, "tag": Tag, "view": SavedView}
+KINDS: dict[str, type[Entity]] = {
+    "todo": Todo,
+    "project": Project,
+    "section": Section,
+    "tag": Tag,
+    "view": SavedView,
+}
 NAMES = {kind: name for name, kind in KINDS.items()}
 
 _encoder = msgspec.json.Encoder()

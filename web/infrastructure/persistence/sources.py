@@ -18,13 +18,16 @@ from web.domain.querying.terms import (
     Not,
     Priorities,
     ProjectNamed,
+    SectionNamed,
     TagNamed,
     Undated,
     WithTag,
     Words,
 )
-from web.infrastructure.persistence.planned import Way, key_of
-from web.infrastructure.persistence.query_sql import IS, is_project, is_tag, noted_between, with_tag
+from web.infrastructure.persistence.named import is_project, is_section, is_tag, with_tag
+from web.infrastructure.persistence.planned import Way
+from web.infrastructure.persistence.query_sql import IS, noted_between
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, every, joined, some
 from web.infrastructure.persistence.states import State
 from web.infrastructure.persistence.worded import sample, worded
@@ -80,6 +83,11 @@ class Sources:
     @of.register
     def _project_named(self, term: ProjectNamed) -> Source:
         return _source(self._where(is_project(term.pattern, self.book_id)))
+
+    @of.register
+    def _section_named(self, term: SectionNamed) -> Source:
+        its = is_section(term.pattern, self.book_id)
+        return _source(self._where(Sql(f"section_id {its.text}", its.args)))
 
     @of.register
     def _priorities(self, term: Priorities) -> Source | None:

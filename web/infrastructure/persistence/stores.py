@@ -11,6 +11,7 @@ from web.domain.errors import NotFound
 from web.domain.merging import Entity
 from web.domain.project import Project, called
 from web.domain.saved_view import SavedView
+from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
@@ -18,10 +19,12 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import (
     PROJECT_FIELDS,
     SAVED_VIEW_FIELDS,
+    SECTION_FIELDS,
     TAG_FIELDS,
     TODO_COLUMNS,
     make_project,
     make_saved_view,
+    make_section,
     make_tag,
     make_todo,
 )
@@ -99,6 +102,9 @@ class TodoStore(Store[Todo]):
     async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]:
         return await self._for_each("project_id IN ({marks})", project_ids, order="position, id")
 
+    async def in_sections(self, section_ids: Sequence[UUID]) -> list[Todo]:
+        return await self._for_each("section_id IN ({marks})", section_ids, order="position, id")
+
     async def parts_of(self, todo_ids: Sequence[UUID]) -> list[Todo]:
         return await self._for_each("parent_id IN ({marks})", todo_ids, order="position, id")
 
@@ -128,6 +134,16 @@ class ProjectStore(Store[Project]):
 
     async def last_position(self) -> int:
         return await self._last_position("projects", "book_id = ?", self._book_id)
+
+
+class SectionStore(Store[Section]):
+    def __init__(self, engine: Engine, book_id: UUID) -> None:
+        select = f"SELECT {', '.join(SECTION_FIELDS)} FROM sections"  # noqa: S608
+        super().__init__(engine, book_id, select, make_section, "section")
+
+    async def in_projects(self, project_ids: Sequence[UUID]) -> list[Section]:
+        order = "project_id, position, id"
+        return await self._for_each("project_id IN ({marks})", project_ids, order)
 
 
 class TagStore(Store[Tag]):

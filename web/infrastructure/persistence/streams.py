@@ -21,9 +21,10 @@ from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term, both, parts_of
 from web.infrastructure.persistence.leading import is_one_project, leads
 from web.infrastructure.persistence.looks import Look
-from web.infrastructure.persistence.planned import Way, key_of
+from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.query_sql import Split, condition, noted_between
 from web.infrastructure.persistence.reach import reach
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.states import Share
 

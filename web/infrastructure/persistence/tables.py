@@ -90,6 +90,17 @@ class Projects(Table, tablename="projects"):
     revision = BigInt()
 
 
+class Sections(Table, tablename="sections"):
+    id = UUID(primary_key=True, default=None)
+    book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
+    project_id = ForeignKey(Projects, on_delete=OnDelete.restrict, null=False)
+    name = Varchar(length=60)
+    folded = Text()
+    position = BigInt()
+    created_at = Timestamptz(default=None)
+    revision = BigInt()
+
+
 class Tags(Table, tablename="tags"):
     id = UUID(primary_key=True, default=None)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
@@ -117,6 +128,7 @@ class Todos(Table, tablename="todos"):
     id = UUID(primary_key=True, default=None)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False)
     project_id = ForeignKey(Projects, on_delete=OnDelete.restrict, null=False)
+    section_id = UUID(null=True, default=None)
     parent_id = UUID(null=True, default=None)
     position = BigInt()
     content = Varchar(length=500)

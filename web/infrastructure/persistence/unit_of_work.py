@@ -20,7 +20,13 @@ from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import JournalStore
-from web.infrastructure.persistence.stores import ProjectStore, SavedViewStore, TagStore, TodoStore
+from web.infrastructure.persistence.stores import (
+    ProjectStore,
+    SavedViewStore,
+    SectionStore,
+    TagStore,
+    TodoStore,
+)
 from web.infrastructure.persistence.writing import Statement, statements_for
 
 T = TypeVar("T")
@@ -47,6 +53,7 @@ class Work:
         self.at = action.at
         self.todos = TodoStore(engine, member.book_id)
         self.projects = ProjectStore(engine, member.book_id)
+        self.sections = SectionStore(engine, member.book_id)
         self.tags = TagStore(engine, member.book_id)
         self.saved_views = SavedViewStore(engine, member.book_id)
         self.journal = JournalStore(engine, member.book_id)

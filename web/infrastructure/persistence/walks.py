@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from web.domain.keys import NO_KEY
 from web.domain.ordering import Ordering, SortKey
-from web.infrastructure.persistence.planned import key_of
+from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.streams import Stream
 

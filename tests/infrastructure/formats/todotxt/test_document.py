@@ -18,7 +18,7 @@ WORDS = re.findall(r"`([^`]+)`", DOCUMENT.split("looks like")[1].split(")")[0])
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_field_it_names_leaves_the_text(field: str) -> None:
     date = "" if "-at:" not in field else f"{field.partition('-at:')[0]}:2027-02-03"
-    assert read_line(f"Pay {field} {date}")[0].content == "Pay"
+    assert read_line(f"Pay +Home {field} {date}")[0].content == "Pay"
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -117,6 +117,18 @@ def test_due_is_a_day_a_floating_or_a_zoned_time(line: str, due: When) -> None:
     assert (item.due, item.content) == (due, "Pay")
 
 
+def test_a_section_is_one_of_the_project_beside_it() -> None:
+    item = read("Pay +Home section:Spare_parts")
+    assert (item.content, item.project, item.section) == ("Pay", "Home", "Spare parts")
+
+
+@pytest.mark.parametrize("line", ["Pay section:Bills", "Pay +Inbox section:Bills"])
+def test_a_section_without_a_project_stays_in_the_text(line: str) -> None:
+    item, remarks = read_line(line)
+    assert (item.content, item.section) == ("Pay section:Bills", None)
+    assert remarks == ("“section:Bills” stays in the text: a section stands once, beside its project.",)
+
+
 def test_threshold_deadline_and_notes() -> None:
     item = read("Pay t:2026-01-31 deadline:2026-02-03 deadline-at:1730 notes:Ask_Bob%0Aabout_it")
     assert (item.start, item.deadline) == (When(EARLIER), When(DAY, dt.time(17, 30)))

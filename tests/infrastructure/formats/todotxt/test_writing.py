@@ -39,6 +39,7 @@ COMPLETED = st.builds(
     content=NAMES | LINES,
     notes=NOTES,
     project=NAMES,
+    section=st.none() | NAMES,
     tags=st.lists(NAMES, unique=True, max_size=3).map(tuple),
     priority=st.integers(1, 4),
     start=st.none() | WHENS,

@@ -6,6 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from web.domain.project import INBOX
+from web.domain.text import fold
+from web.infrastructure.formats.todotxt.coding import decode_name
 from web.infrastructure.formats.todotxt.head import ISO_DATE, to_date
 from web.infrastructure.formats.todotxt.words import DATE_KEYS, FIELDS, Kind, Word, understand, unescape
 
@@ -34,9 +37,10 @@ def split_body(text: str, filled: Collection[str]) -> Body:
 
 
 def _taken(meanings: list[Word | None], filled: Collection[str]) -> dict[int, Word]:
-    """By their place. A field counts once, a time only beside its date."""
+    """By their place. A field counts once, a time only beside its date, a section beside its project."""
     said = {word.key for word in meanings if word and word.kind is Kind.FIELD}
     free = {key for key in said if key.removesuffix("-at") in said} - set(filled)
+    free -= set() if _have_sections(meanings) else {"section"}
     taken = {}
     for at, word in enumerate(meanings):
         if word is None or (word.kind is Kind.FIELD and word.key not in free):
@@ -45,6 +49,12 @@ def _taken(meanings: list[Word | None], filled: Collection[str]) -> dict[int, Wo
             free.remove(word.key)
         taken[at] = word
     return taken
+
+
+def _have_sections(meanings: list[Word | None]) -> bool:
+    """Whether they are of a project that has some: the Inbox has none."""
+    projects = (word.value for word in meanings if word and word.kind is Kind.PROJECT)
+    return fold(decode_name(next(projects, INBOX))) != fold(INBOX)
 
 
 def _body(content: str, words: list[Word], remarks: tuple[str, ...]) -> Body:
@@ -70,6 +80,8 @@ def _remarks(words: Iterable[str]) -> Iterator[str]:
 
 
 def _why_not(word: str, key: str) -> str:
+    if key == "section":
+        return f"“{word}” stays in the text: a section stands once, beside its project."
     if understand(word):
         return f"“{word}” is one too many, or misses its date; it stays in the text."
     hint = "a date is written like 2026-01-31" if key in DATE_KEYS else f"“{key}:” cannot have that value"

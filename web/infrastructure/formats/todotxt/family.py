@@ -14,7 +14,7 @@ Extras = tuple[tuple[str, str], ...]
 
 def join(items: Sequence[Item]) -> tuple[Item, ...]:
     """Each with its parent, which then is no longer an extra. Nobody becomes their own ancestor, and
-    who is in another project than the parent stands alone."""
+    who is in another project or section than the parent stands alone."""
     places = _places(items)
     parents = _without_circles(dict(_parents(items, places)))
     return tuple(
@@ -52,7 +52,11 @@ def _parents(items: Sequence[Item], places: dict[str, int]) -> Iterator[tuple[in
 
 
 def _is_beside(item: Item, other: Item) -> bool:
-    return fold(item.project or "") == fold(other.project or "")
+    return _place(item) == _place(other)
+
+
+def _place(item: Item) -> tuple[str, str]:
+    return fold(item.project or ""), fold(item.section or "")
 
 
 def _without_circles(parents: dict[int, int]) -> dict[int, int]:

@@ -10,7 +10,7 @@ from web.domain.when import When
 from web.infrastructure.formats.todotxt.body import Body, split_body
 from web.infrastructure.formats.todotxt.coding import decode_name
 from web.infrastructure.formats.todotxt.head import Head, split, to_date
-from web.infrastructure.formats.todotxt.words import to_clock, to_notes
+from web.infrastructure.formats.todotxt.words import to_clock, to_notes, to_section
 
 PRIORITIES = {"A": Priority.HIGHEST, "B": Priority.HIGH, "C": Priority.MEDIUM}
 
@@ -25,6 +25,7 @@ def read_line(text: str, number: int = 0) -> tuple[Item, tuple[str, ...]]:
         content=body.content,
         notes=to_notes(body.fields.get("notes", "")) or "",
         project=body.project and decode_name(body.project),
+        section=to_section(body.fields.get("section", "")),
         tags=tuple(map(decode_name, body.tags)),
         priority=PRIORITIES.get(letter, Priority.NONE),
         start=_when(body, "t"),

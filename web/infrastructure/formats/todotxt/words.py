@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from web.domain import project, tag
+from web.domain import project, section, tag
 from web.domain.errors import Invalid
 from web.domain.text import checked_notes
 from web.domain.when import zones
@@ -72,11 +72,20 @@ def to_notes(value: str) -> str | None:
         return None
 
 
+def to_section(value: str) -> str | None:
+    name = decode_notes(value)
+    try:
+        return name if section.checked_name(name) == name else None
+    except Invalid:
+        return None
+
+
 DATE_KEYS = ("due", "t", "deadline")
 FIELDS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(DATE_KEYS, to_date),
     **dict.fromkeys((f"{key}-at" for key in DATE_KEYS), to_clock),
     "notes": to_notes,
+    "section": to_section,
     "pri": to_letter,
 }
 

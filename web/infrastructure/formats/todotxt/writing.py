@@ -40,6 +40,7 @@ def _is_unchanged(item: Item) -> bool:
     said = replace(
         item,
         project=None if is_silent else item.project,
+        section=None if is_silent else item.section,
         created_on=item.created_on if before.created_on else None,
         completed_on=item.completed_on if before.completed_on else None,
     )
@@ -56,6 +57,8 @@ def _names(item: Item) -> Iterator[str]:
 def _fields(item: Item, letter: str | None) -> Iterator[str]:
     for key, when in (("due", item.due), ("t", item.start), ("deadline", item.deadline)):
         yield from _when(key, when) if when else ()
+    if item.section:
+        yield f"section:{encode_notes(item.section)}"
     if item.notes:
         yield f"notes:{encode_notes(item.notes)}"
     if letter and item.is_completed:

@@ -1,0 +1,56 @@
+"""One project, section or tag, or all of them, by name: what addresses and lines of text need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from web.domain.membership import Membership
+from web.domain.project import Project
+from web.domain.section import Section
+from web.domain.tag import Tag
+
+
+class InSections(NamedTuple):
+    """A project with its sections, in their order."""
+
+    project: Project
+    sections: tuple[Section, ...]
+
+
+class Known(NamedTuple):
+    """What a word of a line may stand for."""
+
+    projects: Sequence[Project]
+    sections: Sequence[Section]
+
+
+class Names(Protocol):
+    """By an id that is not there they raise NotFound."""
+
+    async def project(self, member: Membership, id: UUID) -> Project: ...
+
+    async def known(self, member: Membership) -> Known:
+        """In two queries."""
+
+    async def projects_like(self, member: Membership, typed: str, limit: int) -> list[Project]:
+        """Those called so, then those whose name begins so, then those of which a later word does.
+
+        Of each, the archived come last. Case and accents do not matter.
+        """
+
+    async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
+        """Likewise."""
+
+    async def in_sections(self, member: Membership, project_id: UUID) -> InSections:
+        """In one query, as the next one is."""
+
+    async def around_section(self, member: Membership, section_id: UUID) -> InSections: ...
+
+    async def section(self, member: Membership, id: UUID) -> Section: ...
+
+    async def sections(self, member: Membership) -> list[Section]:
+        """In the order of each project."""
+
+    async def tag(self, member: Membership, id: UUID) -> Tag: ...
