@@ -64,8 +64,8 @@ class Said:
         return found[0] if found else None
 
     def name(self, meaning: Meaning) -> str | None:
-        found = self.first(meaning)
-        return found.name if found else None
+        found = self.findings.get(meaning)
+        return found[0].name if found else None
 
     def names(self, meaning: Meaning) -> tuple[str, ...]:
         """Each once, whatever its case, as it was first typed."""
@@ -116,14 +116,15 @@ class Said:
 
     @property
     def _minutes_between(self) -> int | None:
-        repeating = (found.series.part for found in self.about(Meaning.RECURRENCE) if found.series)
-        parts = (*repeating, *(found.part for found in self.about(Meaning.DUE)))
-        return next((part.minutes for part in parts if part and part.minutes), None)
+        for found in (*self.about(Meaning.RECURRENCE), *self.about(Meaning.DUE)):
+            part = found.series.part if found.series else found.part
+            if part and part.minutes:
+                return part.minutes
+        return None
 
     @property
     def cleared(self) -> frozenset[Meaning]:
-        cleared = (meaning for meaning, found in self.findings.items() if any(each.clears for each in found))
-        return frozenset(cleared)
+        return frozenset([each.meaning for found in self.findings.values() for each in found if each.clears])
 
 
 def _token(line: str, finding: Finding, gap: Span) -> Token:

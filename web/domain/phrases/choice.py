@@ -46,9 +46,10 @@ class Choice:
 
 
 def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -> Choice:
-    sound = [finding for finding in findings if not (finding.problem or _unkept(finding, keeps))]
+    wrong = [finding.problem or _unkept(finding, keeps) for finding in findings]
+    sound = [finding for finding, problem in zip(findings, wrong, strict=True) if not problem]
     winners, recurrence = _all_winners(sound), None
-    repeating = next(iter(winners.get(Meaning.RECURRENCE, [])), None)
+    (repeating,) = winners.get(Meaning.RECURRENCE) or (None,)
     if repeating and repeating.series:
         winners[Meaning.DUE] = _fitting(repeating.series, winners.get(Meaning.DUE, []))
         recurrence = _recurrence(repeating.series, winners[Meaning.DUE], moment)
@@ -56,8 +57,8 @@ def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -
             return choose(_without(findings, repeating), keeps, moment)
     won = {finding.first for found in winners.values() for finding in found}
     choice = Choice([], [], recurrence)
-    for finding in findings:
-        if problem := finding.problem or _unkept(finding, keeps) or _lost(finding, won):
+    for finding, problem in zip(findings, wrong, strict=True):
+        if problem := problem or _lost(finding, won):
             choice.left.append((finding, problem))
         else:
             choice.taken.append(finding)
@@ -100,7 +101,9 @@ def _recurrence(series: Series, due: list[Finding], moment: Moment) -> Recurrenc
 
 def _winners(meaning: Meaning, rivals: list[Finding]) -> list[Finding]:
     """The one that binds best: explicit over bare, then the last. A due day and a time may stand apart."""
-    if len(rivals) == 1 or meaning is not Meaning.DUE:
+    if len(rivals) == 1:
+        return rivals
+    if meaning is not Meaning.DUE:
         return _best(rivals)
     days = _best([finding for finding in rivals if finding.has_day])
     times = _best([finding for finding in rivals if not finding.has_day])

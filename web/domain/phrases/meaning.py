@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Meaning(StrEnum):
+    __hash__ = str.__hash__  # that of Enum is slow, and these are keys for every line
+
     PROJECT = "project"
     SECTION = "section"
     TAG = "tag"

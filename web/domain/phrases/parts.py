@@ -15,14 +15,16 @@ Parts = dict[int, Part]
 
 def parts(scan: Scan) -> Parts:
     found: Parts = {}
-    opening = openings(scan.vocabulary)
+    opening, texts = openings(scan.vocabulary), scan.texts
     for i in range(len(scan.words)):
-        text = scan.texts[i]
+        text = texts[i]
         rules = opening.get(text)
         if rules is None:
             if text[:1].isalpha():
                 continue  # as most words
             rules = rules_by_shape(text)
+        else:
+            rules = opening.get(f"{text} {texts[i + 1]}", rules)
         for rule in rules:
             if part := rule(scan, i):
                 found[i] = zoned(scan, part)

@@ -15,12 +15,14 @@ class Phrases(dict[str, T]):
         super().__init__(phrases)
         self._reach: dict[str, int] = {}
         for words in map(str.split, phrases):
-            self._reach[words[0]] = max(len(words), self._reach.get(words[0], 0))
+            pair = " ".join(words[:2])
+            self._reach[pair] = max(len(words), self._reach.get(pair, 0))
 
     def longest(self, texts: tuple[str, ...], i: int) -> tuple[T, int] | None:
         """The longest entry that stands at word `i`, and where it ends."""
-        for end in range(i + self._reach.get(texts[i], 0), i, -1):
+        for end in range(i + self._reach.get(f"{texts[i]} {texts[i + 1]}", 1), i + 1, -1):
             found = self.get(" ".join(texts[i:end]))
             if found is not None:
                 return found, end
-        return None
+        alone = self.get(texts[i])
+        return None if alone is None else (alone, i + 1)

@@ -5,13 +5,11 @@ The first rule that fits is taken, so the longer phrase comes first.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from web.domain.phrases import dates, days, feasts, months, numeric, offsets, stretches, times
 from web.domain.phrases.part import Rule
-from web.domain.phrases.repeat_words import firsts
 from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary
 
 Rules = tuple[Rule, ...]
@@ -41,12 +39,13 @@ SIGNS = {"+", "-"}
 
 @cache
 def openings(vocabulary: Vocabulary) -> dict[str, Rules]:
-    """By the first word of what they read."""
-    rules: dict[str, list[Rule]] = defaultdict(list)
-    for rule, phrases in _table(vocabulary):
-        for word in firsts(phrases):
-            rules[word].append(rule)
-    return {word: tuple(found) for word, found in rules.items()}
+    """By the first word of what they read, or by two of them where one is too little ("the end")."""
+    table = [(rule, {_opening(phrase) for phrase in phrases}) for rule, phrases in _table(vocabulary)]
+    pairs = {opening for _, openings in table for opening in openings}
+    return {
+        opening: tuple(rule for rule, read in table if not read.isdisjoint({opening, _first(opening)}))
+        for opening in pairs | {*map(_first, pairs)}
+    }
 
 
 def rules_by_shape(text: str) -> Rules:
@@ -54,6 +53,14 @@ def rules_by_shape(text: str) -> Rules:
     if first.isdecimal():
         return NUMBER if text.isdecimal() else MIXED
     return SIGNED if first in SIGNS else ()
+
+
+def _opening(phrase: str) -> str:
+    return " ".join(phrase.split()[:2])
+
+
+def _first(phrase: str) -> str:
+    return phrase.split(maxsplit=1)[0]
 
 
 def _table(words: Vocabulary) -> Iterator[Opening]:

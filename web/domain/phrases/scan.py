@@ -14,6 +14,7 @@ from web.domain.phrases.words import Kind, Word, split, text_of
 
 T = TypeVar("T")
 BEYOND = ("",) * 16
+READ = frozenset({Kind.WORD, Kind.MARK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Scan:
     @classmethod
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary, door: Door = OPEN) -> Scan:
         words = _read(line, split(line), door)
-        texts = [text if kind is Kind.WORD or kind is Kind.MARK else "" for _, _, text, kind in words]
+        texts = [text if kind in READ else "" for _, _, text, kind in words]
         return cls(line, words, (*texts, *BEYOND), moment, vocabulary, moment.today, door)
 
     def longest(self, table: Phrases[T], i: int) -> tuple[T, int] | None:
@@ -59,9 +60,8 @@ class Scan:
     def is_named(self, i: int) -> bool:
         """Whether word `i` is half of a name that only looks like a date ("black friday")."""
         names = self.vocabulary.grammar.names
-        return " ".join(self.texts[i : i + 2]) in names or (
-            i > 0 and " ".join(self.texts[i - 1 : i + 1]) in names
-        )
+        before, text, after = self.texts[i - 1], self.texts[i], self.texts[i + 1]
+        return f"{text} {after}" in names or f"{before} {text}" in names
 
 
 def _read(line: str, words: list[Word], door: Door) -> list[Word]:

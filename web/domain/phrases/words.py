@@ -60,6 +60,12 @@ def _opened(line: str, whole: Word) -> list[Word]:
     return [opening, Word(start + 1, end - 1, whole.text, Kind.QUOTED), closing]
 
 
+def _plain_name(text: str) -> str:
+    """That of `#Home` or `@bank`, where no quotation, stroke or mark needs a second look."""
+    name = text[1:]
+    return name if text[0] in SIGILS and name.isalnum() and name[0].isalpha() else ""
+
+
 class Splitter:
     def __init__(self, line: str) -> None:
         self._line = line
@@ -70,8 +76,12 @@ class Splitter:
         place = 0
         for chunk in CHUNK.finditer(self._line):
             start, end = chunk.span()
-            if start >= place and chunk[0].isalnum():  # most are
-                self._words.append(Word(start, end, chunk[0].casefold()))
+            text = chunk[0]
+            if start >= place and text.isalnum():  # most are
+                self._words.append(Word(start, end, text.casefold()))
+                continue
+            if start >= place and (name := _plain_name(text)):  # and so are most names
+                self._words.append(Word(start, end, name, SIGILS[text[0]]))
                 continue
             place = max(start, place)  # a quotation may have reached into it, or beyond
             while place < end:

@@ -78,4 +78,4 @@ def _draft(item: Item, moment: Moment, door: Door) -> Draft:
         draft = read(item.line, moment, door)
     except Invalid as invalid:
         raise Invalid({"lines": f"In “{item.line[:40]}…”: {invalid}"}) from None
-    return draft if draft.content else replace(read(f'"{item.line}"', moment, door), content=item.line)
+    return draft if draft.content else read(f'"{item.line}"', moment, door)._replace(content=item.line)
