@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from web.application.reading import COUNT_LIMIT
+from web.application.counting import COUNT_LIMIT
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 

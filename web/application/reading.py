@@ -15,8 +15,6 @@ from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
 
-COUNT_LIMIT = 100
-
 
 class TodoRow(NamedTuple):
     """One to-do as a line of a list."""

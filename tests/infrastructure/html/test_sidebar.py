@@ -17,3 +17,12 @@ async def test_the_sidebar_knows_where_the_page_is(alice: Person) -> None:
 
 async def test_the_page_asks_for_the_sidebar_that_it_shows(alice: Person) -> None:
     assert 'hx-get="/sidebar?current=today"' in (await alice.get("/today")).text
+
+
+async def test_the_sidebar_counts_what_a_saved_view_shows(alice: Person) -> None:
+    await alice.post("/views", {"name": "Errands", "q": "@errand"})
+    await alice.add("Stamps @errand")
+    await alice.add("Buy milk")
+    assert "Errands 1" in texts((await alice.htmx.get("/sidebar")).text)
+    await alice.add("Bread @errand")
+    assert "Errands 2" in texts((await alice.get("/today")).text)

@@ -11,7 +11,8 @@ import pytest
 from tests.builders import IDS, NOON, person
 from tests.infrastructure.persistence.made_up import Book, keep, made_up_book, query
 from tests.infrastructure.persistence.test_query_sql import CLOCKS_GO_BACK, MOMENTS, WINTER
-from web.application.reading import COUNT_LIMIT, Listing, Placing
+from web.application.counting import COUNT_LIMIT
+from web.application.reading import Listing, Placing
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.errors import Invalid

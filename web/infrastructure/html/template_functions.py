@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from web.application.counting import told
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words, day_words, full_day, full_words
 from web.infrastructure.html.chips import chips, understood
@@ -34,6 +35,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "say_day": day_words,
     "say_in_full": full_words,
     "say_rule": phrase,
+    "told": told,
     "understood": understood,
     "which_one": which_one,
     "writes": writes,

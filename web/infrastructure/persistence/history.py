@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
+from web.application.counting import COUNT_LIMIT
 from web.application.history import ActionLine, ChangeLine
-from web.application.reading import COUNT_LIMIT
 from web.domain.describing import describe
 from web.domain.journal import Verb
 from web.domain.membership import Membership

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from web.application.reading import COUNT_LIMIT, ProjectLink, SavedViewLink, Sidebar, TagLink
+from web.application.counting import COUNT_LIMIT
+from web.application.reading import ProjectLink, SavedViewLink, Sidebar, TagLink
 from web.domain.built_in import today
 from web.domain.phrases.moment import Moment
 from web.domain.text import fold
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
-from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.sql import Sql, joined
+from web.infrastructure.persistence.tallies import Tallies
 
 OPEN = "completed_at IS NULL AND deleted_at IS NULL"
 IN_PROJECT = f"""(SELECT count(*) FROM (SELECT 1 FROM todos
@@ -26,11 +29,13 @@ TAGS = f"""SELECT id, name, (SELECT count(*) FROM (SELECT 1 FROM todo_tags JOIN 
 
 async def sidebar(engine: Engine, book_id: UUID, moment: Moment, views: Sequence[SavedViewLink]) -> Sidebar:
     due = Pages(engine, book_id, today(moment), moment).counting(COUNT_LIMIT)
-    sql = Sql(f"{PROJECT}, ({due.text}) {OF_BOOK} AND archived_at IS NULL ORDER BY position, id")
-    rows = await engine.rows(sql.text, (*due.args, book_id), _with_today)
-    inbox = next(link for link, _ in rows if link.is_inbox)
-    projects = tuple(link for link, _ in rows if not link.is_inbox)
-    return Sidebar(inbox, rows[0][1], projects, tuple(views))
+    tallies = Tallies(engine.engine_type, book_id, moment, views)
+    counted = joined(", ", [Sql(f"({due.text})", due.args), tallies.counting])
+    sql = f"{PROJECT}, {counted.text} {OF_BOOK} AND archived_at IS NULL ORDER BY position, id"
+    rows = await engine.rows(sql, (*counted.args, book_id), _counted)
+    inbox = next(row.link for row in rows if row.link.is_inbox)
+    projects = tuple(row.link for row in rows if not row.link.is_inbox)
+    return Sidebar(inbox, rows[0].today_count, projects, tallies.read(rows[0].tallies))
 
 
 async def projects(engine: Engine, book_id: UUID) -> list[ProjectLink]:
@@ -47,7 +52,14 @@ def _project(id: UUID, name: str, colour: str, is_inbox: bool, is_archived: bool
     return ProjectLink(id, name, colour, bool(is_inbox), bool(is_archived), count)
 
 
-def _with_today(
-    id: UUID, name: str, colour: str, is_inbox: bool, is_archived: bool, count: int, today_count: int
-) -> tuple[ProjectLink, int]:
-    return _project(id, name, colour, is_inbox, is_archived, count), today_count
+class Counted(NamedTuple):
+    """What is counted for the whole book stands beside every project."""
+
+    link: ProjectLink
+    today_count: int
+    tallies: str
+
+
+def _counted(*columns: Any) -> Counted:
+    *project, today_count, tallies = columns
+    return Counted(_project(*project), today_count, tallies)
