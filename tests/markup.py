@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 from jinja2 import Environment
 
+JINJA = Environment(autoescape=True)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 # By kind and text of Jinja's tokens. Spaces around the x, since it may be all there is of an attribute.
 STAND_INS = {
@@ -40,6 +42,7 @@ class Outline:
         return [element for element in self.elements if element.is_root]
 
 
+@cache
 def outline(path: Path) -> Outline:
     parser = _Outliner()
     parser.feed(without_jinja(path.read_text()))
@@ -51,7 +54,7 @@ def outline(path: Path) -> Outline:
 def without_jinja(source: str) -> str:
     """Keeps line numbers. A `call` stands for the element that its macro wraps around the block."""
     kept: list[str] = []
-    for _, kind, text in Environment(autoescape=True).lex(source):
+    for _, kind, text in JINJA.lex(source):
         if kind == "data":
             kept.append(text)
         else:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests import tree
 from tests.markup import Element, outline
 
@@ -16,40 +14,42 @@ PARTIALS = [path for path in TEMPLATES if path.name.startswith("_")]
 # Templates that print markup as it is, other than literals; each with the reason why that is safe.
 SAFE: dict[str, str] = {}
 
-every_template = pytest.mark.parametrize("path", TEMPLATES, ids=tree.name)
-every_partial = pytest.mark.parametrize("path", PARTIALS, ids=tree.name)
+
+def test_a_template_closes_what_it_opens() -> None:
+    unmatched = (f"{tree.name(path)}: {tag}" for path in TEMPLATES for tag in outline(path).unmatched)
+    tree.expect_none(unmatched, advice="Close it in the same branch; write each branch whole:")
 
 
-@every_template
-def test_a_template_closes_what_it_opens(path: Path) -> None:
-    tree.expect_none(outline(path).unmatched, advice="Close it in the same branch; write each branch whole:")
-
-
-@every_template
-def test_a_template_holds_no_inline_script_or_style(path: Path) -> None:
-    inline = (f"line {element.line}: <{element.tag}>" for element in _inline(path))
+def test_a_template_holds_no_inline_script_or_style() -> None:
+    inline = (f"{tree.name(path)}:{each.line} <{each.tag}>" for path in TEMPLATES for each in _inline(path))
     tree.expect_none(inline, advice="Move script to static/js, and style to a class in static/css:")
 
 
-@every_template
-def test_a_heading_stands_over_a_form_and_not_in_it(path: Path) -> None:
+def test_a_heading_stands_over_a_form_and_not_in_it() -> None:
     """There it would miss the rule that is drawn under every other."""
-    assert not re.search(r"<form\b(?:(?!</form>).)*<h2", path.read_text(), re.DOTALL), "Put both in a section"
+    heading = re.compile(r"<form\b(?:(?!</form>).)*<h2", re.DOTALL)
+    within = (tree.name(path) for path in TEMPLATES if heading.search(path.read_text()))
+    tree.expect_none(within, advice="Put both in a section:")
 
 
-@every_partial
-def test_a_partial_says_first_what_it_needs(path: Path) -> None:
-    assert path.read_text().startswith("{# needs: "), "Start it with {# needs: name (what it is) -#}"
+def test_a_partial_says_first_what_it_needs() -> None:
+    silent = (tree.name(path) for path in PARTIALS if not path.read_text().startswith("{# needs: "))
+    tree.expect_none(silent, advice="Start it with {# needs: name (what it is) -#}:")
 
 
-@every_partial
-def test_a_partial_has_one_root_with_an_id(path: Path) -> None:
-    """Unless it only composes others (includes, calls, swaps), or its first comment says `no id:` and why."""
-    roots = [] if _says_no_id(path) else outline(path).roots
-    own = [element for element in roots if element.tag not in {"x-call", "hx-partial"}]
-    nameless = [element.tag for element in own if "id" not in element.attributes]
-    assert len(own) <= 1, f"Wrap its {len(own)} roots in one element, so that a swap replaces all of it"
-    assert not nameless, f"Give {nameless} an id for morphing, or say `no id: why` in the first comment"
+def test_a_partial_has_one_root() -> None:
+    many = (f"{tree.name(path)}: {len(roots)}" for path in PARTIALS if len(roots := _own_roots(path)) > 1)
+    tree.expect_none(many, advice="Wrap its roots in one element, so that a swap replaces all of it:")
+
+
+def test_the_root_of_a_partial_has_an_id() -> None:
+    nameless = (
+        f"{tree.name(path)}: <{root.tag}>"
+        for path in PARTIALS
+        for root in _own_roots(path)
+        if "id" not in root.attributes
+    )
+    tree.expect_none(nameless, advice="Give it one for morphing, or say `no id: why` in the first comment:")
 
 
 def test_what_is_chosen_from_is_set_apart() -> None:
@@ -118,6 +118,12 @@ def _inline(path: Path) -> Iterator[Element]:
         has_handler = any(name.startswith("on") for name in names)
         if is_script or has_handler or element.tag == "style" or "style" in names:
             yield element
+
+
+def _own_roots(path: Path) -> list[Element]:
+    """None if it only composes others (includes, calls, swaps), or its first comment says `no id:`."""
+    roots = [] if _says_no_id(path) else outline(path).roots
+    return [root for root in roots if root.tag not in {"x-call", "hx-partial"}]
 
 
 def _says_no_id(path: Path) -> bool:

@@ -31,14 +31,13 @@ def test_the_document_is_the_guide() -> None:
     assert DOCS.read_text() == as_markdown(), "Write as_markdown() of the guide into docs/query.md"
 
 
-@pytest.mark.parametrize("example", examples())
-def test_an_example_can_be_asked(example: str) -> None:
-    assert parse_lists(example, FRIDAY)
+def test_every_example_can_be_asked() -> None:
+    assert [example for example in examples() if not _can_be_asked(example)] == []
 
 
-@pytest.mark.parametrize("known", sorted({*KNOWN} - ALIKE))
-def test_every_word_of_the_language_has_an_example(known: str) -> None:
-    assert any(known in example for example in examples())
+def test_every_word_of_the_language_has_an_example() -> None:
+    shown = "\n".join(examples())
+    assert [known for known in sorted({*KNOWN} - ALIKE) if known not in shown] == []
 
 
 @pytest.mark.parametrize("word", ["+person", "blocked", "has:reminder", "layout:board"])
@@ -46,3 +45,10 @@ def test_what_is_said_not_to_be_there_yet_is_not(word: str) -> None:
     assert word in NOT_YET
     with pytest.raises(WrongQuery, match="yet"):
         parse_lists(word, FRIDAY)
+
+
+def _can_be_asked(example: str) -> bool:
+    try:
+        return bool(parse_lists(example, FRIDAY))
+    except WrongQuery:
+        return False
