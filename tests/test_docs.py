@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,22 +23,20 @@ def test_the_readme_names_every_make_target() -> None:
     tree.expect_none(unnamed, advice="Add these to the table in README.md:")
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=tree.name)
-def test_what_documents_make_can_be_made(document: Path) -> None:
-    named = set(re.findall(r"(?:`|^ {4}|&& )make ([a-z]+)", document.read_text(), re.MULTILINE))
-    tree.expect_none(sorted(named - set(TARGETS)), advice="The Makefile has no such target:")
+def test_what_documents_make_can_be_made() -> None:
+    made = _named(DOCUMENTS, r"(?:`|^ {4}|&& )make ([a-z]+)", known=TARGETS)
+    tree.expect_none(made, advice="The Makefile has no such target:")
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=tree.name)
-def test_links_lead_somewhere(document: Path) -> None:
-    broken = [link for link in _links(document) if not (document.parent / link).exists()]
+def test_links_lead_somewhere() -> None:
+    links = ((document, link) for document in DOCUMENTS for link in _links(document))
+    broken = (f"{tree.name(each)}: {link}" for each, link in links if not (each.parent / link).exists())
     tree.expect_none(broken, advice="Nothing is there; write it, or correct the link:")
 
 
-@pytest.mark.parametrize("document", SHIPPED, ids=tree.name)
-def test_documents_name_only_settings_that_exist(document: Path) -> None:
-    named = set(re.findall(rf"{PREFIX}[A-Z_]*[A-Z]", document.read_text()))
-    tree.expect_none(sorted(named - set(SETTINGS)), advice="web/settings.py knows no such setting:")
+def test_documents_name_only_settings_that_exist() -> None:
+    unknown = _named(SHIPPED, rf"{PREFIX}[A-Z_]*[A-Z]", known=SETTINGS)
+    tree.expect_none(unknown, advice="web/settings.py knows no such setting:")
 
 
 def test_every_document_can_be_found_from_the_readme() -> None:
@@ -62,6 +60,12 @@ def test_decisions_are_numbered_in_order() -> None:
 def test_the_style_page_states_the_limits_that_are_checked(limit: str) -> None:
     stated = f"| {getattr(budgets, limit)} |"
     assert stated in (tree.HOME / "STYLE.md").read_text(), f"STYLE.md should have a row ending in {stated}"
+
+
+def _named(documents: Iterable[Path], expression: str, *, known: Container[str]) -> Iterator[str]:
+    for document in documents:
+        named = set(re.findall(expression, document.read_text(), re.MULTILINE))
+        yield from (f"{tree.name(document)}: {name}" for name in sorted(named) if name not in known)
 
 
 def _links(document: Path) -> Iterator[str]:
