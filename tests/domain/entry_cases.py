@@ -15,7 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -58,10 +58,8 @@ def at(now: str) -> Moment:
     return Moment(dt.datetime.fromisoformat(now).replace(tzinfo=BERLIN), BERLIN)
 
 
-def sections() -> dict[str, list[Case]]:
-    """Every case, under the heading it stands below."""
-    cases = [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table.stem, _rows(table))]
-    return {section: list(found) for section, found in groupby(cases, lambda case: case.section)}
+def tabled() -> list[Case]:
+    return [case for table in sorted(TABLES.glob("*.txt")) for case in _cases(table.stem, _rows(table))]
 
 
 def meaning(draft: Draft) -> str:

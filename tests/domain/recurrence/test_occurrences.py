@@ -25,16 +25,12 @@ BOUND = 4 * 0.05
 """Seconds. The limit is 50 ms; a busy machine, and hypothesis looking on, take their share of the test."""
 
 
-@pytest.mark.parametrize(("rule", "anchor", "expected"), rows("dates"))
-def test_rules_fall_on_the_dates_in_the_table(rule: str, anchor: str, expected: str) -> None:
-    recurrence = recurring(rule, anchor)
-    assert listed(occurrences(recurrence), expected) == dates(expected, recurrence.anchor)
-
-
-@pytest.mark.parametrize(("rule", "anchor", "expected"), rows("rfc5545"))
-def test_rules_fall_where_the_rfc_says(rule: str, anchor: str, expected: str) -> None:
-    recurrence = recurring(rule, f"{anchor}[America/New_York]")
-    assert listed(occurrences(recurrence), expected) == dates(expected, recurrence.anchor)
+@pytest.mark.parametrize(("table", "zone"), [("dates", ""), ("rfc5545", "[America/New_York]")])
+def test_rules_fall_on_the_dates_in_the_table(table: str, zone: str) -> None:
+    """One of them is all that RFC 5545 gives as examples."""
+    cases = {(rule, anchor): (recurring(rule, anchor + zone), said) for rule, anchor, said in rows(table)}
+    found = {case: listed(occurrences(recurrence), said) for case, (recurrence, said) in cases.items()}
+    assert found == {case: dates(said, recurrence.anchor) for case, (recurrence, said) in cases.items()}
 
 
 @given(rules(), st.dates(dt.date(1980, 1, 1), dt.date(2040, 1, 1)), st.none() | st.integers(1, 9))
@@ -116,11 +112,11 @@ ODD = [
 """Rules on which other readers of RFC 5545 walk for seconds, or for ever."""
 
 
-@pytest.mark.parametrize("rule", ODD)
-@pytest.mark.parametrize("after", [None, "2527-03-01", "9999-12-31"])
-def test_no_rule_however_odd_keeps_anybody_waiting(rule: str, after: str | None) -> None:
-    recurrence = replace(recurring(rule, "2026-11-20"), exceptions=Exceptions((NEW_YEAR,), (6,)))
-    assert _is_quick(recurrence, When.from_iso(after) if after else None)
+@pytest.mark.parametrize("after", [None, When(dt.date(2527, 3, 1)), When(dt.date.max)])
+def test_no_rule_however_odd_keeps_anybody_waiting(after: When | None) -> None:
+    exceptions = Exceptions((NEW_YEAR,), (6,))
+    odd = {rule: replace(recurring(rule, "2026-11-20"), exceptions=exceptions) for rule in ODD}
+    assert [rule for rule, recurrence in odd.items() if not _is_quick(recurrence, after)] == []
 
 
 @given(rules(), st.dates(dt.date(1, 1, 1)), st.dates(dt.date(1, 1, 1)))

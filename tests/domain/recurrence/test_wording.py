@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -23,9 +22,9 @@ def read_back(said: str, recurrence: Recurrence, work_week: tuple[int, ...]) -> 
     return read(f"Water the plants {said}", moment).recurrence
 
 
-@pytest.mark.parametrize(("rule", "anchor", "said"), rows("phrases"))
-def test_a_rule_is_said_as_in_the_table(rule: str, anchor: str, said: str) -> None:
-    assert phrase(recurring(rule, anchor)) == said
+def test_rules_are_said_as_in_the_table() -> None:
+    table = {(rule, anchor): said for rule, anchor, said in rows("phrases")}
+    assert {case: phrase(recurring(*case)) for case in table} == table
 
 
 @given(recurrences(), st.sampled_from([WORK_WEEK, (0, 1, 2, 3, 6), (5,)]))
