@@ -30,6 +30,7 @@ DOORS = {
     "open": Door(),
     "adding": ADDING,
     "never again": Door(ADDING.keeps - {Meaning.RECURRENCE}),
+    "without lengths": Door(ADDING.keeps - {Meaning.DURATION}),
     "changing": Door(changes=True),
     "in a project": Door(has_project=True),
 }

@@ -30,6 +30,7 @@ ADDING = Door(
             Meaning.DUE,
             Meaning.RECURRENCE,
             Meaning.DEADLINE,
+            Meaning.DURATION,
             Meaning.NOTES,
         }
     )
@@ -55,6 +56,7 @@ class NewTodo:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+    duration_minutes: int | None = None
     recurrence: Recurrence | None = None
     """Without a due date it is due at its first."""
     is_completed: bool = False
@@ -74,6 +76,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         start=draft.start,
         due=draft.due,
         deadline=draft.deadline,
+        duration_minutes=draft.duration,
         recurrence=draft.recurrence,
         is_for_someday=Meaning.DUE in draft.cleared,
     )
@@ -150,6 +153,7 @@ class Adding:
             start=new.start,
             due=new.due or (first(new.recurrence) if new.recurrence else None),
             deadline=new.deadline,
+            duration_minutes=new.duration_minutes,
             recurrence=new.recurrence,
         )
 

@@ -25,6 +25,7 @@ class TodoRow(NamedTuple):
     start: When | None
     due: When | None
     deadline: When | None
+    duration_minutes: int | None
     recurrence: Recurrence | None
     project_id: UUID
     project: str

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from web.domain.duration import words
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
 from web.domain.priority import Priority
@@ -53,6 +54,10 @@ def _recurrence(_before: Recurrence | None, after: Recurrence | None, _day: dt.d
     return f"repeats {phrase(after)}" if after else "repeats no more"
 
 
+def _duration(minutes: int | None, _day: dt.date) -> str:
+    return words(minutes) if minutes else "any time"
+
+
 def _colour(colour: str, _day: dt.date) -> str:
     return colour
 
@@ -81,6 +86,7 @@ WORDS: dict[str, Tell] = {
     "start": _date("start"),
     "due": _date("due"),
     "deadline": _date("deadline"),
+    "duration_minutes": _values(_duration, "takes"),
     "recurrence": _recurrence,
     "project_id": _always("moved to another project"),
     "section_id": _always("moved to another section"),

@@ -153,6 +153,7 @@ def name_of(entity: Entity) -> str:
 
 FIELD_WORDS = {
     "recurrence": "repeating",
+    "duration_minutes": "duration",
     "tag_ids": "tags",
     "project_id": "project",
     "section_id": "section",

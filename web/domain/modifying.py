@@ -26,7 +26,9 @@ NOTHING = {
 """What each of them is once it is taken away."""
 NAMED = {Meaning.PROJECT, Meaning.SECTION, Meaning.TAG, Meaning.UNTAG}
 MODIFYING = Door(
-    frozenset({*NOTHING, *NAMED, Meaning.RECURRENCE, Meaning.NOTES}), changes=True, has_project=True
+    frozenset({*NOTHING, *NAMED, Meaning.RECURRENCE, Meaning.DURATION, Meaning.NOTES}),
+    changes=True,
+    has_project=True,
 )
 
 
@@ -71,5 +73,7 @@ def _fields(todo: Todo, draft: Draft) -> Iterator[tuple[str, Any]]:
             yield meaning.value, nothing
         elif said is not None and not (draft.recurrence and meaning is Meaning.DUE):
             yield meaning.value, said
+    if draft.duration:
+        yield "duration_minutes", draft.duration
     if draft.notes and not todo.notes.endswith(draft.notes):
         yield "notes", f"{todo.notes}\n\n{draft.notes}".lstrip()

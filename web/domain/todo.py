@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from web.domain import duration
 from web.domain.errors import Invalid
 from web.domain.place import Place
 from web.domain.priority import Priority
@@ -40,6 +41,7 @@ class Todo:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+    duration_minutes: int | None = None
     extras: tuple[tuple[str, str], ...] = ()
     recurrence: Recurrence | None = None
     instead_of: When | None = None
@@ -129,6 +131,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["tag_ids"] = checked_tags(kept["tag_ids"])
     if "priority" in kept:
         kept["priority"] = Priority.checked(kept["priority"])
+    if "duration_minutes" in kept:
+        kept["duration_minutes"] = duration.checked(kept["duration_minutes"])
     if kept.get("recurrence"):
         limits.checked(kept["recurrence"])
     for name in DATES & kept.keys():

@@ -53,6 +53,7 @@ RENT = Todo(
     notes="a\n\tb",
     tag_ids=(BANK.id,),
     due=When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin"),
+    duration_minutes=45,
     extras=(("star", "1"),),
     recurrence=Recurrence.of(
         Rule(Frequency.MONTHLY, weekdays=(Weekday(4, 2),)),
@@ -94,10 +95,10 @@ async def test_what_was_written_is_read_back(exported: bytes) -> None:
 
 async def test_a_file_from_before_there_were_recurrence_and_sections_is_read(exported: bytes) -> None:
     document = json.loads(exported)
-    for name in ("recurrence", "instead_of", "section_id"):
+    for name in ("recurrence", "instead_of", "section_id", "duration_minutes"):
         del record(document, "todo")[name]
     [todo] = [each for each in native.read(json.dumps(document).encode(), ALICE) if isinstance(each, Todo)]
-    assert todo == replace(RENT, recurrence=None, instead_of=None, section_id=None)
+    assert todo == replace(RENT, recurrence=None, instead_of=None, section_id=None, duration_minutes=None)
 
 
 async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None:
@@ -183,6 +184,7 @@ def add_views(document: Document, count: int) -> None:
         (lambda file: record(file, "view").update(key="ä"), "one letter"),
         (lambda file: record(file, "view").update(book_id=STRANGE), "belongs to another book"),
         (lambda file: add_views(file, ROOM), "views at most"),
+        (lambda file: record(file, "todo").update(duration_minutes=0), "between a minute"),
         (lambda file: rule(file).update(interval=0), "any calendar"),
         (lambda file: rule(file).update(weekdays=[{"day": 7, "nth": 0}]), "any calendar"),
         (lambda file: rule(file).update(frequency="DAILY"), "BYDAY, as in 2TU, need"),

@@ -56,7 +56,7 @@ def _check_columns(record: Record) -> None:
 
 
 def _check_todo(record: Todo) -> None:
-    names = ("content", "notes", "tag_ids", "priority", "recurrence", *todo.DATES)
+    names = ("content", "notes", "tag_ids", "priority", "duration_minutes", "recurrence", *todo.DATES)
     todo.checked({name: getattr(record, name) for name in names})
 
 

@@ -28,6 +28,7 @@ def arrive(item: Item, place: Todo, home: ZoneInfo) -> Todo:
         start=item.start,
         due=item.due,
         deadline=item.deadline,
+        duration_minutes=item.duration_minutes,
         recurrence=recurrence,
         extras=extras + source,
         created_at=_midnight(item.created_on, home) or place.created_at,

@@ -40,6 +40,7 @@ def depart(
             start=todo.start,
             due=todo.due,
             deadline=todo.deadline,
+            duration_minutes=todo.duration_minutes,
             extras=_extras(todo),
             created_on=_day(todo.created_at, home),
             is_completed=todo.is_completed,

@@ -27,6 +27,7 @@ class Item:
     start: When | None = None
     due: When | None = None
     deadline: When | None = None
+    duration_minutes: int | None = None
     extras: tuple[tuple[str, str], ...] = ()
     created_on: dt.date | None = None
     is_completed: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from web.domain import duration
 from web.domain.entry import Meaning
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import brief_dates, clear_words
@@ -44,6 +45,8 @@ def chips(draft: Draft, today: dt.date) -> Iterator[Chip]:
 
 def understood(draft: Draft, today: dt.date) -> Iterator[Chip]:
     yield from _dates(draft, today)
+    if draft.duration:
+        yield Chip("duration", f"for {duration.words(draft.duration)}", _plain(draft, Meaning.DURATION))
     if draft.project:
         yield Chip("project", f"#{draft.project}", _plain(draft, Meaning.PROJECT))
     if draft.section:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from web.domain.duration import words
 from web.domain.recurrence.wording import phrase
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
         yield Mark("parts", f"{todo.parts_completed}/{todo.parts}", title)
     if todo.has_notes:
         yield Mark("notes", "notes")
+    if todo.duration_minutes:
+        length = words(todo.duration_minutes)
+        yield Mark("duration", length, f"Takes {length}")
     if todo.recurrence:
         yield Mark("repeats", "repeats", phrase(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)

@@ -27,6 +27,7 @@ from web.infrastructure.http.forms import Form
 FIELDS = {
     Meaning.PROJECT: "project_id",
     Meaning.SECTION: "project_id",
+    Meaning.DURATION: "duration_minutes",
     Meaning.TAG: "tag_ids",
     Meaning.UNTAG: "tag_ids",
 }

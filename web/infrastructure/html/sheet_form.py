@@ -9,6 +9,7 @@ from uuid import UUID
 from web.application.reading import Sheet
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
+from web.infrastructure.html.duration_field import shown_duration, typed_duration
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.names_field import shown_names, shown_tags, typed_tagging
 from web.infrastructure.html.when_field import shown_when, typed_when
@@ -27,6 +28,7 @@ def shown(sheet: Sheet) -> FormState:
             "notes": todo.notes,
             "place_id": str(todo.place.id),
             "priority": str(todo.priority),
+            "duration_minutes": shown_duration(todo.duration_minutes),
             "tags": shown_names(tag.name for tag in sheet.tags),
             "shown_tags": shown_tags(sheet.tags),
             **dates,
@@ -75,5 +77,6 @@ READERS: dict[str, Callable[[str, str, Moment], Any]] = {
     "notes": _text,
     "place_id": _id,
     "priority": _whole_number,
+    "duration_minutes": typed_duration,
     **dict.fromkeys(DATES, typed_when),
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done, Newness
+from web.domain.duration import words
 from web.domain.entry import Remark
 from web.domain.priority import Priority
 from web.domain.quoting import quoted
@@ -83,6 +84,10 @@ def _tags(row: TodoRow, _today: dt.date) -> str:
     return f"tagged {' '.join(f'@{tag}' for tag in row.tags)}" if row.tags else "no tags"
 
 
+def _duration(row: TodoRow, _today: dt.date) -> str:
+    return f"takes {words(row.duration_minutes)}" if row.duration_minutes else "takes any time"
+
+
 def _recurrence(row: TodoRow, _today: dt.date) -> str:
     return phrase(row.recurrence) if row.recurrence else "repeats no more"
 
@@ -99,6 +104,7 @@ SAYINGS: dict[str, Tell] = {
     "tag_ids": _tags,
     "start": lambda row, today: _date(row.start, "starts", "no start", today),
     "due": lambda row, today: _date(row.due, "due", "no due date", today),
+    "duration_minutes": _duration,
     "recurrence": _recurrence,
     "instead_of": lambda row, _: "this one only" if row.recurrence else "",
     "deadline": lambda row, today: _date(row.deadline, "deadline", "no deadline", today),

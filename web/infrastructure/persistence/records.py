@@ -52,6 +52,7 @@ TODO = Record(
         *("id", "book_id", "project_id", "section_id", "parent_id", "position"),
         *("content", "notes", "folded", "priority"),
         *("start", "due", "deadline", "start_key", "due_key", "deadline_key", "extras"),
+        "duration_minutes",
         *("recurrence", "instead_of", "created_at", "changed_at", "completed_at", "deleted_at", "revision"),
     ),
 )
@@ -112,6 +113,7 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
         *(when.iso if when else None for when in dates),
         *(when_key(when) for when in dates),
         msgspec.json.encode(todo.extras).decode(),
+        todo.duration_minutes,
         msgspec.json.encode(todo.recurrence).decode() if todo.recurrence else None,
         todo.instead_of.iso if todo.instead_of else None,
         *(todo.created_at, todo.changed_at, todo.completed_at, todo.deleted_at, revision),
@@ -122,7 +124,7 @@ STAMPS = ("created_at", "changed_at", "completed_at", "deleted_at", "revision")
 
 
 def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
-    *rest, start, due, deadline, recurrence, instead_of = columns[: -len(STAMPS)]
+    *rest, start, due, deadline, duration_minutes, recurrence, instead_of = columns[: -len(STAMPS)]
     id, book_id, project_id, section_id, parent_id, position, content, notes, priority = rest
     return Todo(
         id=id,
@@ -138,6 +140,7 @@ def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
         start=start and When.from_iso(start),
         due=due and When.from_iso(due),
         deadline=deadline and When.from_iso(deadline),
+        duration_minutes=duration_minutes,
         extras=_extras.decode(extras) if extras != "[]" else (),
         recurrence=recurrence and read_recurrence(recurrence),
         instead_of=instead_of and When.from_iso(instead_of),

@@ -17,7 +17,8 @@ TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(t
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
     SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
-        todos.recurrence, todos.project_id, projects.name, projects.colour, todos.section_id, sections.name,
+        todos.duration_minutes, todos.recurrence, todos.project_id, projects.name, projects.colour,
+        todos.section_id, sections.name,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
         todos.completed_at, todos.deleted_at, todos.notes <> '',
         (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), todos.revision
@@ -47,6 +48,7 @@ def make_row(
     start: str | None,
     due: str | None,
     deadline: str | None,
+    duration_minutes: int | None,
     recurrence: str | None,
     project_id: UUID,
     project: str,
@@ -61,13 +63,13 @@ def make_row(
     parts_completed: int,
     revision: int,
 ) -> TodoRow:
-    dates = (_when(start), _when(due), _when(deadline), read_recurrence(recurrence) if recurrence else None)
+    its = (id, content, priority, _when(start), _when(due), _when(deadline))
+    repeats = read_recurrence(recurrence) if recurrence else None
+    place = (project_id, project, colour, section_id)
     named = _read_tags(tags) if tags else ()
     states = (completed_at, deleted_at, bool(has_notes))
     counts = (parts, parts_completed, revision)
-    place = (project_id, project, colour)
-    its = (id, content, priority, *dates)
-    return TodoRow(*its, *place, section_id, section or "", named, *states, *counts)
+    return TodoRow(*its, duration_minutes, repeats, *place, section or "", named, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:

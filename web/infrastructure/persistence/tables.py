@@ -8,6 +8,7 @@ from piccolo.columns import (
     BigSerial,
     Boolean,
     ForeignKey,
+    Integer,
     OnDelete,
     SmallInt,
     Text,
@@ -138,6 +139,7 @@ class Todos(Table, tablename="todos"):
     start = Varchar(length=80, null=True, default=None)
     due = Varchar(length=80, null=True, default=None)
     deadline = Varchar(length=80, null=True, default=None)
+    duration_minutes = Integer(null=True, default=None)
     start_key = Varchar(length=20, default=NO_KEY)
     due_key = Varchar(length=20, default=NO_KEY)
     deadline_key = Varchar(length=20, default=NO_KEY)

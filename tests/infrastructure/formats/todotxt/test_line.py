@@ -117,6 +117,16 @@ def test_due_is_a_day_a_floating_or_a_zoned_time(line: str, due: When) -> None:
     assert (item.due, item.content) == (due, "Pay")
 
 
+@pytest.mark.parametrize(("word", "minutes"), [("45m", 45), ("1h", 60), ("1h30m", 90)])
+def test_how_long_it_takes(word: str, minutes: int) -> None:
+    assert read(f"Pay duration:{word}").duration_minutes == minutes
+
+
+@pytest.mark.parametrize("word", ["soon", "0m", "101h", "h", "45"])
+def test_what_is_no_length_of_time_stays_in_the_text(word: str) -> None:
+    assert read(f"Pay duration:{word}").content == f"Pay duration:{word}"
+
+
 def test_a_section_is_one_of_the_project_beside_it() -> None:
     item = read("Pay +Home section:Spare_parts")
     assert (item.content, item.project, item.section) == ("Pay", "Home", "Spare parts")

@@ -45,6 +45,7 @@ COMPLETED = st.builds(
     start=st.none() | WHENS,
     due=st.none() | WHENS,
     deadline=st.none() | WHENS,
+    duration_minutes=st.none() | st.integers(1, 6000),
     extras=st.lists(st.sampled_from([("rec", "1d"), ("h", "1"), ("+", "Yard_sale"), ("k", "+v_1")])).map(
         tuple
     ),

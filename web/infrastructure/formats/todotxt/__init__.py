@@ -11,6 +11,7 @@ r"""todo.txt: one to-do a line, as https://github.com/todotxt/todo.txt describes
 | `due:` `t:` and `deadline:`   | due, start, deadline                                             |
 | `due-at:0900[Europe/Berlin]`  | the time of day of `due:` (`t-at:`, `deadline-at:` alike)        |
 | `section:Two_words` beside `+project` | a section of that project                            |
+| `duration:45m` `duration:1h30m` | how long it takes                                                |
 | `notes:Two_words%0Aand_more`  | notes; `_` is a space, `%XX` a byte of UTF-8                     |
 | `pri:A` on a completed line   | its priority, where the format wants none in front               |
 | `id:1` and `p:1` elsewhere    | a to-do and its sub-to-do, as topydo writes them                 |

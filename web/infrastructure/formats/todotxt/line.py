@@ -10,7 +10,7 @@ from web.domain.when import When
 from web.infrastructure.formats.todotxt.body import Body, split_body
 from web.infrastructure.formats.todotxt.coding import decode_name
 from web.infrastructure.formats.todotxt.head import Head, split, to_date
-from web.infrastructure.formats.todotxt.words import to_clock, to_notes, to_section
+from web.infrastructure.formats.todotxt.words import to_clock, to_duration, to_notes, to_section
 
 PRIORITIES = {"A": Priority.HIGHEST, "B": Priority.HIGH, "C": Priority.MEDIUM}
 
@@ -31,6 +31,7 @@ def read_line(text: str, number: int = 0) -> tuple[Item, tuple[str, ...]]:
         start=_when(body, "t"),
         due=_when(body, "due"),
         deadline=_when(body, "deadline"),
+        duration_minutes=to_duration(body.fields.get("duration", "")),
         extras=lower + body.extras,
         created_on=_created_on(head, body),
         is_completed=head.is_completed,

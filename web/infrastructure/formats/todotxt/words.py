@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from web.domain import project, section, tag
+from web.domain import duration, project, section, tag
 from web.domain.errors import Invalid
 from web.domain.text import checked_notes
 from web.domain.when import zones
@@ -18,6 +18,7 @@ from web.infrastructure.formats.todotxt.head import to_date
 KEY_VALUE = re.compile(r"([a-z][a-zA-Z0-9_-]*):([^:/\s][^:\s]*)")
 SCHEMES = frozenset({"mailto", "tel", "sms", "geo", "doi"})
 LETTER = re.compile(r"[A-Z]")
+DURATION = re.compile(r"(?:([0-9]{1,4})h)?(?:([0-9]{1,4})m)?")
 CLOCK = re.compile(r"([0-9]{2})([0-9]{2})(?:\[([^\[\]]+)\])?")
 
 
@@ -80,12 +81,19 @@ def to_section(value: str) -> str | None:
         return None
 
 
+def to_duration(value: str) -> int | None:
+    match = DURATION.fullmatch(value)
+    minutes = int(match[1] or 0) * duration.HOUR + int(match[2] or 0) if match else 0
+    return minutes if 0 < minutes <= duration.HOURS_LIMIT * duration.HOUR else None
+
+
 DATE_KEYS = ("due", "t", "deadline")
 FIELDS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(DATE_KEYS, to_date),
     **dict.fromkeys((f"{key}-at" for key in DATE_KEYS), to_clock),
     "notes": to_notes,
     "section": to_section,
+    "duration": to_duration,
     "pri": to_letter,
 }
 

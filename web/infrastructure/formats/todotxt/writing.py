@@ -57,6 +57,8 @@ def _names(item: Item) -> Iterator[str]:
 def _fields(item: Item, letter: str | None) -> Iterator[str]:
     for key, when in (("due", item.due), ("t", item.start), ("deadline", item.deadline)):
         yield from _when(key, when) if when else ()
+    if item.duration_minutes:
+        yield f"duration:{item.duration_minutes}m"
     if item.section:
         yield f"section:{encode_notes(item.section)}"
     if item.notes:
