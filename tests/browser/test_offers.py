@@ -105,3 +105,23 @@ async def test_down_from_a_line_without_offers_goes_to_the_list(alice: Person) -
     await alice.visit("/search?q=call")
     await alice.press("ArrowDown")
     await alice.sees(cursor="Call Bob")
+
+
+async def test_a_search_is_completed_from_field_to_value(alice: Person) -> None:
+    await alice.visit("/search")
+    await alice.write("@er")
+    await offered(alice, "@errand")
+    await alice.press("ArrowDown", "Enter")
+    await alice.sees(typed="@errand ", rows=["Fix tap"], focus="q")
+    await alice.write("de")
+    await offered(alice, "deleted", "deadline:", "deleted:")
+    await alice.press("ArrowDown", "ArrowDown", "Enter")
+    await alice.sees(typed="@errand deadline:")
+    await alice.write("th")
+    await offered(alice, "deadline:this week", "deadline:this month", "deadline:thursday")
+    await alice.press("Escape")
+    await offered(alice)
+    await alice.sees(typed="@errand deadline:th", focus="q")
+    await alice.press("Escape")
+    await alice.sees(focus="")
+    assert await alice.page.locator("#q").input_value() == "@errand deadline:th"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from web.domain.offer import Begun, offers
+from web.domain.spelling import ENTRY
 
 
 @pytest.mark.parametrize(
@@ -20,18 +21,18 @@ from web.domain.offer import Begun, offers
     ],
 )
 def test_a_name_is_begun_where_the_caret_is_behind_it(line: str, typed: str) -> None:
-    begun = Begun.at(line, len(line))
+    begun = Begun.at(line, len(line), ENTRY)
     assert begun and begun.typed == typed
 
 
 @pytest.mark.parametrize("line", ["", "Pay", "a@b", "C#", '#"New house"', "@er "])
 def test_elsewhere_none_is(line: str) -> None:
-    assert Begun.at(line, len(line)) is None
+    assert Begun.at(line, len(line), ENTRY) is None
 
 
 def test_in_the_middle_of_a_word_nothing_is_offered() -> None:
-    assert Begun.at("Pay @errand", 6) is None
-    assert Begun.at("Pay @er fri", 7) == Begun(4, 7, "@", "er")
+    assert Begun.at("Pay @errand", 6, ENTRY) is None
+    assert Begun.at("Pay @er fri", 7, ENTRY) == Begun(4, 7, "@", "er")
 
 
 @pytest.mark.parametrize(
@@ -46,16 +47,18 @@ def test_in_the_middle_of_a_word_nothing_is_offered() -> None:
     ],
 )
 def test_a_name_is_written_so_that_it_is_read_as_that_name(name: str, line: str | None) -> None:
-    found = [offer.edit.of("Pay #Wo fri") for offer in offers("Pay #Wo fri", Begun(4, 7, "#", "Wo"), [name])]
+    found = [
+        offer.edit.of("Pay #Wo fri") for offer in offers("Pay #Wo fri", Begun(4, 7, "#", "Wo"), [name], ENTRY)
+    ]
     assert found == ([line] if line else [])
 
 
 def test_at_the_end_of_a_line_one_goes_on_behind_a_space() -> None:
-    [offer] = offers("Pay @er", Begun(4, 7, "@", "er"), ["errand"])
+    [offer] = offers("Pay @er", Begun(4, 7, "@", "er"), ["errand"], ENTRY)
     assert (offer.text, offer.edit.of("Pay @er")) == ("@errand", "Pay @errand ")
 
 
 @given(st.text(max_size=40), st.integers(0, 40))
 def test_whatever_is_typed_something_or_nothing_is_offered(line: str, caret: int) -> None:
-    begun = Begun.at(line, caret)
+    begun = Begun.at(line, caret, ENTRY)
     assert begun is None or line[begun.start : begun.end].startswith(begun.sigil)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from web.domain.edit import Edit
-from web.domain.phrases.words import Kind, split
+from web.domain.spelling import Spelling
 from web.domain.text import fold
 
-BEGUN = re.compile(r'(?:^|(?<=\s))([#@])("[^"]*|[^\s"]*)\Z')
-KINDS = {"#": Kind.PROJECT, "@": Kind.TAG}
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """`text` is what would stand there, which `edit` writes into the line."""
+
+    text: str
+    edit: Edit
+
+    @classmethod
+    def of(cls, line: str, start: int, end: int, text: str) -> Offer:
+        """At the end of a line, one goes on writing behind a space."""
+        space = "" if line[end:] or text.endswith(":") else " "
+        return cls(text, Edit(start, end, text + space))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +34,17 @@ class Begun:
     typed: str
 
     @classmethod
-    def at(cls, line: str, caret: int) -> Begun | None:
+    def at(cls, line: str, caret: int, spelling: Spelling) -> Begun | None:
         """None where no name ends, or where one goes on behind the caret."""
-        found = BEGUN.search(line[:caret])
-        if found is None or not (line[caret : caret + 1] or " ").isspace():
+        found = spelling.begun.search(line[:caret])
+        if found is None or not spelling.edge.match(line, caret):
             return None
         return cls(found.start(1), caret, found[1], found[2].removeprefix('"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """`text` is what would stand there, which `edit` writes into the line."""
-
-    text: str
-    edit: Edit
-
-
-def offers(line: str, begun: Begun, names: Iterable[str]) -> Iterator[Offer]:
-    """Of names that are not whole yet. One goes on writing behind a space."""
-    space = "" if line[begun.end :] else " "
+def offers(line: str, begun: Begun, names: Iterable[str], spelling: Spelling) -> Iterator[Offer]:
+    """Of names that are not whole yet."""
     for name in names:
-        text = _written(begun.sigil, name)
+        text = spelling.write(begun.sigil, name)
         if text and fold(name) != fold(begun.typed):
-            yield Offer(text, Edit(begun.start, begun.end, text + space))
-
-
-def _written(sigil: str, name: str) -> str | None:
-    """As it is read as that name: in quotation marks where it has to be, or not at all."""
-    spellings = (f"{sigil}{name}", f'{sigil}"{name}"') if "/" not in name else (f'{sigil}"{name}"',)
-    return next((text for text in spellings if _is_read(text, sigil, name)), None)
-
-
-def _is_read(text: str, sigil: str, name: str) -> bool:
-    words = [(word.kind, word.text) for word in split(text)]
-    return words == [(KINDS[sigil], name)]
+            yield Offer.of(line, begun.start, begun.end, text)

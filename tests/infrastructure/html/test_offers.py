@@ -61,3 +61,17 @@ async def test_mallory_is_not_offered_what_alice_has(alice: Person, mallory: Per
     await alice.add("Call Bob #Secret @secret")
     assert await offered(mallory, "x #") == ["#Inbox"]
     assert await offered(mallory, "x @") == []
+
+
+async def asked(person: Person, query: str) -> list[str]:
+    return OFFER.findall((await person.htmx.get(f"/search/offers?q={quote(query)}")).text)
+
+
+async def test_a_search_is_offered_words_values_and_ones_own_names(alice: Person, mallory: Person) -> None:
+    await alice.add('Fix tap #"Old work" @errand')
+    assert await asked(alice, "p1 & over") == ["overdue"]
+    assert await asked(alice, "due:tom") == ["due:tomorrow"]
+    assert await asked(alice, "(#wor") == ["#&#34;Old work&#34;"]
+    assert await asked(alice, "milk, @e") == ["@errand"]
+    assert len(await asked(alice, "no ")) == 8
+    assert await asked(mallory, "milk, @e") == await asked(alice, "x" * 2000 + " #") == []

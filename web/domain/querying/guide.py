@@ -137,7 +137,9 @@ def as_markdown() -> str:
     parts = [
         "# The query\n\nWritten from `web/domain/querying/guide.py`; a test keeps the two equal, and another"
         " asks every example.\nThe search box speaks this language, and every list is a query in it: Today is"
-        " `(today | overdue) & started`.\n"
+        " `(today | overdue) & started`.\n\n"
+        "While one types, words, fields, their values, projects and tags are offered: `↓` goes to them,\n"
+        "Enter picks one, Esc closes them. Without them, `↓` goes to what was found.\n"
     ]
     for title, words, rows in GUIDE:
         parts.append(f"## {title}\n\n{words}\n\n| ask | and find |\n|---|---|")

@@ -16,6 +16,7 @@ from web.infrastructure.html import (
     passwords,
     paste,
     projects,
+    query_offers,
     repeating,
     saved_views,
     sections,
@@ -33,6 +34,7 @@ from web.infrastructure.html import (
 
 ROUTERS: tuple[Router, ...] = (
     lists.router,
+    query_offers.router,
     entry.router,
     paste.router,
     todos.router,

@@ -11,13 +11,14 @@ from web.application.names import Names
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
 from web.domain.errors import Conflict, Invalid
+from web.domain.spelling import ENTRY
 from web.domain.view import View
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.edits import caret_in
 from web.infrastructure.html.entry_form import EntryForm, door_of, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import ASIDE
-from web.infrastructure.html.offers import offered
+from web.infrastructure.html.offers import names_at
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
@@ -48,7 +49,8 @@ async def read_line(
         draft = draft.among(*await names.known(visit.member), here)
     elif draft and draft.project:
         draft = draft.among(await names.projects_like(visit.member, draft.project, ALIKE))
-    offers = await offered(names, visit.member, line, caret_in(line, caret)) if draft else []
+    place = caret_in(line, caret)
+    offers = await names_at(names, visit.member, line, place, ENTRY) if draft else []
     html = pages.partial(visit, "todos/_reading.html", {"draft": draft, "offers": offers})
     return Response(html, media_type="text/html")
 

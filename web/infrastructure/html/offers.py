@@ -11,18 +11,21 @@ if TYPE_CHECKING:
     from web.application.names import Names
     from web.domain.membership import Membership
     from web.domain.project import Project
+    from web.domain.spelling import Spelling
     from web.domain.tag import Tag
 
 SHOWN = 8
 
 
-async def offered(names: Names, member: Membership, line: str, caret: int) -> list[Offer]:
+async def names_at(
+    names: Names, member: Membership, line: str, caret: int, spelling: Spelling
+) -> list[Offer]:
     """`caret` counts characters. One query, or none where no name is begun."""
-    begun = Begun.at(line, caret)
+    begun = Begun.at(line, caret, spelling)
     if begun is None:
         return []
     known = await _known(names, member, begun)
-    return list(offers(line, begun, (each.name for each in known)))[:SHOWN]
+    return list(offers(line, begun, (each.name for each in known), spelling))[:SHOWN]
 
 
 async def _known(names: Names, member: Membership, begun: Begun) -> Iterable[Project | Tag]:
