@@ -41,8 +41,8 @@ def test_tokens_have_their_places() -> None:
     draft = read("Pay rent, fri 9am, #Home p1", NOW)
     assert draft.tokens == (
         Token(8, 18, "due", ", fri 9am,"),
-        Token(19, 24, "project", "#Home"),
-        Token(25, 27, "priority", "p1"),
+        Token(19, 24, "project", "#Home", "Home"),
+        Token(25, 27, "priority", "p1", "p1"),
     )
 
 

@@ -228,7 +228,7 @@ def test_an_error_points_at_what_is_wrong(text: str, sentence: str, column: int)
     ("text", "suggestion"),
     [
         ("dew:fri", "due"),
-        ("due:tomorow", "tomorrow"),
+        ("due:tomorrwo", "tomorrow"),
         ("due:blurb", None),
         ("has:note", "notes"),
         ("sort:prio", "priority"),

@@ -9,6 +9,8 @@ from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.part import Part, strength_of
 from web.domain.phrases.scan import Scan
 
+WEEK = dt.timedelta(7)
+
 
 def named(scan: Scan, i: int) -> Part | None:
     """today, tomorrow, day after tomorrow"""
@@ -31,6 +33,8 @@ def weekday(scan: Scan, i: int) -> Part | None:
     if number is None or scan.is_named(i) or _is_one_of_a_month(scan, i):
         return None
     day = coming(scan.today + dt.timedelta(1), number)
+    if _is_a_week_on(scan, i + 1):
+        return Part(i + 2, day + WEEK)
     return Part(i + 1, day, strength=strength_of(scan, i, i + 1), bare_weekday=True)
 
 
@@ -62,6 +66,13 @@ def _is_one_of_a_month(scan: Scan, i: int) -> bool:
     words = scan.vocabulary.days
     is_last = scan.texts[i - 1] in words.last and scan.texts[i + 1] in scan.vocabulary.months.of
     return is_last or scan.texts[i - 1] in words.ranks
+
+
+def _is_a_week_on(scan: Scan, i: int) -> bool:
+    """Thursday week, unless that is the beginning of a "week planning"."""
+    after = scan.texts[i + 1]
+    is_led = after in scan.vocabulary.grammar.leading
+    return scan.texts[i] in scan.vocabulary.days.week and (is_led or not after[:1].isalnum())
 
 
 def _is_somebody(scan: Scan, i: int) -> bool:

@@ -18,7 +18,12 @@ TOO_FAR = "that is further away than the calendar goes"
 
 
 def within(scan: Scan, i: int) -> Part | None:
-    """in 3 days, in 20min, in an hour and a half"""
+    """in 3 days, in 20min, in an hour and a half; but not within 14 days of receipt"""
+    found = _within(scan, i)
+    return None if found and _is_of_something(scan, found.end) else found
+
+
+def _within(scan: Scan, i: int) -> Part | None:
     count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
     if count is not None and unit and not unit.minutes:
         return _part(scan, i + 3, count, unit)
@@ -26,6 +31,10 @@ def within(scan: Scan, i: int) -> Part | None:
         return _part(scan, i + 2, *found)
     lasting = length(scan, i + 1)
     return _elapsed(scan.moment, lasting.end, lasting.minutes) if lasting and lasting.is_short else None
+
+
+def _is_of_something(scan: Scan, i: int) -> bool:
+    return scan.texts[i] in scan.vocabulary.months.of or scan.texts[i] in scan.vocabulary.repeats.after
 
 
 def counted(scan: Scan, i: int) -> Part | None:

@@ -42,7 +42,7 @@ class RepeatWords:
     weak: Words
     """Those that after "every" are still ordinary words ("every day carry")."""
     adverbs: Phrases[Pace]
-    sets: Mapping[str, DaySet]
+    sets: Phrases[DaySet]
     plurals: Mapping[str, int]
     """With their weekdays."""
     plural_sets: Words

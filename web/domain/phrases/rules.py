@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from web.domain.phrases import dates, days, feasts, months, numeric, offsets, stretches, times
+from web.domain.phrases import (
+    dates,
+    days,
+    feasts,
+    months,
+    nths,
+    numeric,
+    offsets,
+    spans,
+    stretches,
+    times,
+)
 from web.domain.phrases.part import Rule
 from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary
 
@@ -26,12 +37,15 @@ NUMBER: Rules = (
 MIXED: Rules = (
     dates.iso,
     dates.day_month,
+    nths.nth_day,
     dates.ordinal,
     numeric.slashed,
     numeric.dotted,
     times.half_day,
     times.digital,
+    times.dotted,
     times.continental,
+    spans.glued,
 )
 SIGNED: Rules = (offsets.signed,)
 SIGNS = {"+", "-"}
@@ -64,6 +78,7 @@ def _first(phrase: str) -> str:
 
 
 def _table(words: Vocabulary) -> Iterator[Opening]:
+    yield nths.nth_day, words.repeats.ordinals.keys() | words.months.the
     yield from _days(words.days)
     yield from _months(words.months)
     yield months.within_month, words.counts.within | words.days.next | words.days.this

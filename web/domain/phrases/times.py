@@ -11,6 +11,7 @@ from web.domain.phrases.scan import Scan
 
 DIGITS = re.compile(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?([^\W\d][^\d]*)?")
 CONTINENTAL = re.compile(r"([0-9]{1,2})h([0-9]{2})?")
+EARLY = 6
 COMPACT = re.compile(r"([0-9]{2})([0-9]{2})")
 
 
@@ -64,6 +65,17 @@ def digital(scan: Scan, i: int) -> Part | None:
     if match is None or match[2] != ":" or match[4]:
         return None
     return _part(i + 1, int(match[1]), int(match[3]), Said.DIGITAL)
+
+
+def dotted(scan: Scan, i: int) -> Part | None:
+    """The 8.50 of "sat 8.50" and "sat at 8.50"; but "Python 3.11 on sat" has none, nor a price."""
+    match, before = DIGITS.fullmatch(scan.texts[i]), scan.texts[i - 1]
+    is_led = before in scan.vocabulary.times.at or before in scan.vocabulary.days.weekdays
+    if match is None or match[2] != "." or match[4] or not is_led:
+        return None
+    hour, minute = int(match[1]), int(match[3])
+    is_usual = EARLY <= hour <= 23 and minute <= 59
+    return Part(i + 1, clock=Clock(dt.time(hour, minute)), strength=Strength.SHY) if is_usual else None
 
 
 def continental(scan: Scan, i: int) -> Part | None:

@@ -59,6 +59,8 @@ class DayWords:
     this: Words
     next: Words
     last: Words
+    week: Words
+    """After a weekday, the one of a week later."""
     ranks: Words
     """Before a weekday, these say which one of a month."""
     beginnings: Phrases[Stretch]

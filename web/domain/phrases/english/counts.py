@@ -30,7 +30,7 @@ COUNTS = CountWords(
         **dict.fromkeys(("w", "week", "weeks"), WEEK),
     },
     half_hour=Phrases(dict.fromkeys(("half an hour", "half hour", "a half hour"), HALF_HOUR)),
-    within=words("in"),
+    within=words("in within"),
     from_now=frozenset({"from now", "from today"}),
     ago=words("ago"),
     also=words("and"),

@@ -11,7 +11,7 @@ DAYS = DayWords(
         {
             **dict.fromkeys(("today", "tod", "later today"), 0),
             **dict.fromkeys(("eod", "end of day", "end of the day", "the end of the day"), 0),
-            **dict.fromkeys(("tomorrow", "tom", "tmr", "tmrw"), 1),
+            **dict.fromkeys(("tomorrow", "tom", "tmr", "tmrw", "tmw", "tomorow", "tommorow", "tommorrow"), 1),
             **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
             "yesterday": -1,
             **dict.fromkeys(("day before yesterday", "the day before yesterday"), -2),
@@ -20,7 +20,7 @@ DAYS = DayWords(
     weekdays=numbered(
         "monday mon",
         "tuesday tue tues",
-        "wednesday wed weds",
+        "wednesday wed weds wendesday wensday wednsday",
         "thursday thu thur thurs",
         "friday fri",
         "saturday sat",
@@ -29,6 +29,7 @@ DAYS = DayWords(
     this=words("this coming"),
     next=words("next"),
     last=words("last"),
+    week=words("week"),
     ranks=words("first second third fourth fifth 1st 2nd 3rd 4th 5th"),
     beginnings=Phrases({f"next {name}": stretch for name, stretch in STRETCHES.items()}),
     ends=Phrases(

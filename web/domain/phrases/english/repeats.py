@@ -54,10 +54,14 @@ REPEATS = RepeatWords(
             "biennially": Pace(Frequency.YEARLY, 2),
         }
     ),
-    sets={
-        **dict.fromkeys(("weekday", "weekdays", "workday", "workdays"), DaySet.WORK),
-        **dict.fromkeys(("weekend", "weekends"), DaySet.WEEKEND),
-    },
+    sets=Phrases(
+        {
+            **dict.fromkeys(("weekday", "weekdays", "workday", "workdays"), DaySet.WORK),
+            **dict.fromkeys(("working day", "working days", "work day", "work days"), DaySet.WORK),
+            **dict.fromkeys(("business day", "business days"), DaySet.WORK),
+            **dict.fromkeys(("weekend", "weekends"), DaySet.WEEKEND),
+        }
+    ),
     plurals=numbered("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"),
     plural_sets=words("weekdays workdays weekends"),
     prepositions=words("for with without before after during when while in at until till from"),
@@ -73,7 +77,7 @@ REPEATS = RepeatWords(
         }
     ),
     on=words("on"),
-    also=words("and &"),
+    also=words("and & +"),
     to=words("to through thru - –"),
     until=phrases("until, till, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),

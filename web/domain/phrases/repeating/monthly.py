@@ -22,7 +22,7 @@ def on_nth_weekday(scan: Scan, i: int) -> Pattern | None:
     """3rd friday, 2nd and 4th tuesday of the month, last friday of may"""
     nths = listed(scan, _after_the(scan, i), nth)
     days = weekdays(scan, nths[1]) if nths and max(nths[0]) <= WEEKS_IN_A_MONTH else None
-    if not nths or not days or scan.vocabulary.repeats.sets.get(scan.texts[nths[1]]) is DaySet.WORK:
+    if not nths or not days or _workday(scan, nths[1]):
         return None
     months, end = of_months(scan, days[1])
     found = tuple(Weekday(day, number) for number, day in product(nths[0], days[0]))
@@ -32,9 +32,10 @@ def on_nth_weekday(scan: Scan, i: int) -> Pattern | None:
 def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
     """first workday, last workday of the month"""
     nths = listed(scan, _after_the(scan, i), nth)
-    if not nths or scan.vocabulary.repeats.sets.get(scan.texts[nths[1]]) is not DaySet.WORK:
+    end = _workday(scan, nths[1]) if nths else None
+    if not nths or not end:
         return None
-    numbers, end = workdays(scan, nths[1] + 1)
+    numbers, end = workdays(scan, end)
     months, end = of_months(scan, end)
     days = tuple(map(Weekday, numbers))
     return Pattern(end, Rule(Frequency.MONTHLY, months=months, weekdays=days, positions=tuple(nths[0])))
@@ -62,6 +63,12 @@ def of_months(scan: Scan, i: int) -> Item[Months]:
         return (), every[1]
     months = listed(scan, i + 1, _month) if scan.texts[i] in scan.vocabulary.months.of else None
     return (tuple(months[0]), months[1]) if months else ((), i)
+
+
+def _workday(scan: Scan, i: int) -> int | None:
+    """Where the word for it ends."""
+    kind = scan.longest(scan.vocabulary.repeats.sets, i)
+    return kind[1] if kind and kind[0] is DaySet.WORK else None
 
 
 def _month(scan: Scan, i: int) -> Item[int] | None:

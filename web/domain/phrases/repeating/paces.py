@@ -28,8 +28,8 @@ def counted(scan: Scan, i: int) -> Pattern | None:
     if half := scan.longest(words.halves, i):
         return _detailed(scan, Pattern(half[1], _rule(half[0], 1)))
     count, at = _count(scan, i)
-    if count and (kind := words.sets.get(scan.texts[at])):
-        return _counted_set(scan, at + 1, count, kind)
+    if count and (kind := scan.longest(words.sets, at)):
+        return _counted_set(scan, kind[1], count, kind[0])
     if count and (fridays := weekly.on_weekdays(scan, at)):
         return replace(fridays, rule=replace(fridays.rule, interval=count))
     pace = words.paces.get(scan.texts[at])

@@ -48,8 +48,8 @@ def _closes(scan: Scan, i: int) -> bool:
 
 def whole_weekend(scan: Scan, i: int) -> Item[Days] | None:
     """As what is left out: both of its days."""
-    is_weekend = scan.vocabulary.repeats.sets.get(scan.texts[i]) is DaySet.WEEKEND
-    return ((SATURDAY, SUNDAY), i + 1) if is_weekend else None
+    kind = scan.longest(scan.vocabulary.repeats.sets, i)
+    return ((SATURDAY, SUNDAY), kind[1]) if kind and kind[0] is DaySet.WEEKEND else None
 
 
 def _days(scan: Scan, i: int) -> Item[Days] | None:
@@ -63,8 +63,8 @@ def _days(scan: Scan, i: int) -> Item[Days] | None:
     day = _weekday(scan, text)
     if day is not None:
         return (day,), i + 1
-    kind = scan.vocabulary.repeats.sets.get(text)
-    return (days_in(scan, kind), i + 1) if kind else None
+    kind = scan.longest(scan.vocabulary.repeats.sets, i)
+    return (days_in(scan, kind[0]), kind[1]) if kind else None
 
 
 def days_in(scan: Scan, kind: DaySet) -> Days:

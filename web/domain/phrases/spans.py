@@ -1,0 +1,38 @@
+"""From one time to another in one word: "10-11am", "19:30-07:45"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from web.domain.phrases.clock import Clock
+from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.part import Part
+from web.domain.phrases.scan import Scan
+
+GLUED = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?([ap]m)?[-–]([0-9]{1,2})(?::([0-9]{2}))?([ap]m)?")
+HOUR, HALF_DAY, DAY = 60, 12 * 60, 24 * 60
+
+
+def glued(scan: Scan, i: int) -> Part | None:
+    """Where it is kept how long something takes."""
+    match = GLUED.fullmatch(scan.texts[i]) if Meaning.DURATION in scan.door.keeps else None
+    if match is None or not (match[6] or (match[2] and match[5] and not match[3])):
+        return None
+    end = _minute(match[4], match[5], match[6])
+    start = _minute(match[1], match[2], match[3] or match[6])
+    if start is None or end is None:
+        return None
+    if match[6] and not match[3] and start >= end:  # 11-1pm
+        start = (start + HALF_DAY) % DAY
+    return Part(i + 1, clock=Clock(dt.time(*divmod(start, HOUR))), minutes=(end - start) % DAY or None)
+
+
+def _minute(hour: str, minute: str | None, meridiem: str | None) -> int | None:
+    """Of the day; None where there is no such time."""
+    number, rest = int(hour), int(minute or 0)
+    if rest > 59 or number > (12 if meridiem else 23) or (meridiem and not number):
+        return None
+    if meridiem:
+        number = number % 12 + 12 * (meridiem == "pm")
+    return number * HOUR + rest
