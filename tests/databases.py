@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 
@@ -109,11 +110,8 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def sqlite_engine(sqlite_url: str) -> AsyncIterator[Engine]:
-    engine = make_engine(sqlite_url)
-    bind(engine)
-    await engine.open()
-    yield engine
-    await engine.close()
+    async with _opened(sqlite_url) as engine:
+        yield engine
 
 
 @pytest.fixture
@@ -130,9 +128,40 @@ def engine(request: pytest.FixtureRequest, database_url: str) -> Engine:
     return engine
 
 
-async def _prepare(url: str) -> None:
+@pytest.fixture(scope="session")
+async def empty_sqlite_engine(sqlite_template: Path) -> AsyncIterator[Engine]:
+    path = shutil.copyfile(sqlite_template, sqlite_template.with_name("empty.sqlite"))
+    async with _opened(f"sqlite:///{path}") as engine:
+        await engine.execute("PRAGMA query_only = ON")
+        yield engine
+
+
+@pytest.fixture(scope="session")
+async def empty_postgresql_engine(
+    postgresql_server: Server, postgresql_template: str
+) -> AsyncIterator[Engine]:
+    url = await postgresql_server.create(postgresql_template)
+    async with _opened(f"{url}&default_transaction_read_only=on") as engine:
+        yield engine
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_engine(request: pytest.FixtureRequest) -> Engine:
+    """One for all tests that ask for it, in which nothing can be written."""
+    engine: Engine = request.getfixturevalue(f"empty_{request.param}_engine")
+    bind(engine)
+    return engine
+
+
+@asynccontextmanager
+async def _opened(url: str) -> AsyncIterator[Engine]:
     engine = make_engine(url)
     bind(engine)
     await engine.open()
-    await migrate(engine)
+    yield engine
     await engine.close()
+
+
+async def _prepare(url: str) -> None:
+    async with _opened(url) as engine:
+        await migrate(engine)

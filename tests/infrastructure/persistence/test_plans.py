@@ -52,6 +52,11 @@ SEARCHED = [
 every_view = pytest.mark.parametrize(("view", "index"), INDEXED, ids=[view.title for view, _ in INDEXED])
 
 
+@pytest.fixture
+def engine(empty_engine: Engine) -> Engine:
+    return empty_engine
+
+
 async def plan(engine: Engine, sql: Sql, but: Sequence[str] = ("seqscan", "bitmapscan", "sort")) -> str:
     if engine.engine_type == "sqlite":
         steps = await engine.rows(f"EXPLAIN QUERY PLAN {sql.text}", sql.args, lambda *step: str(step[-1]))
@@ -92,7 +97,7 @@ async def test_a_search_walks_the_index_of_its_order(engine: Engine, query: str,
 
 
 @pytest.mark.parametrize("query", ["sub", "sub sort:priority"])
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_engine", ["sqlite"], indirect=True)
 async def test_parts_are_walked_by_themselves(engine: Engine, query: str) -> None:
     """PostgreSQL knows from its statistics when that is shorter."""
     view = views.search(query, WINTER)
@@ -120,7 +125,7 @@ async def test_what_is_rare_is_looked_up(engine: Engine, query: str) -> None:
         ("no project & !sub sort:position", (ID, 1, ID), "project_id=? AND (position,id)>(?,?)"),
     ],
 )
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_engine", ["sqlite"], indirect=True)
 async def test_what_all_rows_have_alike_bounds_no_page(
     engine: Engine, query: str, start: SortKey, bound: str
 ) -> None:
@@ -129,7 +134,7 @@ async def test_what_all_rows_have_alike_bounds_no_page(
 
 
 @every_view
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_engine", ["sqlite"], indirect=True)
 async def test_the_next_page_begins_where_the_last_one_ended(engine: Engine, view: View, index: str) -> None:
     walk = Walk(view.ordering, a_place(view.ordering), 50)
     steps = await plan(engine, Pages(engine, ID, view, WINTER).source(walk))
