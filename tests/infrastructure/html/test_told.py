@@ -102,6 +102,28 @@ async def test_a_project_that_is_new_is_said(alice: Person) -> None:
         assert f"Added “Fix tap” {words} open" in texts(answer.text)
 
 
+async def test_all_that_was_understood_is_said_of_what_was_added(alice: Person) -> None:
+    line = "Pay rent from 1 jan 2099 due every fri {1 may 2099} #Home @bank @post p2 // ask"
+    page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
+    said = texts(page.text)
+    for words in ("deadline Fri 1 May 2099", "priority 2", "tagged @bank @post", "with notes open undo"):
+        assert words in said
+
+
+async def test_many_tags_leave_room_for_what_else_is_said(alice: Person) -> None:
+    tags = " ".join(f"@{letter}{'x' * 58}" for letter in "abcdefghijklm")
+    page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": f"Pay {tags}", "view": "/inbox"})
+    assert f"@h{'x' * 58} … open undo" in texts(page.text)
+
+
+async def test_a_date_that_is_written_where_only_words_are_edited_is_said_to_stay(alice: Person) -> None:
+    id = await alice.add("Read about \\friday")
+    form = {"content": "Read about friday @desk", "revision": "1"}
+    page = texts((await alice.follow(f"/todos/{id}/edit", form)).text)
+    assert "“@desk” stays as text here; Change (c) would understand it." in page
+    assert "“friday” stays" not in page
+
+
 async def test_a_project_that_would_be_new_is_said_while_it_is_typed(alice: Person) -> None:
     typed = "/entry?line=Fix+tap+%23Hom"
     assert "#Hom “Hom” will be a new project." in texts((await alice.htmx.get(typed)).text)

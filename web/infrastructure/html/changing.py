@@ -16,7 +16,9 @@ from web.domain.errors import Invalid
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.names_field import typed_names
 from web.infrastructure.html.row_forms import PARTS, RowForms
+from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_form import fields_of
+from web.infrastructure.html.told import left_as_text
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.html.when_field import typed_when
 from web.infrastructure.http.forms import Form
@@ -60,13 +62,15 @@ async def edit(
     visit: Given[Visit],
     form: Given[Form],
     todos: Given[Todos],
+    rows: Given[Rows],
     row_forms: Given[RowForms],
 ) -> Response[str]:
-    async def deed() -> Done:
+    async def deed() -> Response[str]:
         revision, fields = fields_of(form, visit.moment)
-        return await todos.edit(visit.member, todo_id, revision, fields)
+        outcome = await todos.edit(visit.member, todo_id, revision, fields)
+        return await rows.edited(outcome, "content", remarks=left_as_text(outcome, visit.moment))
 
-    return await row_forms.answer("edit", todo_id, form, "content", deed())
+    return await row_forms.unless_wrong("edit", todo_id, form, deed())
 
 
 @post("/due", status_code=200)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from web.application.adding import ADDING
 from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done, Newness
 from web.domain.duration import words
-from web.domain.entry import Remark
+from web.domain.entry import Meaning, Moment, Remark, read
 from web.domain.priority import Priority
 from web.domain.quoting import quoted
 from web.domain.recurrence.wording import phrase
@@ -18,6 +19,7 @@ from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.places import places
 from web.infrastructure.html.times import say
 
+TAGS_SHOWN = 8
 Tell = Callable[[TodoRow, dt.date], str]
 
 
@@ -36,10 +38,15 @@ def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
 
 
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
-    due = f", due {say(row.due, now)}" if row.due else ""
-    repeats = f", {phrase(row.recurrence)}" if row.recurrence else ""
-    words = f"Added {quoted(row.content)} to {_place(row, outcome.new)}{due}{repeats}"
-    return done(words, outcome.action, f"/todos/{row.id}", _texts(remarks))
+    parts = [f"Added {quoted(row.content)} to {_place(row, outcome.new)}", *_given(row, now)]
+    return done(", ".join(parts), outcome.action, f"/todos/{row.id}", _texts(remarks))
+
+
+def left_as_text(outcome: Done, moment: Moment) -> tuple[str, ...]:
+    """Where only words are edited, a date is a word; one that was there before needs no telling."""
+    before = _phrases(outcome.before.content, moment) if outcome.before else ()
+    new = [text for text in _phrases(outcome.todo.content, moment) if text not in before]
+    return tuple(f"{quoted(text)} stays as text here; Change (c) would understand it." for text in new)
 
 
 def several_added(
@@ -65,6 +72,31 @@ def understood(
     return said(f"{words[0].upper()}{words[1:]}:", outcome, remarks)
 
 
+def _given(row: TodoRow, now: dt.datetime) -> Iterator[str]:
+    """All that a new to-do has besides its words and its place."""
+    today = now.date()
+    if row.start:
+        yield _date(row.start, "starts", "", today)
+    if row.due:
+        yield f"due {say(row.due, now)}"
+    if row.recurrence:
+        yield phrase(row.recurrence)
+    if row.deadline:
+        yield _date(row.deadline, "deadline", "", today)
+    if row.duration_minutes:
+        yield _duration(row, today)
+    if row.priority < Priority.NONE:
+        yield _priority(row, today)
+    if row.tags:
+        yield _tags(row, today)
+    if row.has_notes:
+        yield "with notes"
+
+
+def _phrases(content: str, moment: Moment) -> tuple[str, ...]:
+    return tuple(token.text for token in read(content, moment, ADDING).tokens if token.kind != Meaning.PLAIN)
+
+
 def _texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
     return tuple(remark.text for remark in remarks)
 
@@ -81,7 +113,9 @@ def _priority(row: TodoRow, _today: dt.date) -> str:
 
 
 def _tags(row: TodoRow, _today: dt.date) -> str:
-    return f"tagged {' '.join(f'@{tag}' for tag in row.tags)}" if row.tags else "no tags"
+    shown = [f"@{tag}" for tag in row.tags[:TAGS_SHOWN]]
+    more = ["…"] if row.tags[TAGS_SHOWN:] else []
+    return f"tagged {' '.join([*shown, *more])}" if row.tags else "no tags"
 
 
 def _duration(row: TodoRow, _today: dt.date) -> str:
