@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from web.domain.phrases.hours import is_time
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, join
 from web.domain.phrases.parts import Parts
@@ -48,9 +49,20 @@ def _led(scan: Scan, parts: Parts, i: int) -> Occasion | None:
 
 def _phrase(scan: Scan, parts: Parts, i: int) -> Part:
     part = parts[i]
-    while (more := _next(scan, parts, part.end)) and (joined := join(part, more)):
+    while (more := _next(scan, parts, part.end) or _from_a_time(scan, parts, part)) and (
+        joined := join(part, more)
+    ):
         part = joined
     return part
+
+
+def _from_a_time(scan: Scan, parts: Parts, part: Part) -> Part | None:
+    """The 8pm of "saturday from 8pm": of a day it is the time, not when something starts."""
+    more, leads = parts.get(part.end + 1), scan.vocabulary.grammar.leads
+    if not more or not part.day or part.clock or leads.get(scan.texts[part.end]) is not Lead.START:
+        return None
+    is_span = scan.texts[more.end] in scan.vocabulary.times.to and more.end + 1 in parts
+    return more if is_time(more) and not is_span else None
 
 
 def _next(scan: Scan, parts: Parts, i: int) -> Part | None:

@@ -31,6 +31,8 @@ class RepeatWords:
     every: Words
     each: Words
     """Repeats only where a pattern follows."""
+    single: Words
+    """Says nothing more than "every" does."""
     other: Words
     """Counts two."""
     paces: Mapping[str, Pace]

@@ -18,6 +18,7 @@ HALF_YEAR, HALF_DAY, HALF_HOUR = (
 REPEATS = RepeatWords(
     every=words("every"),
     each=words("each"),
+    single=words("single"),
     other=words("other"),
     paces={
         **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
@@ -82,7 +83,7 @@ REPEATS = RepeatWords(
     until=phrases("until, till, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),
     times=words("times time"),
-    excepting=phrases("except, except on, except for, excluding, but not, but not on"),
+    excepting=phrases("except, except on, except for, excluding, but, but not, but not on, apart from"),
     skipping=words("skip"),
     again=phrases("again after"),
     after=words("after"),

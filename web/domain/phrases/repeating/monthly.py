@@ -25,6 +25,8 @@ def on_nth_weekday(scan: Scan, i: int) -> Pattern | None:
     if not nths or not days or _workday(scan, nths[1]):
         return None
     months, end = of_months(scan, days[1])
+    if _is_of_something(scan, end):
+        return None
     found = tuple(Weekday(day, number) for number, day in product(nths[0], days[0]))
     return Pattern(end, Rule(_frequency(months), months=months, weekdays=found))
 
@@ -37,6 +39,8 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
         return None
     numbers, end = workdays(scan, end)
     months, end = of_months(scan, end)
+    if _is_of_something(scan, end):
+        return None
     days = tuple(map(Weekday, numbers))
     return Pattern(end, Rule(Frequency.MONTHLY, months=months, weekdays=days, positions=tuple(nths[0])))
 
@@ -44,7 +48,7 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
 def on_days(scan: Scan, i: int) -> Pattern | None:
     """15th, 2, 15 and 27, the last day, the 1st of may"""
     found = listed(scan, i, _day)
-    if found is None or not _is_sure(scan, i, *found):
+    if found is None or not _is_sure(scan, i, *found) or _is_nth_of_something(scan, *found):
         return None
     months, end = of_months(scan, found[1])
     rule = Rule(_frequency(months), months=months, month_days=tuple(found[0]), clamps=True)
@@ -63,6 +67,17 @@ def of_months(scan: Scan, i: int) -> Item[Months]:
         return (), every[1]
     months = listed(scan, i + 1, _month) if scan.texts[i] in scan.vocabulary.months.of else None
     return (tuple(months[0]), months[1]) if months else ((), i)
+
+
+def _is_of_something(scan: Scan, i: int) -> bool:
+    """The first monday of the quarter is not that of each month."""
+    return scan.texts[i] in scan.vocabulary.months.of
+
+
+def _is_nth_of_something(scan: Scan, days: list[int], end: int) -> bool:
+    """The 1st of the "1st monday of the quarter" is no day of the month."""
+    found = weekdays(scan, end) if max(days) <= WEEKS_IN_A_MONTH else None
+    return found is not None and _is_of_something(scan, found[1])
 
 
 def _workday(scan: Scan, i: int) -> int | None:

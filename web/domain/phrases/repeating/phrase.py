@@ -70,7 +70,8 @@ def _head(scan: Scan, i: int) -> Series | None:
     words = scan.vocabulary.repeats
     if scan.texts[i] in words.every or scan.texts[i] in words.each:
         is_from_completion = scan.texts[i + 1] == "!" and scan.glued(i + 1)
-        pattern = pattern_at(scan, i + 1 + is_from_completion, EVERY)
+        start = i + 1 + is_from_completion
+        pattern = pattern_at(scan, start + (scan.texts[start] in words.single), EVERY)
         return _series(pattern, is_from_completion=is_from_completion)
     return _after_completion(scan, i) or _series(pattern_at(scan, i, ALONE))
 
