@@ -30,13 +30,14 @@ FULL = (
     *("/projects", "/projects/new", "/tags", "/paste", "/todos/{todo}", "/todos/{todo}/edit"),
     *("/todos/{todo}/due", "/todos/{todo}/priority", "/todos/{todo}/repeat", "/todos/{todo}/history"),
     *("/todos/{todo}/move", "/todos/{todo}/tags", "/projects/{project}", "/projects/{project}/edit"),
+    *("/projects/{project}/sections", "/sections/{section}/edit", "/sections/{section}/delete"),
     *("/projects/{project}/delete", "/tags/{tag}", "/tags/{tag}/edit", "/tags/{tag}/delete"),
 )
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
 LINES = (
     f"Buy milk today p1 #Home @errand // *two* litres {LONG * 2}",
     f"{LONG * 4} yesterday p2 @{LONG}",
-    f'Call Bob fri 9am #"{LONG}"',
+    f'Call Bob fri 9am for 45m #"{LONG}" /{LONG}',
     "חלב 🥛 لبن in 3 weeks",
     "Completed",
     "Deleted",
@@ -64,6 +65,7 @@ async def full(alice: Person) -> dict[str, str]:
         await alice.press(key)
         await alice.sees(said=f"{verb} “{verb}”" if key == "x" else f"Moved to Trash: “{verb}”")
     ids = {noun: await _last_id(alice, page, noun) for page, noun in NOUNS.items()}
+    ids["section"] = await _last_id(alice, f"/projects/{ids['project']}", "section")
     return {page: page.format_map(ids) for page in FULL}
 
 

@@ -94,6 +94,17 @@ async def test_the_first_to_do_of_an_empty_section_brings_the_list_anew(alice: P
     assert "Garden" in texts(answer.text)
 
 
+async def test_a_section_that_a_line_makes_has_its_heading_at_once(alice: Person, home: str) -> None:
+    fields = {"todo_id": IDS.new(), "line": "Mow /Garden", "view": f"/projects/{home}"}
+    answer = await alice.htmx.post("/todos", fields)
+    [heading] = re.findall(r'<h2 dir="auto"><a href="(/sections/[-\w]+)">Garden', answer.text)
+    assert answer.text.index("Pay rent") < answer.text.index(heading)
+    here = f"http://localhost/projects/{home}"
+    undone = await alice.post("/history/undo", hx_request="true", hx_current_url=here)
+    assert undone.status_code == 303  # to the page anew, without the heading
+    assert "Garden" not in texts((await page_of(alice, home)).partition("</header>")[2])
+
+
 async def test_pasted_lines_name_sections(alice: Person, home: str) -> None:
     form = {"paste_id": Ids().new(), "lines": "Mow /Garden\nPay tax /Bills\n", "view": f"/projects/{home}"}
     assert "New sections: /Garden" in texts((await alice.post("/paste/read", form)).text)

@@ -70,6 +70,8 @@ async def add(
         [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view)])
     except (Invalid, Conflict) as error:
         return await added.refused(entry, view, error)
+    if done.new.section:
+        view = await views.around(entry.view, visit)  # it has a heading more
     return await added.answer(entry, view, done, draft.remarks)
 
 

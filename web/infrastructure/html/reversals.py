@@ -9,6 +9,7 @@ from litestar import Response
 from web.application.journal import Reversal
 from web.application.reading import Reading
 from web.domain.journal import Change
+from web.domain.section import Section
 from web.domain.todo import Todo
 from web.domain.view import View
 from web.infrastructure.html.addresses import page_before
@@ -50,8 +51,11 @@ class Reversals:
 
 
 def one_row(reversal: Reversal) -> Change | None:
-    """What happened to the one to-do that the action was about. Parts that went with it have no row."""
+    """What happened to the one to-do that the action was about. Parts that went with it have no row, but a
+    section that did has a heading."""
     *others, main = reversal.changes
+    if any(isinstance(change.subject, Section) for change in others):
+        return None
     todos = [change.subject for change in others if isinstance(change.subject, Todo)]
     is_one = isinstance(main.subject, Todo) and all(todo.parent_id for todo in todos)
     return main if is_one else None
