@@ -15,6 +15,7 @@ from web.domain import built_in
 from web.domain import view as views
 from web.domain.grouping import Heading
 from web.domain.matching import Candidate, matches
+from web.domain.saved_lists import of_saved
 from web.domain.view import View
 
 QUOTING = replace(WORK, id=UUID(int=30), name='Say "hi" & go')
@@ -53,7 +54,7 @@ ALL = [
     ids=lambda view: f"{view.title} {view.url}",
 )
 def test_a_copy_shows_the_same(view: View) -> None:
-    copy = views.of_saved(UUID(int=1), "Mine", view.query, FRIDAY)
+    copy = of_saved(UUID(int=1), "Mine", view.query, FRIDAY)
     assert (copy.title, copy.url) == ("Mine", f"/views/{UUID(int=1)}")
     assert _shown(copy) == _shown(view)
 

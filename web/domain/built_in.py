@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from functools import lru_cache
 
+from web.domain.defaults import Defaults
 from web.domain.ordering import BY_PRIORITY, MANUAL
 from web.domain.phrases.moment import Moment
-from web.domain.query import Query, parse
-from web.domain.view import Defaults, View
+from web.domain.query import parse_often
+from web.domain.view import View
 from web.domain.when import When
 
 
@@ -43,7 +43,7 @@ def trash(moment: Moment) -> View:
 def _asking(key: str, title: str, line: str, moment: Moment) -> View:
     """A query that names no more than days, and so is read once a day."""
     midnight = dt.datetime.combine(moment.today, dt.time(), moment.zone)
-    query = _read(line, replace(moment, now=midnight))
+    query = parse_often(line, replace(moment, now=midnight))
     return View(
         key=key,
         title=title,
@@ -53,8 +53,3 @@ def _asking(key: str, title: str, line: str, moment: Moment) -> View:
         ordering=query.ordering,
         grouping=query.grouping,
     )
-
-
-@lru_cache(maxsize=64)
-def _read(line: str, moment: Moment) -> Query:
-    return parse(line, moment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from web.domain.grouping import Grouping
 from web.domain.ordering import Ordering
@@ -36,6 +37,12 @@ def parse(text: str, moment: Moment) -> Query:
     if others:
         raise WrongQuery("There is room for one list here; leave out the comma", len(query.text) + 1)
     return query
+
+
+@lru_cache(maxsize=1024)
+def parse_often(text: str, moment: Moment) -> Query:
+    """For what is asked again and again of one moment."""
+    return parse(text, moment)
 
 
 def parse_lists(text: str, moment: Moment) -> list[Query]:

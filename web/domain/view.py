@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
-from uuid import UUID
 
 from web.domain import grouping, ordering
+from web.domain.defaults import NONE, Defaults
 from web.domain.grouping import UNGROUPED, Grouping, Heading
 from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
-from web.domain.place import Place
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
 from web.domain.querying.arranging import rearranged
@@ -23,7 +21,6 @@ from web.domain.querying.terms import All, InProject, InSection, Is, Not, Term, 
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
-from web.domain.when import When
 
 
 class Standing(NamedTuple):
@@ -31,19 +28,6 @@ class Standing(NamedTuple):
 
     key: SortKey
     heading: Heading
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Defaults:
-    """What a to-do has that is written in a view, unless its line says otherwise."""
-
-    place: Place | None = None
-    due: When | None = None
-    tags: tuple[str, ...] = ()
-
-    @property
-    def project_id(self) -> UUID | None:
-        return self.place.project_id if self.place else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +43,7 @@ class View:
     ordering: Ordering = BY_DUE
     grouping: Grouping = UNGROUPED
     shows_project: bool = True
-    defaults: Defaults = Defaults()
+    defaults: Defaults = NONE
     sections: tuple[Section, ...] = ()
     sections_url: str = ""
     """Where those are put in order, if it can have some."""
@@ -76,15 +60,15 @@ class View:
 
 def search(text: str, moment: Moment) -> View:
     """Of one list. Raises WrongQuery."""
-    return _search("Search", parse(text, moment), text)
+    return asking("Search", parse(text, moment), text)
 
 
 def searches(text: str, moment: Moment) -> list[View]:
     """Of one list or several, which are called by what they ask. Raises WrongQuery."""
     queries = parse_lists(text, moment)
     if len(queries) == 1:
-        return [_search("Search", queries[0], text)]
-    return [_search(query.text, query, query.text) for query in queries]
+        return [asking("Search", queries[0], text)]
+    return [asking(query.text, query, query.text) for query in queries]
 
 
 def arranged(view: View, settings: Mapping[str, str]) -> View:
@@ -143,24 +127,7 @@ def of_tag(tag: Tag) -> View:
     )
 
 
-def saved_lists(id: UUID, name: str, line: str, moment: Moment) -> list[View]:
-    """Of one list or several, as `searches`. Raises WrongQuery."""
-    lists = searches(line, moment)
-    return lists if len(lists) > 1 else [of_saved(id, name, line, moment)]
-
-
-def of_saved(id: UUID, name: str, line: str, moment: Moment) -> View:
-    """What a saved view shows. Raises WrongQuery, also where it has several lists."""
-    return replace(_search(name, _read(line, moment), line), key=str(id), url=f"/views/{id}")
-
-
-@lru_cache(maxsize=1024)
-def _read(line: str, moment: Moment) -> Query:
-    """Kept, since each of them is counted for every page."""
-    return parse(line, moment)
-
-
-def _search(title: str, query: Query, text: str) -> View:
+def asking(title: str, query: Query, text: str) -> View:
     return View(
         key="search",
         title=title,

@@ -10,6 +10,7 @@ import pytest
 from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
 from web.domain.membership import Role
+from web.infrastructure.ids import Ids
 from web.services import Services
 
 SOON = {"name": "Soon", "q": "due<=fri & @errand sort:priority", "key": "w"}
@@ -141,6 +142,38 @@ async def test_a_view_of_several_lists_shows_each(alice: Person) -> None:
     assert "@errand Stamps" in page
     assert "p1 Call Bob" in page
     assert "Write a to-do" in page
+
+
+async def test_what_is_written_in_a_view_is_among_what_it_shows(alice: Person) -> None:
+    address = await save(alice, q="#Home & @errand & p1 & (today | overdue)")
+    id = IDS.new()
+    answer = await alice.htmx.post("/todos", {"todo_id": id, "line": "Stamps", "view": address})
+    assert "Added “Stamps” to the new project Home, due today" in texts(answer.text)
+    assert f'id="todo-{id}"' in answer.text
+    page = texts((await alice.get(address)).text)
+    assert "Stamps @errand Home p1 today" in page
+
+
+async def test_its_line_says_otherwise_than_the_view(alice: Person) -> None:
+    address = await save(alice, q="#Home & p1 & today")
+    await alice.add("Stamps #Work p2 someday", view=address)
+    assert "Stamps" not in (await alice.get(address)).text
+    assert "Stamps Work p2" in texts((await alice.get("/search?q=stamps")).text)
+
+
+async def test_what_a_view_cannot_give_goes_to_the_inbox_and_that_is_said(alice: Person) -> None:
+    address = await save(alice, q="completed | milk")
+    page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": "Stamps", "view": address})
+    assert str(page.url).endswith(address)
+    assert "Added “Stamps” to Inbox" in texts(page.text)
+
+
+async def test_several_lines_are_written_into_a_view_too(alice: Person) -> None:
+    address = await save(alice, q="@errand & p1")
+    form = {"paste_id": Ids().new(), "lines": "Stamps\nBread", "view": address}
+    page = texts((await alice.follow("/paste", form)).text)
+    assert "Stamps @errand Inbox p1" in page
+    assert "Bread @errand Inbox p1" in page
 
 
 async def test_a_saved_view_can_be_seen_in_another_order(alice: Person) -> None:

@@ -29,7 +29,7 @@ class EntryForm(msgspec.Struct):
 
 def door_of(view: View | None) -> Door:
     """In the list of a project a line may name a section alone."""
-    return IN_PROJECT if view and view.defaults.place else ADDING
+    return IN_PROJECT if view and view.defaults.has_project else ADDING
 
 
 def draft_of(entry: EntryForm, moment: Moment, view: View | None) -> Draft:
@@ -46,12 +46,16 @@ def new_todo_of(entry: EntryForm, draft: Draft, view: View | None) -> NewTodo:
 
 
 def placed(new: NewTodo, view: View | None) -> NewTodo:
-    """What is written in Today is for today, in a project for that project, under a tag with that tag."""
+    """What is written in Today is for today, in a project for that project, under a tag with that tag. Into
+    another project no section goes along."""
     if view is None:
         return new
     defaults = view.defaults
+    if new.project is None:
+        new = replace(new, project=defaults.project, section=new.section or defaults.section)
     return replace(
         new,
+        priority=new.priority or defaults.priority,
         place_id=defaults.place and defaults.place.id,
         due=new.due or (None if new.is_for_someday else defaults.due),
         tags=(*new.tags, *defaults.tags),

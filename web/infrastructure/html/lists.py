@@ -13,7 +13,8 @@ from litestar.params import FromPath, FromQuery
 from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
-from web.domain.view import View, arranged, saved_lists, search, searches
+from web.domain.saved_lists import saved_lists
+from web.domain.view import View, arranged, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.keeping import keeping

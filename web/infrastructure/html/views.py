@@ -13,6 +13,7 @@ from web.domain.errors import NotFound
 from web.domain.phrases.moment import Moment
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parts import SETTINGS
+from web.domain.saved_lists import of_saved
 from web.domain.view import View
 from web.infrastructure.html.addresses import split
 from web.infrastructure.html.visit import Visit
@@ -60,7 +61,7 @@ class Views:
                 return views.of_tag(await names.tag(member, id))
             case "views":
                 saved = visit.saved_view(id)
-                return views.of_saved(saved.id, saved.name, saved.query, visit.moment)
+                return of_saved(saved.id, saved.name, saved.query, visit.moment)
         return None
 
     async def around(self, url: str, visit: Visit) -> View | None:
