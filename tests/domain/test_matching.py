@@ -38,7 +38,7 @@ def finds(text: str, its: Candidate) -> bool:
         ("bread | milk", PLAIN, True),
         ("cafe", NOTED, True),
         ("urgently", NOTED, True),
-        ('"bob about"', NOTED, True),
+        ('"bob about"', NOTED, False),
         ("has:notes", NOTED, True),
         ("has:notes", PLAIN, False),
         ("#Work", WORKING, True),

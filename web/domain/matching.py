@@ -23,6 +23,7 @@ from web.domain.project import Project
 from web.domain.querying.terms import (
     All,
     AnyOf,
+    Closeness,
     During,
     InProject,
     InSection,
@@ -36,7 +37,7 @@ from web.domain.querying.terms import (
     WithTag,
     Words,
 )
-from web.domain.searching import word_line
+from web.domain.searching import BREAK, searched_line
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -67,7 +68,14 @@ def _is(term: Is, its: Candidate) -> bool:
 
 @matches.register
 def _words(term: Words, its: Candidate) -> bool:
-    return term.line in word_line(f"{its.todo.content} {its.todo.notes}")
+    searched = searched_line(its.todo.content, its.todo.notes)
+    match term.closeness:
+        case Closeness.WHOLE:
+            return f"{term.line} " in searched.partition(BREAK)[0]
+        case Closeness.BEGUN:
+            return term.line in searched.partition(BREAK)[0]
+        case Closeness.ANYWHERE:
+            return term.line in searched
 
 
 @matches.register

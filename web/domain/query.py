@@ -8,7 +8,7 @@ from functools import lru_cache
 from web.domain.grouping import Grouping
 from web.domain.ordering import Ordering
 from web.domain.phrases.moment import Moment
-from web.domain.querying.arranging import arrangement
+from web.domain.querying.arranging import ARRANGING, arrangement
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parser import Cursor, Parser
 from web.domain.querying.parts import Part, parts
@@ -23,12 +23,14 @@ LENGTH_LIMIT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`text` is as typed; `term` says all, the default state too."""
+    """`text` is as typed; `term` says all, the default state too. The best matches come first where nobody
+    asked for another order: then it `is_ranked`."""
 
     text: str
     term: Term
     ordering: Ordering
     grouping: Grouping
+    is_ranked: bool = False
 
 
 def parse(text: str, moment: Moment) -> Query:
@@ -59,4 +61,5 @@ def _query(part: Part, text: str, moment: Moment) -> Query:
     term: Term = EVERYTHING
     if not part.selects_all:
         term = Parser(Cursor(part.selecting), Reader(moment).read).whole()
-    return Query(text, with_default(term), *arrangement(part.settings))
+    is_ranked = part.settings.keys().isdisjoint(ARRANGING)
+    return Query(text, with_default(term), *arrangement(part.settings), is_ranked)

@@ -6,6 +6,8 @@ import unicodedata
 
 from web.domain.text import fold
 
+BREAK = "\n"
+
 
 def word_line(text: str) -> str:
     """Each word with a space before it, so that a prefix of a word is found by ` prefix`.
@@ -14,6 +16,11 @@ def word_line(text: str) -> str:
     """
     letters = (letter if _counts(letter) else " " for letter in fold(text))
     return "".join(f" {word}" for word in "".join(letters).split())
+
+
+def searched_line(content: str, notes: str) -> str:
+    """The words of the content up to BREAK, then those of the notes: none stands beside one of the others."""
+    return f"{word_line(content)} {BREAK}{word_line(notes)}"
 
 
 def _counts(letter: str) -> bool:

@@ -14,8 +14,9 @@ from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
-from web.domain.querying.arranging import rearranged
+from web.domain.querying.arranging import ARRANGING, rearranged
 from web.domain.querying.naming import named
+from web.domain.querying.ranking import tiers
 from web.domain.querying.states import with_default
 from web.domain.querying.terms import All, InProject, InSection, Is, Not, Term, WithTag
 from web.domain.section import Section
@@ -42,6 +43,7 @@ class View:
     term: Term
     ordering: Ordering = BY_DUE
     grouping: Grouping = UNGROUPED
+    is_ranked: bool = False
     shows_project: bool = True
     defaults: Defaults = NONE
     sections: tuple[Section, ...] = ()
@@ -52,6 +54,11 @@ class View:
     def is_in_sections(self) -> bool:
         """With a heading for each of its sections."""
         return bool(self.sections) and self.grouping == grouping.BY_SECTION
+
+    @property
+    def tiers(self) -> tuple[Term, ...]:
+        """All of the first come before all of the next, each by itself in the order of the view."""
+        return tiers(self.term) if self.is_ranked else (self.term,)
 
     def place(self, todo: Todo, moment: Moment) -> Standing:
         key = self.ordering.key(todo)
@@ -81,7 +88,9 @@ def arranged(view: View, settings: Mapping[str, str]) -> View:
     url = f"{view.url}{'&' if '?' in view.url else '?'}{urlencode(settings)}"
     ungrouped = " group:none" if view.grouping.groups and not grouping.groups else ""
     query = f"{view.query} {line}{ungrouped if 'group' not in settings else ''}"
-    return replace(view, ordering=ordering, grouping=grouping, url=url, query=query)
+    is_ranked = view.is_ranked and ARRANGING.isdisjoint(settings)
+    its = replace(view, ordering=ordering, grouping=grouping, is_ranked=is_ranked)
+    return replace(its, url=url, query=query)
 
 
 def of_project(project: Project, sections: tuple[Section, ...] = ()) -> View:
@@ -136,4 +145,5 @@ def asking(title: str, query: Query, text: str) -> View:
         term=query.term,
         ordering=query.ordering,
         grouping=query.grouping,
+        is_ranked=query.is_ranked,
     )

@@ -138,14 +138,14 @@ class Book:
     def shown(self, view: View, moment: Moment) -> list[UUID]:
         """The whole view, by the specification."""
 
-        def rank(todo: Todo) -> Rank:
-            return view.ordering.rank(
-                view.ordering.at_home(view.ordering.key(todo, self._section(todo)), moment.zone)
-            )
+        def rank(its: Candidate) -> tuple[int, Rank]:
+            [tier] = (tier for tier, term in enumerate(view.tiers) if matches(term, its))
+            key = view.ordering.key(its.todo, self._section(its.todo))
+            return tier, view.ordering.rank(view.ordering.at_home(key, moment.zone))
 
-        found = [its.todo for its in self.candidates(moment) if matches(view.term, its)]
-        present = [todo for todo in found if view.ordering.holds(todo)]
-        return [todo.id for todo in sorted(present, key=rank)]
+        found = [its for its in self.candidates(moment) if matches(view.term, its)]
+        present = [its for its in found if view.ordering.holds(its.todo)]
+        return [its.todo.id for its in sorted(present, key=rank)]
 
 
 async def made_up_book(

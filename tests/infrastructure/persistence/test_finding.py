@@ -156,6 +156,42 @@ async def test_the_word_after_a_long_one_narrows_the_search(engine: Engine) -> N
     assert await found(engine, todo.book_id, f'"{long} bef"') == set()
 
 
+RANKED = (
+    ("Call Alice", "and buy milk", "2026-12-01"),
+    ("Wash the milking pail", "", "2026-12-02"),
+    ("Order oat milk", "", "2026-12-05"),
+    ("Return the milk bottles", "", "2026-12-04"),
+)
+
+
+@pytest.mark.parametrize("few", [shortlists.FEW, 1, -1])
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        ("milk", [3, 2, 1, 0]),
+        ("milk sort:due", [0, 1, 3, 2]),
+        ("milki", [1]),
+        ("(milk | bread)", [3, 2, 1, 0]),
+        ("milk !order", [3, 1, 0]),
+        ("no date | milk", [3, 2, 1, 0]),
+        ('"oat milk"', [2]),
+    ],
+)
+async def test_the_closest_match_comes_first(
+    engine: Engine, few: int, query: str, order: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole in what a to-do says, begun there, in its notes; alike ones by day."""
+    monkeypatch.setattr(shortlists, "FEW", few)
+    monkeypatch.setattr(shortlists, "TIMES", 1)
+    first = await a_todo(engine, "Begin", due=When(WINTER.today))
+    todos = [
+        replace(first, id=IDS.new(), content=content, notes=notes, due=When.from_iso(due))
+        for content, notes, due in RANKED
+    ]
+    await keep(engine, todos)
+    assert await ids(engine, first.book_id, query) == [todos[number].id for number in order]
+
+
 async def test_what_two_branches_find_is_found_once(engine: Engine) -> None:
     todo = await a_todo(engine, "Buy milk", due=When(WINTER.today, dt.time(20), "Europe/Berlin"))
     assert await ids(engine, todo.book_id, "buy | today sort:created") == [todo.id]

@@ -14,6 +14,7 @@ from web.domain.querying.settings import GROUPS, SORTS, check_layout, read_group
 from web.domain.querying.tokens import Token, tokenize
 
 BY_DATE = frozenset({Group.DAY, Group.URGENCY})
+ARRANGING = frozenset({"sort", "group"})
 GROUPED = {
     Group.PRIORITY: (By(Field.PRIORITY),),
     Group.PROJECT: (By(Field.PROJECT),),

@@ -21,7 +21,10 @@ class Chapter(NamedTuple):
 GUIDE = (
     Chapter(
         "Words",
-        "Words of a to-do and of its notes, whole or begun, in any order. Case and accents do not matter.",
+        "Words of a to-do and of its notes, whole or begun, in any order. Case and accents do not matter."
+        " The closest matches come first: words that are whole in what a to-do says, then words begun there,"
+        " then those of its notes. Where several match alike, and where sort: or group: is said, the order is"
+        " that of any list.",
         (
             Row(("milk",), "has a word that begins so"),
             Row(("buy milk",), "has both"),

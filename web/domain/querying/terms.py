@@ -29,11 +29,20 @@ class Is(Enum):
     NOTED = auto()
 
 
+class Closeness(Enum):
+    """How a to-do has words: whole in its content, there with the last one only begun, or anywhere."""
+
+    WHOLE = auto()
+    BEGUN = auto()
+    ANYWHERE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A line of whole folded words, of which the last may go on (see `searching.word_line`)."""
 
     line: str
+    closeness: Closeness = Closeness.ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 from uuid import UUID
 
 from web.domain.errors import Invalid
 from web.domain.fields import Field
 from web.domain.keys import NO_KEY, instant_of
-from web.domain.ordering import Ordering, SortKey, Value
+from web.domain.ordering import SortKey, Value
+from web.domain.view import View
 
-SEPARATOR = "~"
+SEPARATOR, TIER = "~", "~~"
 KEY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}Z?)?")
 YEARS = range(2, 9999)
 """Those whose days begin and end within the calendar in every zone."""
@@ -19,16 +21,26 @@ FEW, MANY = 2**15, 2**63
 """What the columns hold."""
 
 
-def write_cursor(key: SortKey) -> str:
-    return SEPARATOR.join(_written(value) for value in key)
+class Point(NamedTuple):
+    """Of a row in a view that has several tiers, or one."""
+
+    tier: int
+    key: SortKey
 
 
-def read_cursor(text: str, ordering: Ordering) -> SortKey:
-    """Raises Invalid for anything that `write_cursor` does not write for that order."""
-    *values, id = text.split(SEPARATOR)
+def write_cursor(point: Point) -> str:
+    key = SEPARATOR.join(_written(value) for value in point.key)
+    return f"{point.tier}{TIER}{key}" if point.tier else key
+
+
+def read_cursor(text: str, view: View) -> Point:
+    """Raises Invalid for anything that `write_cursor` does not write for that view."""
+    tier, _, key = text.rpartition(TIER)
+    *values, id = key.split(SEPARATOR)
     try:
-        pairs = zip(ordering.fields, values, strict=True)
-        return (*(_read(field, value) for field, value in pairs), UUID(id))
+        pairs = zip(view.ordering.fields, values, strict=True)
+        read = (*(_read(field, value) for field, value in pairs), UUID(id))
+        return Point(range(len(view.tiers)).index(int(tier or 0)), read)
     except (ValueError, OverflowError) as error:
         raise Invalid({"after": "This is not a place in this list. Start again from its top."}) from error
 

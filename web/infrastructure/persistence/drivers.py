@@ -12,7 +12,7 @@ from web.domain.querying.terms import All, AnyOf, ProjectNamed, TagNamed, Term, 
 from web.domain.view import View
 from web.infrastructure.persistence.sources import ROWS, Source, Sources
 from web.infrastructure.persistence.sql import Sql, joined
-from web.infrastructure.persistence.states import shares
+from web.infrastructure.persistence.states import whole_shares
 
 LOOKS = 500
 """Rows that are looked at for one list, on each way."""
@@ -32,7 +32,7 @@ class Driver(NamedTuple):
 def ways_to(view: View, book_id: UUID, moment: Moment, engine_type: str) -> list[Driver]:
     """The shortest first: by an index, or through all rows that may fit, of which few are open in most books.
     To go through those is shorter than to look up a word, which others may use a lot."""
-    asked = shares(view.term, view.ordering)
+    asked = whole_shares(view)
     if not asked:
         return []
     each = f"SELECT {ROWS[engine_type]} AS hit FROM todos WHERE book_id = ? AND"  # noqa: S608

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 from uuid import UUID
 
 from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL
 from web.domain.phrases.moment import Moment
+from web.domain.querying.terms import Term
 from web.domain.view import View
 from web.infrastructure.persistence.query_sql import condition
-from web.infrastructure.persistence.shortlists import Shortlist, Shortlists
+from web.infrastructure.persistence.shortlists import Scope, Shortlist, Shortlists
 from web.infrastructure.persistence.sort_keys import columns_of, key_of
 from web.infrastructure.persistence.sql import Sql, joined
-from web.infrastructure.persistence.states import Share, shares
-from web.infrastructure.persistence.streams import Chain, Stream, streams
+from web.infrastructure.persistence.states import Share, State, shares, states_of
+from web.infrastructure.persistence.streams import Stream, streams
 from web.infrastructure.persistence.walks import Walk
 
 INDEXED = (MANUAL, BY_DUE, LAST_COMPLETED, LAST_DELETED)
 """The orders of the built-in views, which no rows are sorted for."""
+Shares: TypeAlias = Sequence[Share]
 
 
 @lru_cache(maxsize=256)
@@ -30,6 +33,14 @@ def page_sql(
     return PageSql(book_id, view, moment, walk, columns).of(dict(shortlists))
 
 
+def tier_of(tiers: Sequence[tuple[int, Term]], book_id: UUID, moment: Moment) -> Sql:
+    """Of a row that one of them finds: the first that does."""
+    *closer, (last, _) = tiers
+    cases = [(tier, condition(term, book_id, moment)) for tier, term in closer]
+    whens = joined(" ", (Sql(f"WHEN {its.text} THEN {tier}", its.args) for tier, its in cases))
+    return Sql(f"CASE {whens.text} ELSE {last} END AS tier" if closer else f"{last} AS tier", whens.args)
+
+
 @dataclass(frozen=True, slots=True)
 class PageSql:
     book_id: UUID
@@ -38,21 +49,26 @@ class PageSql:
     walk: Walk
     columns: Sql
 
-    def of(self, shortlists: dict[object, Shortlist]) -> Sql:
-        parts: list[Sql] = []
-        for share in shares(self.view.term, self.view.ordering):
-            chains = self._chains(share)
-            shortlist = shortlists.get(share.state)
-            if shortlist and chains:
-                parts.append(self._listed(share, chains, shortlist))
-            else:
-                parts += [self._chained(chain, self._walked) for chain in chains]
-        return _united(parts) if parts else self._select(Sql("todos WHERE FALSE"))
+    def of(self, shortlists: dict[Scope, Shortlist]) -> Sql:
+        parts = [part for state in states_of(self.view.ordering) for part in self._parts(state, shortlists)]
+        return _united(parts) if parts else self._select(Sql("todos WHERE FALSE"), 0)
 
-    def _chains(self, share: Share) -> list[Chain]:
-        every = streams(self.view.ordering, share, self.moment)
-        reached = [tuple(stream for stream in chain if self.walk.reaches(stream)) for chain in every]
-        return [chain for chain in reached if chain]
+    def _parts(self, state: State, shortlists: dict[Scope, Shortlist]) -> list[Sql]:
+        every = shares(self.view, state)
+        lanes = self._lanes(every)
+        for scope, listed in ((Scope(state), every), (Scope(state, 0), every[:1])):
+            if lanes and listed and scope in shortlists:
+                return [self._listed(listed, shortlists[scope], lanes)]
+        return [self._chained(lane, self._walked) for lane in lanes]
+
+    def _lanes(self, shares: Shares) -> list[list[Stream]]:
+        """Streams one after the other, whose next row is always the next of the page or a later one."""
+        lanes: dict[object, list[Stream]] = {}
+        for share in shares:
+            for stream in streams(self.view.ordering, share, self.moment):
+                if self.walk.reaches(stream):
+                    lanes.setdefault(stream.split and stream.split.way, []).append(stream)
+        return list(lanes.values())
 
     def _walked(self, stream: Stream) -> Sql:
         """Of several bounds of one column, SQLite takes the one that stands first: the closest."""
@@ -60,35 +76,42 @@ class PageSql:
         its = [*stream.conditions(), *stream.asked(self.book_id)]
         where = _where([*self.walk.beyond(stream), book, *its])
         if stream.ordering in INDEXED:
-            return self.walk.bounded(self._select(joined(" ", [Sql("todos"), where])), stream)
+            page = self._select(joined(" ", [Sql("todos"), where]), stream.share.tier)
+            return self.walk.bounded(page, stream)
         return self._page(joined(" ", [Sql("SELECT id AS hit FROM todos"), where]), "id", stream)
 
-    def _listed(self, share: Share, chains: Iterable[Chain], shortlist: Shortlist) -> Sql:
-        """What is on the list is read and asked once, and each stream takes its own of that."""
-        found = self._found(share, shortlist)
+    def _listed(self, listed: Shares, shortlist: Shortlist, lanes: list[list[Stream]]) -> Sql:
+        """What is on the list is read and asked once, and each stream takes its own of that. Other tiers are
+        walked where the page has room for them."""
+        tiers = {share.tier for share in listed}
 
-        def taken(stream: Stream) -> Sql:
-            where = _where([*self.walk.beyond(stream), *stream.sides()])
-            return self._page(joined(" ", [Sql("SELECT hit FROM found"), where]), shortlist.row, stream)
+        def read(stream: Stream) -> Sql:
+            if stream.share.tier not in tiers:
+                return self._walked(stream)
+            its = [Sql("tier = ?", (stream.share.tier,)), *self.walk.beyond(stream), *stream.sides()]
+            taken = joined(" ", [Sql("SELECT hit FROM found"), _where(its)])
+            return self._page(taken, shortlist.row, stream)
 
-        taking = _united([self._chained(chain, taken) for chain in chains])
-        return Sql(f"WITH found AS MATERIALIZED ({found.text}) {taking.text}", (*found.args, *taking.args))
+        found, page = self._found(listed, shortlist), _united([self._chained(lane, read) for lane in lanes])
+        return Sql(f"WITH found AS MATERIALIZED ({found.text}) {page.text}", (*found.args, *page.args))
 
-    def _found(self, share: Share, shortlist: Shortlist) -> Sql:
+    def _found(self, shares: Shares, shortlist: Shortlist) -> Sql:
         """What sorts them, of all. CROSS, or SQLite begins with what sorts."""
-        row, (hits, args, _) = f"todos.{shortlist.row}", shortlist.hits
         fields = self.view.ordering.fields
+        row, (hits, args, _) = f"todos.{shortlist.row}", shortlist.hits
+        tier = tier_of([(share.tier, share.term) for share in shares], self.book_id, self.moment)
         keys = ", ".join(dict.fromkeys(column for field in fields for column in columns_of(field)))
-        of_book = Sql(f"{row} = hits.hit AND book_id = ?", (self.book_id,))
+        rows = f"{keys}, todos.id AS id, {row} AS hit FROM ({hits}) AS hits CROSS JOIN todos"
         noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in fields if field.is_noted]
-        its = condition(share.term, self.book_id, self.moment)
-        where = _where([of_book, share.state.kept, *noted, its])
-        rows = f"SELECT {keys}, todos.id AS id, {row} AS hit FROM ({hits}) AS hits CROSS JOIN todos"  # noqa: S608
-        return joined(" ", [Sql(rows, args), where])
+        of_book = Sql(f"{row} = hits.hit AND book_id = ?", (self.book_id,))
+        term = shares[0].state.left_of(self.view.term) if len(shares) > 1 else shares[0].term
+        its = condition(term, self.book_id, self.moment)
+        where = _where([of_book, shares[0].state.kept, *noted, its])
+        return joined(" ", [Sql("SELECT"), Sql(f"{tier.text}, {rows}", (*tier.args, *args)), where])
 
-    def _chained(self, chain: Chain, read: Callable[[Stream], Sql]) -> Sql:
+    def _chained(self, lane: Iterable[Stream], read: Callable[[Stream], Sql]) -> Sql:
         """No further than until there are enough."""
-        links = [read(stream) for stream in (reversed(chain) if self.walk.backwards else chain)]
+        links = [read(stream) for stream in (reversed([*lane]) if self.walk.backwards else lane)]
         if len(links) == 1:
             return links[0]
         whole = _united(links)
@@ -97,10 +120,11 @@ class PageSql:
     def _page(self, hits: Sql, row: str, stream: Stream) -> Sql:
         """More than what sorts them is read of the page's rows only."""
         page = self.walk.bounded(hits, stream)
-        return self._select(Sql(f"({page.text}) AS page CROSS JOIN todos WHERE todos.{row} = hit", page.args))
+        source = f"({page.text}) AS page CROSS JOIN todos WHERE todos.{row} = hit"
+        return self._select(Sql(source, page.args), stream.share.tier)
 
-    def _select(self, source: Sql) -> Sql:
-        return joined(" ", [Sql("SELECT"), self.columns, Sql("FROM"), source])
+    def _select(self, source: Sql, tier: int) -> Sql:
+        return joined(" ", [Sql(f"SELECT {tier} AS tier,"), self.columns, Sql("FROM"), source])
 
 
 def _where(conditions: list[Sql]) -> Sql:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from web.application.reading import Placing
 from web.domain.grouping import Heading
-from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
+from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import look_columns
-from web.infrastructure.persistence.page_sql import page_sql
+from web.infrastructure.persistence.page_sql import page_sql, tier_of
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlists, shortlists_of
 from web.infrastructure.persistence.sort_keys import key_of
@@ -32,25 +32,26 @@ class Pages:
     view: View
     moment: Moment
 
-    async def after(self, start: SortKey | None, count: int) -> list[Keyed]:
+    async def after(self, start: Point | None, count: int) -> list[Keyed]:
         shortlists = await shortlists_of(self.engine, self.book_id, self.view, self.moment)
         return await self._page(self._walk(start, count), shortlists)
 
-    async def placing(self, todo_id: UUID, end: SortKey | None) -> Placing | None:
+    async def placing(self, todo_id: UUID, end: Point | None) -> Placing | None:
         """On a page that ends with the row at `end`, or has all rows."""
         its = await self._find(todo_id)
         if its is None or self._is_beyond(its, end):
             return None
         group = self._heading(its)
-        before = await self._page(self._walk(its.key, 1, backwards=True))
+        before = await self._page(self._walk(its.point, 1, backwards=True))
         if before and self._heading(before[0]) == group:
             return Placing(group.key, before[0].id, opens_group=False)
-        after = [row for row in await self.after(its.key, 1) if not self._is_beyond(row, end)]
+        after = [row for row in await self.after(its.point, 1) if not self._is_beyond(row, end)]
         return Placing(group.key, None, opens_group=[self._heading(row) for row in after] != [group])
 
     def counting(self, limit: int) -> Sql:
         """How many rows there are, as far as `limit`."""
-        source = page_sql(self.book_id, self.view, self.moment, self._walk(None, limit), Sql("1"))
+        view = replace(self.view, is_ranked=False)
+        source = page_sql(self.book_id, view, self.moment, self._walk(None, limit), Sql("1"))
         text = f"SELECT count(*) FROM (SELECT 1 FROM ({source.text}) AS page LIMIT ?) AS counted"  # noqa: S608
         return Sql(text, (*source.args, limit))
 
@@ -73,10 +74,12 @@ class Pages:
         its = condition(self.view.term, self.book_id, self.moment)
         one = Sql("id = ? AND book_id = ?", (todo_id, self.book_id))
         where = joined(" AND ", [one, *noted, its])
-        found = await self._rows(joined(" ", [Sql("SELECT"), self._columns, Sql("FROM todos WHERE"), where]))
+        tier = tier_of([*enumerate(self.view.tiers)], self.book_id, self.moment)
+        columns = joined(", ", [tier, self._columns])
+        found = await self._rows(joined(" ", [Sql("SELECT"), columns, Sql("FROM todos WHERE"), where]))
         return found[0] if found else None
 
-    def _walk(self, start: SortKey | None, count: int, *, backwards: bool = False) -> Walk:
+    def _walk(self, start: Point | None, count: int, *, backwards: bool = False) -> Walk:
         return Walk(self.view.ordering, start, count, backwards)
 
     async def _rows(self, source: Sql) -> list[Keyed]:
@@ -86,14 +89,14 @@ class Pages:
     def _heading(self, keyed: Keyed) -> Heading:
         return self.view.grouping.heading(keyed.key, self.moment)
 
-    def _is_beyond(self, keyed: Keyed, end: SortKey | None) -> bool:
+    def _is_beyond(self, keyed: Keyed, end: Point | None) -> bool:
         if end is None:
             return False
         order, zone = self.view.ordering, self.moment.zone
-        its, last = (order.rank(order.at_home(key, zone)) for key in (keyed.key, end))
+        its, last = ((tier, order.rank(order.at_home(key, zone))) for tier, key in (keyed.point, end))
         return last < its
 
 
-def _keyed(width: int, *columns: Any) -> Keyed:
+def _keyed(width: int, tier: int, *columns: Any) -> Keyed:
     """The sort values come first, then the id, which ends the key and begins the look."""
-    return Keyed(columns[: width + 1], columns[width:])
+    return Keyed(tier, columns[: width + 1], columns[width:])

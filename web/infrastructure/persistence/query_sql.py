@@ -37,6 +37,7 @@ from web.infrastructure.persistence.named import is_project, is_section, is_tag,
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, every, some
+from web.infrastructure.persistence.worded import has_words
 
 IS = {
     Is.OPEN: "(completed_at IS NULL AND deleted_at IS NULL)",
@@ -105,7 +106,7 @@ class Conditions:
 
     @of.register
     def _words(self, term: Words) -> Sql:
-        return Sql("folded LIKE ?", (f"%{term.line}%",))
+        return has_words(term)
 
     @of.register
     def _project_named(self, term: ProjectNamed) -> Sql:

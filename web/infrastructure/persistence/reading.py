@@ -40,21 +40,21 @@ class Reading:
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
-        start = read_cursor(after, view.ordering) if after else None
+        start = read_cursor(after, view) if after else None
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
         rows = await self._known.of(member.book_id, [keyed.look for keyed in found[:limit]])
         shown = [Shown(keyed.key, rows[keyed.id]) for keyed in found[:limit] if keyed.id in rows]
-        more = write_cursor(found[limit - 1].key) if len(found) > limit else None
-        groups = tuple(_groups(shown, view, moment, start))
+        more = write_cursor(found[limit - 1].point) if len(found) > limit else None
+        groups = tuple(_groups(shown, view, moment, start.key if start else None))
         if view.is_in_sections:
-            since = view.grouping.heading(start, moment).key if start else None
+            since = view.grouping.heading(start.key, moment).key if start else None
             groups = with_sections(groups, view.sections, since=since, is_last=more is None)
         return Listing(groups, more)
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
     ) -> Placing | None:
-        end = read_cursor(through, view.ordering) if through else None
+        end = read_cursor(through, view) if through else None
         return await Pages(self._engine, member.book_id, view, moment).placing(todo_id, end)
 
     async def row(self, member: Membership, todo_id: UUID) -> TodoRow | None:

@@ -14,7 +14,7 @@ from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.saved_view import SavedView
-from web.domain.searching import word_line
+from web.domain.searching import searched_line
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -109,7 +109,7 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
     dates = (todo.start, todo.due, todo.deadline)
     return (
         *(todo.id, todo.book_id, todo.project_id, todo.section_id, todo.parent_id, todo.position),
-        *(todo.content, todo.notes, word_line(f"{todo.content} {todo.notes}"), todo.priority),
+        *(todo.content, todo.notes, searched_line(todo.content, todo.notes), todo.priority),
         *(when.iso if when else None for when in dates),
         *(when_key(when) for when in dates),
         msgspec.json.encode(todo.extras).decode(),

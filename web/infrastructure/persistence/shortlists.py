@@ -15,7 +15,7 @@ from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sources import ROWS, Source, Sources
 from web.infrastructure.persistence.sql import Sql, joined
-from web.infrastructure.persistence.states import Share, State, shares
+from web.infrastructure.persistence.states import State, states_of
 
 FEW = 2000
 """Reading as many and sorting them takes about as long as walking until a page of so rare rows is full."""
@@ -32,7 +32,14 @@ class Shortlist(NamedTuple):
     hits: Sql
 
 
-Shortlists: TypeAlias = tuple[tuple[State, Shortlist], ...]
+class Scope(NamedTuple):
+    """What a list is short of: all that is found in a state, or one tier of it."""
+
+    state: State
+    tier: int | None = None
+
+
+Shortlists: TypeAlias = tuple[tuple[Scope, Shortlist], ...]
 
 
 class Counted(NamedTuple):
@@ -41,41 +48,47 @@ class Counted(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A term of a share. `limit` is how many rows are few."""
+    """A term of all that is `asking`. `limit` is how many rows are few."""
 
-    share: Share
+    asking: tuple[Scope, Term]
     term: Term
     source: Source
     limit: int
 
 
 async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlists:
-    """For each state the shortest there is, if it is short."""
+    """For each state the shortest there is, if it is short; or else for the closest matches in it."""
     first, row = view.ordering.first.field, ROWS[engine.engine_type]
     asked: list[Asked] = []
-    for share in shares(view.term, view.ordering):
-        asked += _asked(share, Sources(engine.engine_type, book_id, share.state, first, moment))
+    for state in states_of(view.ordering):
+        sources = Sources(engine.engine_type, book_id, state, first, moment)
+        for scope, term in _scopes(view, state):
+            asked += _asked(scope, state.left_of(term), sources)
     if not asked:
         return ()
     counts = joined(", ", (_counting(each) for each in asked))
     [numbers] = await engine.rows(f"SELECT {counts.text}", counts.args, lambda *row: row)
-    counted: dict[Share, dict[Term, Counted]] = {each.share: {} for each in asked}
+    counted: dict[tuple[Scope, Term], dict[Term, Counted]] = {each.asking: {} for each in asked}
     for each, number in zip(asked, numbers, strict=True):
-        counted[each.share][each.term] = Counted(number, each.source.hits)
-    best = ((share, _shortest(share.term, lists)) for share, lists in counted.items())
-    return tuple(
-        (share.state, Shortlist(row, its.hits)) for share, its in best if its and its.number <= _few(share)
-    )
+        counted[each.asking][each.term] = Counted(number, each.source.hits)
+    best = ((scope, _shortest(term, lists), _few(term)) for (scope, term), lists in counted.items())
+    return tuple((scope, Shortlist(row, its.hits)) for scope, its, few in best if its and its.number <= few)
 
 
-def _asked(share: Share, sources: Sources) -> Iterator[Asked]:
-    for term in _terms(share.term):
+def _scopes(view: View, state: State) -> Iterator[tuple[Scope, Term]]:
+    yield Scope(state), view.term
+    if view.is_ranked and len(view.tiers) > 1:
+        yield Scope(state, 0), view.tiers[0]
+
+
+def _asked(scope: Scope, whole: Term, sources: Sources) -> Iterator[Asked]:
+    for term in _terms(whole):
         if source := sources.of(term):
-            yield Asked(share, term, source, _few(share))
+            yield Asked((scope, whole), term, source, _few(whole))
 
 
-def _few(share: Share) -> int:
-    return FEW * TIMES if isinstance(share.term, All) else FEW
+def _few(term: Term) -> int:
+    return FEW * TIMES if isinstance(term, All) else FEW
 
 
 def _terms(term: Term) -> Iterator[Term]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from web.domain.fields import Field
 from web.domain.ordering import Ordering
 from web.domain.querying.assuming import assuming
 from web.domain.querying.terms import NOTHING, During, Is, Term, Undated
+from web.domain.view import View
 from web.infrastructure.persistence.sql import Sql
 
 
@@ -44,10 +46,11 @@ LACKING = {
 
 
 class Share(NamedTuple):
-    """What a query asks of the rows in one state."""
+    """What a query asks of the rows in one state, or one tier of it."""
 
     state: State
     term: Term
+    tier: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -55,13 +58,23 @@ class Share(NamedTuple):
 
     def where(self, field: Field, *, dated: bool) -> Share:
         """What is left to ask where it is known whether there is such a date."""
-        return Share(self.state, assuming(self.term, partial(_known, field, dated)))
+        return self._replace(term=assuming(self.term, partial(_known, field, dated)))
 
 
-def shares(term: Term, ordering: Ordering) -> list[Share]:
-    """Of those states in which there may be something to find."""
-    states = (state for state in State if LACKING[state].isdisjoint(ordering.fields))
-    left = (Share(state, state.left_of(term)) for state in states)
+def states_of(ordering: Ordering) -> list[State]:
+    """Those of whose rows it can show any."""
+    return [state for state in State if LACKING[state].isdisjoint(ordering.fields)]
+
+
+def whole_shares(view: View) -> list[Share]:
+    """Of every state, all tiers in one."""
+    whole = replace(view, is_ranked=False)
+    return [share for state in states_of(view.ordering) for share in shares(whole, state)]
+
+
+def shares(view: View, state: State) -> list[Share]:
+    """Of each tier that may find something in that state."""
+    left = [Share(state, state.left_of(term), tier) for tier, term in enumerate(view.tiers)]
     return [share for share in left if not share.is_empty]
 
 

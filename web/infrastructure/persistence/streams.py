@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import merge
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term, both, parts_of
+from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.leading import is_one_project, leads
 from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way
@@ -30,12 +31,17 @@ from web.infrastructure.persistence.states import Share
 
 
 class Keyed(NamedTuple):
+    tier: int
     key: SortKey
     look: Look
 
     @property
     def id(self) -> UUID:
         return self.look[0]
+
+    @property
+    def point(self) -> Point:
+        return Point(self.tier, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +110,21 @@ class Stream:
         return instant.removesuffix("Z") if len(key) == DAY else instant
 
 
-Chain: TypeAlias = tuple[Stream, ...]
-"""Streams of which one begins where the other ends."""
-
-
-def streams(ordering: Ordering, share: Share, moment: Moment) -> list[Chain]:
+def streams(ordering: Ordering, share: Share, moment: Moment) -> list[Stream]:
     """What has no date comes after all walls; only the instants stand among them."""
     first = ordering.first.field
     if not first.is_planned:
-        return [(Stream(ordering, moment, share),)]
+        return [Stream(ordering, moment, share)]
     dated, undated = (share.where(first, dated=dated) for dated in (True, False))
     walls, instants = (Stream(ordering, moment, dated, Split(first, way), dated=True) for way in Way)
     rest = Stream(ordering, moment, undated, Split(first, Way.WALLS), dated=False)
-    chains = (
-        [stream for stream in chain if not stream.share.is_empty] for chain in ((walls, rest), (instants,))
-    )
-    return [tuple(chain) for chain in chains if chain]
+    return [stream for stream in (walls, rest, instants) if not stream.share.is_empty]
 
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:
     """Within a stream as it is kept, so that where the clocks go back no row is skipped or shown again."""
     rank = ordering.rank if any(ordering.directions) else _as_it_is
-    ordered = sorted(rows, key=lambda keyed: rank(keyed.key), reverse=backwards)
+    ordered = sorted(rows, key=lambda keyed: (keyed.tier, rank(keyed.key)), reverse=backwards)
     if not ordering.first.field.is_planned:
         return ordered
     walls: list[Keyed] = []
@@ -133,8 +132,8 @@ def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backw
     for keyed in ordered:
         (instants if _is_instant(keyed.key[0]) else walls).append(keyed)
 
-    def at_home(keyed: Keyed) -> Rank:
-        return rank(ordering.at_home(keyed.key, zone))
+    def at_home(keyed: Keyed) -> tuple[int, Rank]:
+        return keyed.tier, rank(ordering.at_home(keyed.key, zone))
 
     return list(merge(walls, instants, key=at_home, reverse=backwards)) if instants else walls
 

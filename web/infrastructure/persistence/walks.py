@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from web.domain.keys import NO_KEY
 from web.domain.ordering import Ordering, SortKey
+from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.streams import Stream
@@ -33,27 +34,34 @@ class Walk:
     """`count` rows from `start` on, or from the end that it comes from."""
 
     ordering: Ordering
-    start: SortKey | None
+    start: Point | None
     count: int
     backwards: bool = False
 
     def reaches(self, stream: Stream) -> bool:
-        """What has no date comes last."""
-        return not self._is_elsewhere(stream) or stream.dated == self.backwards
+        """The tiers come one after the other, and what has no date comes last in each."""
+        if self.start is None or not self._is_elsewhere(stream):
+            return True
+        tier = stream.share.tier
+        is_later = tier > self.start.tier if tier != self.start.tier else not stream.dated
+        return is_later != self.backwards
 
     def beyond(self, stream: Stream) -> list[Sql]:
         if self.start is None or self._is_elsewhere(stream):
             return []
         steps = list(self._steps())[stream.alike :]
-        values = self._bounds(stream.enter(self.start))[stream.alike :]
+        values = self._bounds(stream.enter(self.start.key))[stream.alike :]
         if len({step.falls for step in steps}) == 1:
             marks, columns = ", ".join("?" * len(steps)), ", ".join(step.column for step in steps)
             return [Sql(f"({columns}) {steps[0].sign} ({marks})", values)]
         return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), _past(steps, values)]
 
     def _is_elsewhere(self, stream: Stream) -> bool:
-        """Whether the start is among dates and the stream is without, or the other way round."""
-        return self.start is not None and stream.dated is (self.start[0] == NO_KEY)
+        """Whether the stream ends before the start or begins behind it, being another tier, or undated."""
+        if self.start is None:
+            return False
+        tier, key = self.start
+        return stream.share.tier != tier or stream.dated is (key[0] == NO_KEY)
 
     def bounded(self, select: Sql, stream: Stream) -> Sql:
         order = ", ".join(step.term for step in list(self._steps())[stream.alike :])
