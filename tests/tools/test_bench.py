@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tools.bench.queries import SAMPLE
 from tools.bench.report import Line, Target, at_least, at_most, table
 
 
@@ -17,6 +18,10 @@ from tools.bench.report import Line, Target, at_least, at_most, table
 )
 def test_a_figure_is_held_against_its_target(figure: float, target: Target | None, verdict: str) -> None:
     assert Line("a page", figure, target=target).verdict == verdict
+
+
+def test_a_hundred_queries_are_measured() -> None:
+    assert len(set(SAMPLE)) == 100
 
 
 def test_the_table_says_what_was_measured() -> None:

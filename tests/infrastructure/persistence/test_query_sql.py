@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from tests.builders import person
 from tests.infrastructure.persistence.made_up import ATOMS, Book, made_up_book, query
+from tools.bench.queries import SAMPLE
 from web.domain.matching import matches
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
@@ -64,7 +65,7 @@ async def test_it_finds_what_the_matcher_finds(engine: Engine, alice: Membership
     random = Random(f"{moment.now}")
     book = await a_book(engine, alice, moment, random)
     composed = [query(random) for _ in range(settings().max_examples)]
-    queries = [*ATOMS, *(f"!{atom}" for atom in ATOMS), *composed]
+    queries = [*ATOMS, *SAMPLE, *(f"!{atom}" for atom in ATOMS), *composed]
     wrong = [text for text in queries if await found(engine, book, text, moment) != meant(book, text, moment)]
     assert wrong == []
 
