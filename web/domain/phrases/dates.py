@@ -84,7 +84,8 @@ def _is_span(scan: Scan, i: int) -> bool:
 
 
 def _day_of_month(scan: Scan, i: int) -> int | None:
-    match = DAY_OF_MONTH.fullmatch(scan.texts[i])
+    text = scan.texts[i]
+    match = DAY_OF_MONTH.fullmatch(text) if text[:1].isdecimal() else None
     if match is None or not (match[2] == "" or match[2] in scan.vocabulary.months.ordinals):
         return None
     return int(match[1]) if 0 < int(match[1]) < 40 else None

@@ -29,7 +29,7 @@ class Moment:
 
     @property
     def today(self) -> dt.date:
-        return self.local.date()
+        return self.now.astimezone(self.zone).date()
 
     def since(self, day: dt.date) -> Moment:
         """As that day begins."""

@@ -19,7 +19,7 @@ TOO_FAR = "that is further away than the calendar goes"
 
 def within(scan: Scan, i: int) -> Part | None:
     """in 3 days, in 20min, in an hour and a half; but not within 14 days of receipt"""
-    found = _within(scan, i)
+    found = _within(scan, i) if _is_counted(scan, i + 1) else None
     return None if found and _is_of_something(scan, found.end) else found
 
 
@@ -31,6 +31,12 @@ def _within(scan: Scan, i: int) -> Part | None:
         return _part(scan, i + 2, *found)
     lasting = length(scan, i + 1)
     return _elapsed(scan.moment, lasting.end, lasting.minutes) if lasting and lasting.is_short else None
+
+
+def _is_counted(scan: Scan, i: int) -> bool:
+    """Rather than "in the kitchen"."""
+    is_number = scan.texts[i][:1].isdecimal() or scan.texts[i] in scan.vocabulary.counts.numbers
+    return is_number or scan.longest(scan.vocabulary.counts.half_hour, i) is not None
 
 
 def _is_of_something(scan: Scan, i: int) -> bool:

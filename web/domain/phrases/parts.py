@@ -20,7 +20,7 @@ def parts(scan: Scan) -> Parts:
         text = texts[i]
         rules = opening.get(text)
         if rules is None:
-            if text[:1].isalpha():
+            if not text or text[0].isalpha():
                 continue  # as most words
             rules = rules_by_shape(text)
         else:

@@ -122,7 +122,8 @@ def _is_sure(scan: Scan, i: int, days: list[int], end: int) -> bool:
 
 
 def _numbered(scan: Scan, i: int) -> int | None:
-    match = NUMBERED.fullmatch(scan.texts[i])
+    text = scan.texts[i]
+    match = NUMBERED.fullmatch(text) if text[:1].isdecimal() else None
     is_ordinal = match and match[2] in scan.vocabulary.months.ordinals
     return int(match[1]) if match and is_ordinal and int(match[1]) <= LONGEST_MONTH else None
 
