@@ -52,7 +52,7 @@ async def test_the_rest_of_one_of_several_lists_is_asked_of_that_list_alone(alic
     lines = "\n".join(f"thing {number}" for number in range(30))
     await alice.post("/paste", {"paste_id": "0199a000-0000-7000-9000-000000000001", "lines": lines})
     first = (await alice.get("/search?q=milk, thing sort:created")).text
-    more = re.search(r'hx-get="(/search[^"]+)"', first)
+    more = re.search(r'hx-get="(/search\?[^"]+)"', first)
     assert more
     rest = (await alice.get(more[1].replace("&amp;", "&"))).text
     assert "thing 24" in first
