@@ -27,14 +27,15 @@ async def repeating(alice: Person, line: str = "Pay rent 1 jan 2099", **fields: 
 
 
 async def save(alice: Person, id: UUID, **fields: Any) -> Any:
-    seen = {"revision": await revision_of(alice, f"/todos/{id}"), **shown_start(await alice.get(form(id)))}
+    shown = (await alice.get(form(id))).text
+    seen = {name: shown_in(shown, name) for name in ("revision", "starts")}
     return await alice.htmx.post(form(id), seen | PLAIN | fields)
 
 
-def shown_start(page: Any) -> dict[str, str]:
-    found = re.search(r'name="starts" type="text" value="([^"]*)"', page.text)
+def shown_in(page: str, name: str) -> str:
+    found = re.search(rf'name="{name}"(?: type="text")? value="([^"]*)"', page)
     assert found
-    return {"starts": found[1]}
+    return found[1]
 
 
 def form(id: UUID) -> str:
