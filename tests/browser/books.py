@@ -20,11 +20,12 @@ FROM todos t JOIN todo_tags tt ON tt.todo_id = t.id JOIN tags g ON g.id = tt.tag
 """
 PROJECTS = "SELECT p.name, p.colour, p.archived_at IS NOT NULL FROM projects p"
 TAGS = "SELECT g.name FROM tags g"
+VIEWS = "SELECT v.name, v.query, v.key, v.position FROM saved_views v"
 ACTIONS = "SELECT a.verb, a.undone_by FROM actions a"
 OF_THE_BOOK = """ WHERE {}.book_id = (
   SELECT m.book_id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.name = ?
 )"""
-TABLES = ((TODOS, "t"), (TAGGED, "t"), (PROJECTS, "p"), (TAGS, "g"), (ACTIONS, "a"))
+TABLES = ((TODOS, "t"), (TAGGED, "t"), (PROJECTS, "p"), (TAGS, "g"), (VIEWS, "v"), (ACTIONS, "a"))
 
 
 async def kept_by(person: Person) -> list[Kept]:

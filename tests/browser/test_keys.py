@@ -18,6 +18,7 @@ PLACES = {
     "g r": "/trash",
     "g h": "/history",
     "g p": "/projects",
+    "g v": "/views",
     "g s": "/settings",
     "?": "/help",
     "/": "/search",
