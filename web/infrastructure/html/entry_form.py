@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from web.application.adding import ADDING, NewTodo, new_todo
+from web.application.defaults import written_in
 from web.domain.entry import Door, Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
@@ -41,22 +42,5 @@ def draft_of(entry: EntryForm, moment: Moment, view: View | None) -> Draft:
 
 
 def new_todo_of(entry: EntryForm, draft: Draft, view: View | None) -> NewTodo:
-    new = placed(new_todo(entry.todo_id, draft), view)
+    new = written_in(view, new_todo(entry.todo_id, draft))
     return replace(new, parent_id=None if new.project else entry.parent_id)
-
-
-def placed(new: NewTodo, view: View | None) -> NewTodo:
-    """What is written in Today is for today, in a project for that project, under a tag with that tag. Into
-    another project no section goes along."""
-    if view is None:
-        return new
-    defaults = view.defaults
-    if new.project is None:
-        new = replace(new, project=defaults.project, section=new.section or defaults.section)
-    return replace(
-        new,
-        priority=new.priority or defaults.priority,
-        place_id=defaults.place and defaults.place.id,
-        due=new.due or (None if new.is_for_someday else defaults.due),
-        tags=(*new.tags, *defaults.tags),
-    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from web.application.adding import ADDING, NewTodo, new_todo
+from web.application.defaults import written_in
 from web.application.names import Known
 from web.domain.entry import Door, Draft, Remark, read
 from web.domain.errors import Invalid
@@ -16,7 +17,7 @@ from web.domain.phrases.moment import Moment
 from web.domain.project import Project, called
 from web.domain.text import fold
 from web.domain.view import View
-from web.infrastructure.html.entry_form import door_of, placed
+from web.infrastructure.html.entry_form import door_of
 from web.infrastructure.html.entry_state import ShownDraft
 
 IDS = 2**128
@@ -67,7 +68,7 @@ class Lines:
             id = UUID(int=(first_id.int + number) % IDS)
             del above[depth:]
             todo = replace(new_todo(id, draft), is_completed=is_completed)
-            new.append(replace(todo, parent_id=above[-1]) if above else placed(todo, view))
+            new.append(replace(todo, parent_id=above[-1]) if above else written_in(view, todo))
             above.append(id)
         return new
 
