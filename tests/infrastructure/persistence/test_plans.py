@@ -15,9 +15,9 @@ from web.domain.ordering import Ordering, SortKey, Value
 from web.domain.project import Project
 from web.domain.tag import Tag
 from web.domain.view import View
-from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.shortlists import shortlists_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.walks import Walk

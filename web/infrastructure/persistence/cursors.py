@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
 from uuid import UUID
 
 from web.domain.errors import Invalid
 from web.domain.fields import Field
 from web.domain.keys import NO_KEY, instant_of
-from web.domain.ordering import SortKey, Value
+from web.domain.ordering import Value
 from web.domain.view import View
+from web.infrastructure.persistence.points import Point
 
 SEPARATOR, TIER = "~", "~~"
 KEY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}Z?)?")
@@ -19,13 +19,6 @@ YEARS = range(2, 9999)
 """Those whose days begin and end within the calendar in every zone."""
 FEW, MANY = 2**15, 2**63
 """What the columns hold."""
-
-
-class Point(NamedTuple):
-    """Of a row in a view that has several tiers, or one."""
-
-    tier: int
-    key: SortKey
 
 
 def write_cursor(point: Point) -> str:

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL
 from web.domain.phrases.moment import Moment
-from web.domain.querying.terms import Term
 from web.domain.view import View
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Scope, Shortlist, Shortlists
@@ -18,6 +17,7 @@ from web.infrastructure.persistence.sort_keys import columns_of, key_of
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.states import Share, State, shares, states_of
 from web.infrastructure.persistence.streams import Stream, streams
+from web.infrastructure.persistence.tiers import tier_of
 from web.infrastructure.persistence.walks import Walk
 
 INDEXED = (MANUAL, BY_DUE, LAST_COMPLETED, LAST_DELETED)
@@ -31,14 +31,6 @@ def page_sql(
 ) -> Sql:
     """Kept, since whoever works in a list asks for it again and again within the minute."""
     return PageSql(book_id, view, moment, walk, columns).of(dict(shortlists))
-
-
-def tier_of(tiers: Sequence[tuple[int, Term]], book_id: UUID, moment: Moment) -> Sql:
-    """Of a row that one of them finds: the first that does."""
-    *closer, (last, _) = tiers
-    cases = [(tier, condition(term, book_id, moment)) for tier, term in closer]
-    whens = joined(" ", (Sql(f"WHEN {its.text} THEN {tier}", its.args) for tier, its in cases))
-    return Sql(f"CASE {whens.text} ELSE {last} END AS tier" if closer else f"{last} AS tier", whens.args)
 
 
 @dataclass(frozen=True, slots=True)

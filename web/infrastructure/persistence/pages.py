@@ -11,15 +11,16 @@ from web.application.reading import Placing
 from web.domain.grouping import Heading
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
-from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import look_columns
-from web.infrastructure.persistence.page_sql import page_sql, tier_of
+from web.infrastructure.persistence.page_sql import page_sql
+from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlists, shortlists_of
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.streams import Keyed, in_order
+from web.infrastructure.persistence.tiers import tier_of
 from web.infrastructure.persistence.walks import Walk
 
 

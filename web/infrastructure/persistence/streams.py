@@ -19,10 +19,10 @@ from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term, both, parts_of
-from web.infrastructure.persistence.cursors import Point
 from web.infrastructure.persistence.leading import is_one_project, leads
 from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way
+from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.query_sql import Split, condition, noted_between
 from web.infrastructure.persistence.reach import reach
 from web.infrastructure.persistence.sort_keys import key_of

@@ -7,26 +7,11 @@ from dataclasses import dataclass
 
 from web.domain.keys import NO_KEY
 from web.domain.ordering import Ordering, SortKey
-from web.infrastructure.persistence.cursors import Point
+from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.steps import Step, past
 from web.infrastructure.persistence.streams import Stream
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One column of an order. `falls` is towards smaller values."""
-
-    column: str
-    falls: bool
-
-    @property
-    def sign(self) -> str:
-        return "<" if self.falls else ">"
-
-    @property
-    def term(self) -> str:
-        return f"{self.column} {'DESC' if self.falls else 'ASC'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,7 @@ class Walk:
         if len({step.falls for step in steps}) == 1:
             marks, columns = ", ".join("?" * len(steps)), ", ".join(step.column for step in steps)
             return [Sql(f"({columns}) {steps[0].sign} ({marks})", values)]
-        return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), _past(steps, values)]
+        return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), past(steps, values)]
 
     def _is_elsewhere(self, stream: Stream) -> bool:
         """Whether the stream ends before the start or begins behind it, being another tier, or undated."""
@@ -79,13 +64,3 @@ class Walk:
     def _bounds(self, key: SortKey) -> SortKey:
         first, *rest = zip(key, self.ordering.directions, strict=True)
         return (first[0], *("" if value == NO_KEY and falls else value for value, falls in rest))
-
-
-def _past(steps: list[Step], values: SortKey) -> Sql:
-    """Beyond the values, where they do not all run in one direction."""
-    (step, *others), (value, *rest) = steps, values
-    if not others:
-        return Sql(f"{step.column} {step.sign} ?", (value,))
-    further = _past(others, tuple(rest))
-    text = f"({step.column} {step.sign} ? OR ({step.column} = ? AND {further.text}))"
-    return Sql(text, (value, value, *further.args), further.depth + 2)
