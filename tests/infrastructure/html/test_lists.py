@@ -52,12 +52,28 @@ async def test_the_rest_of_one_of_several_lists_is_asked_of_that_list_alone(alic
     lines = "\n".join(f"thing {number}" for number in range(30))
     await alice.post("/paste", {"paste_id": "0199a000-0000-7000-9000-000000000001", "lines": lines})
     first = (await alice.get("/search?q=milk, thing sort:created")).text
-    more = re.search(r'hx-get="(/search\?[^"]+)"', first)
+    more = re.search(r'href="(/search[^"]+after=[^"]+)"', first)
     assert more
     rest = (await alice.get(more[1].replace("&amp;", "&"))).text
     assert "thing 24" in first
     assert texts(rest).count("thing 2") == 5
     assert "thing 25" in rest
+
+
+async def test_a_todo_that_two_lists_find_has_one_row_and_is_told_of_in_the_other(alice: Person) -> None:
+    id = await alice.add("Buy milk @shop p1")
+    page = (await alice.get("/search?q=@shop, p1")).text
+    assert texts(page).count("Buy milk") == 2
+    assert page.count(f'id="todo-{id}"') == 1
+    assert f'<a href="#todo-{id}">above</a>' in page
+
+
+async def test_no_id_stands_twice_on_a_page_of_lists_that_find_the_same(alice: Person) -> None:
+    for number in range(40):
+        await alice.add(f"thing {number}")
+    page = (await alice.get("/search?q=thing, thing sort:-created, thing group:priority")).text
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert {id for id in ids if ids.count(id) > 1} == set()
 
 
 async def test_a_wrong_list_is_pointed_at_among_several(alice: Person) -> None:

@@ -102,7 +102,7 @@ GUIDE = (
     Chapter(
         "Several lists",
         "A comma begins another list, with an order of its own. Each shows its beginning; More to-dos shows"
-        " the rest of that one.",
+        " the rest of that one. What a list above shows already is only told of.",
         (Row(("today, @errand & no date sort:priority",), "two lists"),),
     ),
     Chapter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from litestar import Response, Router, get
@@ -29,6 +29,14 @@ SHARE = 10
 """How many rows each list has at least where there are several."""
 
 
+class Part(NamedTuple):
+    """One list of several, and the to-dos whose rows stand in those above it."""
+
+    view: View
+    listing: Listing
+    above: frozenset[UUID]
+
+
 class Lists:
     """Shows one page of a view, for one visit."""
 
@@ -46,10 +54,12 @@ class Lists:
     async def several(self, whole: View, views: list[View], query: QueryState | None) -> Response[str]:
         """The beginning of each; the rest of one is a page of its own. They are on the page of `whole`."""
         visit, share = self._visit, max(SHARE, PAGE // len(views))
-        lists = [
-            (view, await self._reading.listing(visit.member, view, visit.moment, None, share))
-            for view in views
-        ]
+        lists: list[Part] = []
+        above: frozenset[UUID] = frozenset()
+        for view in views:
+            listing = await self._reading.listing(visit.member, view, visit.moment, None, share)
+            lists.append(Part(view, listing, above))
+            above |= {row.id for group in listing.groups for row in group.rows}
         return await self._page(whole, Listing((), None), query, 200, lists)
 
     async def wrong(self, wrong: WrongQuery, text: str) -> Response[str]:
@@ -63,7 +73,7 @@ class Lists:
         listing: Listing,
         query: QueryState | None,
         status: int,
-        lists: Sequence[tuple[View, Listing]] = (),
+        lists: Sequence[Part] = (),
     ) -> Response[str]:
         context: dict[str, Any] = {
             "view": view,
