@@ -125,3 +125,11 @@ async def test_a_search_is_completed_from_field_to_value(alice: Person) -> None:
     await alice.press("Escape")
     await alice.sees(focus="")
     assert await alice.page.locator("#q").input_value() == "@errand deadline:th"
+
+
+async def test_alice_completes_a_section_of_the_project_that_her_line_names(alice: Person) -> None:
+    await alice.has("Mow #Home/Garden")
+    await alice.write("Rake #Home /g")
+    await offered(alice, "/Garden")
+    await alice.press("ArrowDown", "Enter", "Enter")
+    await alice.sees(said="Added “Rake” to Home / Garden")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.domain.moments import FRIDAY
 from web.domain.offer import Begun, offers
 from web.domain.query import parse_lists
-from web.domain.querying.offers import BEGINNINGS, VALUES, phrases_at
+from web.domain.querying.beginnings import BEGINNINGS, VALUES
+from web.domain.querying.offers import phrases_at
 from web.domain.querying.spelling import QUERY
 
 NAMES = ("Work", "New house", "1 fan", "A/B", "a & b", "x)")

@@ -43,6 +43,9 @@ class Names(Protocol):
     async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
         """Likewise."""
 
+    async def sections_like(self, member: Membership, typed: str, limit: int) -> list[Section]:
+        """Likewise, of all projects."""
+
     async def in_sections(self, member: Membership, project_id: UUID) -> InSections:
         """In one query, as the next one is."""
 

@@ -1,4 +1,4 @@
-"""What could stand where a name has been begun: a project's behind `#`, a tag's behind `@`."""
+"""What could stand where a name has been begun: that of a project, a section or a tag, behind its sigil."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ class Begun:
         if found is None or not spelling.edge.match(line, caret):
             return None
         return cls(found.start(1), caret, found[1], found[2].removeprefix('"'))
+
+
+def alike(typed: str, names: Iterable[str]) -> list[str]:
+    """Those that begin so, then those of which a later word does."""
+    start = fold(typed)
+    folded = {name: fold(name) for name in names}
+    beginning = [name for name in folded if folded[name].startswith(start)]
+    return beginning + [name for name in folded if f" {start}" in folded[name] and name not in beginning]
 
 
 def offers(line: str, begun: Begun, names: Iterable[str], spelling: Spelling) -> Iterator[Offer]:

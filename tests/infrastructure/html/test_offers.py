@@ -75,3 +75,22 @@ async def test_a_search_is_offered_words_values_and_ones_own_names(alice: Person
     assert await asked(alice, "milk, @e") == ["@errand"]
     assert len(await asked(alice, "no ")) == 8
     assert await asked(mallory, "milk, @e") == await asked(alice, "x" * 2000 + " #") == []
+
+
+async def test_the_sections_of_the_project_that_a_line_names_are_offered(alice: Person) -> None:
+    await alice.add("Mow #Home/Garden")
+    await alice.add("Fix tap #Home/Bath")
+    await alice.add("Write #Work/Garage")
+    assert await offered(alice, "Rake #Home /ga") == ["/Garden"]
+    assert await offered(alice, "Rake #Home /") == ["/Garden", "/Bath"]
+    assert await offered(alice, "Rake /ga") == await offered(alice, "Rake #New /ga") == []
+    assert await asked(alice, "p1 & /ga") == ["/Garage", "/Garden"]
+
+
+async def test_in_the_list_of_a_project_its_sections_are_offered(alice: Person, mallory: Person) -> None:
+    await alice.add("Mow #Home/Garden")
+    home = re.findall(r"/projects/[-0-9a-f]{36}", (await alice.get("/projects")).text)[-1]
+    typed = f"/entry?line=Rake+%2Fga&view={home}"
+    assert OFFER.findall((await alice.htmx.get(typed)).text) == ["/Garden"]
+    assert OFFER.findall((await mallory.htmx.get(typed)).text) == []
+    assert await asked(mallory, "/ga") == []

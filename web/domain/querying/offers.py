@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from web.domain.fields import DATES, NOTED, Field
 from web.domain.offer import Offer
-from web.domain.phrases.english import ENGLISH
-from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
+from web.domain.querying.beginnings import BEGINNINGS, VALUES
 from web.domain.querying.spelling import EDGE
-from web.domain.querying.words import HAS, NO, WORDS
 
 SHORTEST = 2
 """Letters of a bare word, which is most often one to look for."""
@@ -18,23 +15,6 @@ LONGEST = 40
 
 START = re.compile(r"(?:^|(?<=[\s()|&,!]))(?=\S)")
 HEAD = re.compile(r"(?:(?:sort|group):(?:[-a-z]+,)*-?|[a-z]+(?:<=|>=|[:<>=]))")
-
-COMING = ("today", "tomorrow", "this week", "next week", "next 7 days", "weekend", "this month", "next month")
-PAST = ("today", "yesterday", "this week", "last week", "last 7 days", "this month", "last month")
-DAYS = tuple(word for word in ENGLISH.days.weekdays if word.endswith("day"))
-BEGINNINGS = (
-    *("today", "tomorrow", *WORDS),
-    *(f"{field}:" for field in Field if field in DATES),
-    *(f"no {word}" for word in NO),
-    *("has:", "sort:", "group:"),
-)
-VALUES: dict[str, tuple[str, ...]] = {
-    **{field: (*(PAST if field in NOTED else COMING), *DAYS) for field in DATES},
-    "has": tuple(HAS),
-    "sort": tuple(SORTS),
-    "group": (*GROUPS, UNGROUPED),
-    "layout": LAYOUTS,
-}
 
 
 def phrases_at(line: str, caret: int) -> list[Offer]:

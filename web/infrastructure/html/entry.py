@@ -14,6 +14,7 @@ from web.domain.errors import Conflict, Invalid
 from web.domain.spelling import ENTRY
 from web.domain.view import View
 from web.infrastructure.html.added import Added
+from web.infrastructure.html.draft_place import in_its_place
 from web.infrastructure.html.edits import caret_in
 from web.infrastructure.html.entry_form import EntryForm, door_of, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
@@ -23,9 +24,6 @@ from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
-
-ALIKE = 2
-"""Of projects that begin alike, enough to know that a word stands for none of them."""
 
 
 @get("/entry", opt=ASIDE)
@@ -43,14 +41,12 @@ async def read_line(
     Nothing of a line that cannot be kept.
     """
     around = await views.around(view, visit)
-    draft = _draft(line, visit, around)
-    if draft and draft.section:
+    draft, offers = _draft(line, visit, around), []
+    if draft:
         here = around.defaults.project_id if around else None
-        draft = draft.among(*await names.known(visit.member), here)
-    elif draft and draft.project:
-        draft = draft.among(await names.projects_like(visit.member, draft.project, ALIKE))
-    place = caret_in(line, caret)
-    offers = await names_at(names, visit.member, line, place, ENTRY) if draft else []
+        draft, sections = await in_its_place(names, visit.member, draft, here)
+        place = caret_in(line, caret)
+        offers = await names_at(names, visit.member, line, place, ENTRY, sections)
     html = pages.partial(visit, "todos/_reading.html", {"draft": draft, "offers": offers})
     return Response(html, media_type="text/html")
 

@@ -58,6 +58,9 @@ class Names:
     async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
         return await TagStore(self._engine, member.book_id).like(typed, limit)
 
+    async def sections_like(self, member: Membership, typed: str, limit: int) -> list[Section]:
+        return await SectionStore(self._engine, member.book_id).like(typed, limit)
+
     async def tag(self, member: Membership, id: UUID) -> Tag:
         return await TagStore(self._engine, member.book_id).get(id)
 

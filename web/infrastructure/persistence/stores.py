@@ -141,6 +141,9 @@ class SectionStore(Store[Section]):
         select = f"SELECT {', '.join(SECTION_FIELDS)} FROM sections"  # noqa: S608
         super().__init__(engine, book_id, select, make_section, "section")
 
+    async def like(self, typed: str, limit: int) -> list[Section]:
+        return await self._like(typed, limit)
+
     async def in_projects(self, project_ids: Sequence[UUID]) -> list[Section]:
         order = "project_id, position, id"
         return await self._for_each("project_id IN ({marks})", project_ids, order)
