@@ -116,7 +116,7 @@ async def test_views_are_put_in_order_and_deleted_and_it_is_undone(alice: Person
     assert "Moved the view “Three”" in texts(page.text)
     assert _order(page.text) == ["One", "Three", "Two"]
     page = await alice.follow(f"{addresses[1]}/move", {"by": "1"})
-    assert "No further that way goes the view “Two”" in texts(page.text)
+    assert "The view “Two” can go no further that way." in texts(page.text)
     page = await alice.follow(f"{addresses[0]}/delete")
     assert "Deleted the view “One”" in texts(page.text)
     assert _order(page.text) == ["Three", "Two"]

@@ -91,8 +91,8 @@ async def move(
     view_id: FromPath[UUID], visit: Given[Visit], form: Given[Form], saved_views: Given[SavedViews]
 ) -> Response[str]:
     outcome = await saved_views.move(visit.member, view_id, int(form.to(Step).by))
-    words = "Moved" if outcome.action else "No further that way goes"
-    return back(visit.request, said(words, outcome), to="/views")
+    stays = Flash(f"The view “{outcome.view.name}” can go no further that way.")
+    return back(visit.request, said("Moved", outcome) if outcome.action else stays, to="/views")
 
 
 @post("/views/{view_id:uuid}/delete", status_code=200)
