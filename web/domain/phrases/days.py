@@ -18,7 +18,9 @@ def named(scan: Scan, i: int) -> Part | None:
     if found is None or scan.is_named(i) or _is_somebody(scan, i):
         return None
     days, end = found
-    return Part(end, scan.today + dt.timedelta(days), strength=strength_of(scan, i, end))
+    is_any = " ".join(scan.texts[i:end]) in scan.vocabulary.days.day_ends
+    day = scan.today + dt.timedelta(days)
+    return Part(end, day, strength=strength_of(scan, i, end), is_any_day=is_any)
 
 
 def part_of_today(scan: Scan, i: int) -> Part | None:

@@ -40,6 +40,8 @@ class Part(NamedTuple):
     bare_weekday: bool = False
     is_week: bool = False
     """A weekday beside it is the one of that week."""
+    is_any_day: bool = False
+    """Of another day beside it, it is the end."""
     compound: bool = False
     minutes: int | None = None
     """To the time at which it ends."""
@@ -86,6 +88,8 @@ def together(left: Part, right: Part) -> Part:
 def _clash(left: Part, right: Part) -> bool:
     """A weekday beside a date is that date's, or speaks of another day."""
     days = left.day and right.day and (left.bare_weekday == right.bare_weekday or not _agree(left, right))
+    if left.is_any_day or right.is_any_day:
+        days = False
     clocks = left.clock and right.clock and left.clock.is_part_of_day == right.clock.is_part_of_day
     return bool(days or clocks)
 
@@ -100,6 +104,8 @@ def _day(left: Part, right: Part) -> dt.date | None:
     """In "fri 27 jan" the calendar wins over the weekday; "fri next week" is in that week."""
     if left.day is None or right.day is None:
         return left.day or right.day
+    if left.is_any_day or right.is_any_day:
+        return right.day if left.is_any_day else left.day
     weekday, other = (left.day, right) if left.bare_weekday else (right.day, left)
     return coming(other.day, weekday.weekday()) if other.is_week and other.day else other.day
 

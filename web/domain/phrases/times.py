@@ -44,13 +44,14 @@ def past(scan: Scan, i: int) -> Part | None:
 
 
 def half_day(scan: Scan, i: int) -> Part | None:
-    """9am, 9 am, 9:30 p.m."""
+    """9am, 9 am, 9:30 p.m., 9:30p"""
     match = DIGITS.fullmatch(scan.texts[i])
     if match is None:
         return None
     end = i + 1 if match[4] else i + 2
     meridiem = scan.texts[end - 1] if end > i + 1 else match[4]
-    later = scan.vocabulary.times.meridiems.get(meridiem)
+    meridiems = scan.vocabulary.times.meridiems
+    later = meridiems.get(meridiem, meridiems.get(f"{match[4]}m") if match[3] else None)
     if later is None:
         return None
     if "." in meridiem and scan.texts[end] == "." and scan.glued(end):

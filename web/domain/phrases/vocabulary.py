@@ -55,6 +55,8 @@ class Unit:
 class DayWords:
     named: Phrases[int]
     """Days from today."""
+    day_ends: Words
+    """Those that go with any day: "eod friday"."""
     weekdays: Mapping[str, int]
     this: Words
     next: Words

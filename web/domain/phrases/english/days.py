@@ -11,7 +11,7 @@ DAYS = DayWords(
         {
             **dict.fromkeys(("today", "tod", "later today"), 0),
             **dict.fromkeys(("eod", "end of day", "end of the day", "the end of the day"), 0),
-            **dict.fromkeys(("tomorrow", "tom", "tmr", "tmrw", "tmw", "tomorow", "tommorow", "tommorrow"), 1),
+            **dict.fromkeys(words("tomorrow tom tmr tmrw tmw 2moro tomorow tommorow tommorrow"), 1),
             **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
             "yesterday": -1,
             **dict.fromkeys(("day before yesterday", "the day before yesterday"), -2),
@@ -26,6 +26,7 @@ DAYS = DayWords(
         "saturday sat",
         "sunday sun",
     ),
+    day_ends=frozenset({"eod", "end of day", "end of the day", "the end of the day"}),
     this=words("this coming"),
     next=words("next"),
     last=words("last"),

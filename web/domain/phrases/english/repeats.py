@@ -26,9 +26,9 @@ REPEATS = RepeatWords(
         **dict.fromkeys(("day", "days"), DAY),
         **dict.fromkeys(("week", "weeks", "wk", "wks"), WEEK),
         **dict.fromkeys(("fortnight", "fortnights"), FORTNIGHT),
-        **dict.fromkeys(("month", "months"), MONTH),
+        **dict.fromkeys(("month", "months", "mo", "mos", "mths"), MONTH),
         **dict.fromkeys(("quarter", "quarters"), QUARTER),
-        **dict.fromkeys(("year", "years"), YEAR),
+        **dict.fromkeys(("year", "years", "yr", "yrs"), YEAR),
     },
     halves=Phrases(
         {

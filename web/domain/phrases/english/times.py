@@ -15,7 +15,7 @@ TIMES = TimeWords(
             **dict.fromkeys(("morning", "in the morning"), MORNING),
             **dict.fromkeys(("afternoon", "in the afternoon"), AFTERNOON),
             **dict.fromkeys(("evening", "in the evening"), EVENING),
-            "night": NIGHT,
+            **dict.fromkeys(("night", "nite"), NIGHT),
         }
     ),
     parts_of_today=Phrases(
@@ -23,7 +23,7 @@ TIMES = TimeWords(
             "this morning": MORNING,
             "this afternoon": AFTERNOON,
             "this evening": EVENING,
-            "tonight": dt.time(20),
+            **dict.fromkeys(("tonight", "tonite", "2nite"), dt.time(20)),
         }
     ),
     meridiems={"am": 0, "a.m": 0, "pm": 12, "p.m": 12},

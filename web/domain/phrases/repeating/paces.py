@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from web.domain.phrases.durations import length
+from web.domain.phrases.durations import DAY, length
 from web.domain.phrases.repeat_words import DaySet, Pace
 from web.domain.phrases.repeating import monthly, weekly, yearly
 from web.domain.phrases.repeating.pattern import Pattern, PatternRule
@@ -58,11 +58,14 @@ def rated(scan: Scan, i: int) -> Pattern | None:
 
 
 def measured(scan: Scan, i: int) -> Pattern | None:
-    """1.5 hours, 1h30"""
+    """1.5 hours, 1h30, 90d"""
     found = length(scan, i)
-    if found is None or not found.is_short:
-        return None
-    return Pattern(found.end, _within_a_day(found.minutes))
+    if found is None or found.is_short:
+        return Pattern(found.end, _within_a_day(found.minutes)) if found else None
+    days, rest = divmod(found.minutes, DAY)
+    weeks, over = divmod(days, 7)
+    rule = Rule(Frequency.DAILY, days) if over else Rule(Frequency.WEEKLY, weeks)
+    return None if rest else Pattern(found.end, rule)
 
 
 def plain(scan: Scan, i: int) -> Pattern | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from web.domain.phrases.clock import Clock
 from web.domain.phrases.context import Context
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.firsts import fits
+from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.repeating.paces import plain
 from web.domain.phrases.repeating.pattern import Pattern
 from web.domain.phrases.repeating.patterns import ALONE, EVERY, pattern_at
@@ -15,6 +17,7 @@ from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.tails import BESIDE, Tails
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
+from web.domain.recurrence.daytimes import at_times
 from web.domain.recurrence.recurrence import Mode
 from web.domain.recurrence.rule import Frequency, Rule
 
@@ -47,13 +50,29 @@ def series_after(context: Context, i: int) -> Series | None:
     found = context.occasions[i]
     if found.lead not in BESIDE or found.part.problem:
         return None
-    start = found.part.end + (context.scan.texts[found.part.end] == ",")
+    clocks, end = _more_times(context, found.part)
+    start = end + (context.scan.texts[end] == ",")
     head = _head(context.scan, start) if _may_open(context.scan, start) else None
     if head is None or head.problem or not _leads(found, head):
         return None
     is_from = found.lead is Lead.START and found.part.day is not None
-    led = replace(head, part=_joined(found.part, head.part), is_from=is_from, is_weak=False)
+    if clocks and not at_times(head.rule, [clock.usual for clock in clocks]):
+        return None
+    led = replace(
+        head, part=_joined(found.part, head.part), clocks=clocks[1:], is_from=is_from, is_weak=False
+    )
     return Tails(context.scan, context.occasions).follow(led)
+
+
+def _more_times(context: Context, part: Part) -> tuple[tuple[Clock, ...], int]:
+    """The times that are listed behind the first: "7am, noon and 6pm daily"."""
+    clocks: tuple[Clock, ...] = (part.clock,) if part.clock and part.day is None else ()
+    end = part.end
+    while clocks and (start := after_separator(context.scan, end)) and (more := context.parts.get(start)):
+        if not more.clock or more.day or more.clock.zone:
+            break
+        clocks, end = (*clocks, more.clock), more.end
+    return (clocks, end) if len(clocks) > 1 else ((), part.end)
 
 
 def _may_open(scan: Scan, i: int) -> bool:
