@@ -29,6 +29,7 @@ TODAY = When(dt.date(2026, 12, 4))
         ("#Home & /Kitchen & !sub", Defaults(project="Home", section="Kitchen")),
         ("/Kitchen", NONE),
         ("#Home & #Work", NONE),
+        ("##Home & p1", Defaults(project="Home", priority=1)),
         ("#*", NONE),
         ("no project & p1", Defaults(priority=1)),
         ("p<=2", NONE),

@@ -19,17 +19,18 @@ from web.domain.querying.terms import (
     TagNamed,
     Term,
 )
-from web.domain.querying.tokens import NAMED, tokenize
+from web.domain.querying.tokens import NAMED, Kind, tokenize
 from web.domain.text import fold
 from web.domain.when import When
 
 T = TypeVar("T")
 Named: TypeAlias = ProjectNamed | SectionNamed | TagNamed
+NAMING = NAMED | {Kind.SUBTREE}
 
 
 def implied(line: str, term: Term) -> Defaults:
     """Of the query in `line`, which has the names as they were typed."""
-    spelled = {fold(token.name): token.name for token in reversed(tokenize(line)) if token.kind in NAMED}
+    spelled = {fold(token.name): token.name for token in reversed(tokenize(line)) if token.kind in NAMING}
     asked = list(_asked(term))
 
     def named(kind: type[Named]) -> list[str]:
