@@ -117,7 +117,7 @@ def of_section(section: Section, project: Project) -> View:
         title=f"{project.name} / {section.name}",
         url=f"/sections/{section.id}",
         query=f"#{named(project.name)} & /{named(section.name)} & !sub sort:position",
-        term=with_default(All((InSection(section.id), Not(Is.SUB)))),
+        term=with_default(All((InProject(project.id), InSection(section.id), Not(Is.SUB)))),
         ordering=MANUAL,
         shows_project=False,
         defaults=Defaults(place=section.place),

@@ -319,3 +319,18 @@ async def test_a_list_asks_once_for_its_order_once_for_new_rows_and_a_search_onc
         with counting() as statements:
             await reading.listing(alice, view, WINTER, None, 50)
         assert len(statements) <= (1 if asks_once(view) else 2)
+
+
+async def test_a_row_of_a_project_in_sections_has_its_place(
+    engine: Engine, reading: Reading, alice: Membership, inbox: Project
+) -> None:
+    book = await made_up_book(engine, alice, inbox, WINTER, Random(5))
+    for project in book.projects.values():
+        sections = in_order(each for each in book.sections.values() if each.project_id == project.id)
+        view = views.of_project(project, tuple(sections))
+        for group in (await reading.listing(alice, view, WINTER, None, 100)).groups:
+            before = None
+            for row in group.rows:
+                place = await reading.placing(alice, view, WINTER, row.id, None)
+                assert place == Placing(group.key, before, opens_group=len(group.rows) == 1)
+                before = row.id

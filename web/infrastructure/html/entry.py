@@ -14,9 +14,10 @@ from web.domain.errors import Conflict, Invalid
 from web.domain.spelling import ENTRY
 from web.domain.view import View
 from web.infrastructure.html.added import Added
+from web.infrastructure.html.doors import door_of
 from web.infrastructure.html.draft_place import in_its_place
 from web.infrastructure.html.edits import caret_in
-from web.infrastructure.html.entry_form import EntryForm, door_of, draft_of, new_todo_of
+from web.infrastructure.html.entry_form import EntryForm, draft_of, new_todo_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import ASIDE
 from web.infrastructure.html.offers import names_at

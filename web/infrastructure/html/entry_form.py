@@ -7,14 +7,14 @@ from uuid import UUID
 
 import msgspec
 
-from web.application.adding import ADDING, NewTodo, new_todo
+from web.application.adding import NewTodo, new_todo
 from web.application.defaults import written_in
-from web.domain.entry import Door, Draft, read
+from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
+from web.infrastructure.html.doors import door_of
 
-IN_PROJECT = replace(ADDING, has_project=True)
 NO_WORDS = "Add a word or two: what is to be done?"
 
 
@@ -26,11 +26,6 @@ class EntryForm(msgspec.Struct):
     view: str = "/inbox"
     parent_id: UUID | None = None
     after: str | None = None
-
-
-def door_of(view: View | None) -> Door:
-    """In the list of a project a line may name a section alone."""
-    return IN_PROJECT if view and view.defaults.has_project else ADDING
 
 
 def draft_of(entry: EntryForm, moment: Moment, view: View | None) -> Draft:

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from web.application.adding import ADDING, NewTodo, new_todo
+from web.application.adding import NewTodo, new_todo
 from web.application.defaults import written_in
 from web.application.names import Known
 from web.domain.entry import Door, Draft, Remark, read
 from web.domain.errors import Invalid
 from web.domain.outline import Item, outline
-from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project, called
 from web.domain.text import fold
 from web.domain.view import View
-from web.infrastructure.html.entry_form import door_of
+from web.infrastructure.html.doors import PART, door_of
 from web.infrastructure.html.entry_state import ShownDraft
 
 IDS = 2**128
-PART = replace(ADDING, keeps=ADDING.keeps - {Meaning.PROJECT, Meaning.SECTION})
-"""A part is where what it is part of is."""
 NO_LINES = "Write or paste at least one line with a word in it."
 
 

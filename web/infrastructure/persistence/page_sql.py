@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 from uuid import UUID
@@ -12,6 +12,7 @@ from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence.query_sql import condition
+from web.infrastructure.persistence.shelves import shelves
 from web.infrastructure.persistence.shortlists import Scope, Shortlist, Shortlists
 from web.infrastructure.persistence.sort_keys import columns_of, key_of
 from web.infrastructure.persistence.sql import Sql, joined
@@ -57,17 +58,23 @@ class PageSql:
         """Streams one after the other, whose next row is always the next of the page or a later one."""
         lanes: dict[object, list[Stream]] = {}
         for share in shares:
-            for stream in streams(self.view.ordering, share, self.moment):
+            for stream in self._streams(share):
                 if self.walk.reaches(stream):
                     lanes.setdefault(stream.split and stream.split.way, []).append(stream)
         return list(lanes.values())
+
+    def _streams(self, share: Share) -> list[Stream]:
+        """Each section by itself, where there are some."""
+        every = list(streams(self.view.ordering, share, self.moment))
+        places = shelves(self.view)
+        return [replace(stream, shelf=shelf) for shelf in places for stream in every] if places else every
 
     def _walked(self, stream: Stream) -> Sql:
         """Of several bounds of one column, SQLite takes the one that stands first: the closest."""
         book = Sql("book_id = ?", (self.book_id,))
         its = [*stream.conditions(), *stream.asked(self.book_id)]
         where = _where([*self.walk.beyond(stream), book, *its])
-        if stream.ordering in INDEXED:
+        if stream.ordering in INDEXED or stream.shelf:
             page = self._select(joined(" ", [Sql("todos"), where]), stream.share.tier)
             return self.walk.bounded(page, stream)
         return self._page(joined(" ", [Sql("SELECT id AS hit FROM todos"), where]), "id", stream)

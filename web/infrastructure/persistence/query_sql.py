@@ -124,7 +124,7 @@ class Conditions:
 
     @of.register
     def _in_section(self, term: InSection) -> Sql:
-        return Sql("(section_id = ?) IS TRUE", (term.id,))
+        return Sql("(section_id IS NOT NULL AND section_id = ?)", (term.id,))
 
     @of.register
     def _tag_named(self, term: TagNamed) -> Sql:

@@ -25,10 +25,10 @@ from web.domain.view import View
 from web.infrastructure.persistence import labels
 from web.infrastructure.persistence.cursors import read_cursor, write_cursor
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.headings import with_sections
 from web.infrastructure.persistence.looks import KnownRows
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.rows import rows_where
-from web.infrastructure.persistence.shelves import with_sections
 from web.infrastructure.persistence.sql import Sql
 
 

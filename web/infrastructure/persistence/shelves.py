@@ -1,26 +1,37 @@
-"""The headings of a project: each of its sections has one, whether there is a to-do under it or not."""
+"""The sections of a project as streams of its rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
+from uuid import UUID
 
-from web.application.reading import Group
-from web.domain.section import Section
+from web.domain.ordering import BY_SECTION, SortKey
+from web.domain.view import View
+from web.infrastructure.persistence.sql import Sql
+
+MANY = 100
+"""More than anybody has, and fewer than SQLite puts together in a statement."""
 
 
-def with_sections(
-    groups: Sequence[Group], sections: Sequence[Section], *, since: str | None, is_last: bool
-) -> tuple[Group, ...]:
-    """With those that are empty in their places, as far as this page goes: from the heading `since` that the
-    one before ended under to its own last row."""
-    there = {group.key: group for group in groups}
-    keys = [str(section.id) for section in sections]
-    bare = [group for group in groups if group.key not in keys]  # in no section; it comes first
-    shown = [
-        replace(there.get(key, Group(key, section.name, ())), url=f"/sections/{key}")
-        for key, section in zip(keys, sections, strict=True)
-    ]
-    start = keys.index(since) + (since not in there) if since in keys else 0
-    end = len(keys) if is_last else 1 + max((at for at, key in enumerate(keys) if key in there), default=-1)
-    return (*bare, *shown[start:end])
+class Shelf(NamedTuple):
+    """A section of a project, or what is in none, by what its rows are sorted by."""
+
+    position: int
+    id: UUID
+    section_id: UUID | None
+
+    @property
+    def place(self) -> SortKey:
+        return self.position, self.id
+
+    @property
+    def its(self) -> Sql:
+        return Sql("section_id = ?", (self.section_id,)) if self.section_id else Sql("section_id IS NULL")
+
+
+def shelves(view: View) -> list[Shelf]:
+    """In their order, each of which an index has; none where the view is not in sections."""
+    if not view.is_in_sections or view.ordering != BY_SECTION or len(view.sections) > MANY:
+        return []
+    first = Shelf(0, view.sections[0].project_id, None)
+    return [first, *(Shelf(each.position, each.id, each.id) for each in view.sections)]

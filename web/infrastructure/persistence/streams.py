@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from web.domain.fields import Field
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
-from web.domain.ordering import Ordering, Rank, SortKey, Value
+from web.domain.ordering import IN_SECTIONS, Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import Term, both, parts_of
 from web.infrastructure.persistence.leading import is_one_project, leads
@@ -25,6 +25,7 @@ from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.query_sql import Split, condition, noted_between
 from web.infrastructure.persistence.reach import reach
+from web.infrastructure.persistence.shelves import Shelf
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
 from web.infrastructure.persistence.states import Share
@@ -53,10 +54,13 @@ class Stream:
     share: Share
     split: Split | None = None
     dated: bool | None = None
+    shelf: Shelf | None = None
 
     @property
     def alike(self) -> int:
         """How many values at the beginning of their keys all its rows have alike."""
+        if self.shelf:
+            return len(IN_SECTIONS)
         by_project = self.ordering.first.field is Field.PROJECT
         return int(self.dated is False or (by_project and any(map(is_one_project, self._parts))))
 
@@ -86,6 +90,8 @@ class Stream:
 
     def sides(self) -> list[Sql]:
         """Which rows of its share are its own."""
+        if self.shelf:
+            return [self.shelf.its]
         if self.split is None:
             return []
         field, way = self.split

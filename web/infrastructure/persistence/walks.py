@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from web.domain.keys import NO_KEY
 from web.domain.ordering import Ordering, SortKey
@@ -24,11 +25,16 @@ class Walk:
     backwards: bool = False
 
     def reaches(self, stream: Stream) -> bool:
-        """The tiers come one after the other, and what has no date comes last in each."""
+        """The tiers come one after the other, in each its sections, and what has no date comes last."""
         if self.start is None or not self._is_elsewhere(stream):
             return True
         tier = stream.share.tier
-        is_later = tier > self.start.tier if tier != self.start.tier else not stream.dated
+        if tier != self.start.tier:
+            is_later = tier > self.start.tier
+        elif stream.shelf:
+            is_later = stream.shelf.place > _place(self.start.key)
+        else:
+            is_later = not stream.dated
         return is_later != self.backwards
 
     def beyond(self, stream: Stream) -> list[Sql]:
@@ -42,10 +48,12 @@ class Walk:
         return [Sql(f"{steps[0].column} {steps[0].sign}= ?", values[:1]), past(steps, values)]
 
     def _is_elsewhere(self, stream: Stream) -> bool:
-        """Whether the stream ends before the start or begins behind it, being another tier, or undated."""
+        """Whether the stream ends before the start or begins behind it, as another tier or section does."""
         if self.start is None:
             return False
         tier, key = self.start
+        if stream.shelf and stream.share.tier == tier:
+            return stream.shelf.place != _place(key)
         return stream.share.tier != tier or stream.dated is (key[0] == NO_KEY)
 
     def bounded(self, select: Sql, stream: Stream) -> Sql:
@@ -64,3 +72,9 @@ class Walk:
     def _bounds(self, key: SortKey) -> SortKey:
         first, *rest = zip(key, self.ordering.directions, strict=True)
         return (first[0], *("" if value == NO_KEY and falls else value for value, falls in rest))
+
+
+def _place(key: SortKey) -> SortKey:
+    """Of a row in sections, behind its project. What SQLite computes is text."""
+    _, position, id, *_ = key
+    return position, UUID(str(id))
