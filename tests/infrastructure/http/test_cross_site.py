@@ -13,23 +13,22 @@ def test_reading_is_never_refused(method: str) -> None:
     assert refusal(method, {b"sec-fetch-site": b"cross-site", b"origin": b"https://evil.example"}) is None
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {b"sec-fetch-site": b"same-origin"},
-        {b"sec-fetch-site": b"none"},
-        {b"sec-fetch-site": b"same-origin", b"origin": b"null"},
-        {b"origin": ORIGIN},
-        {b"origin": b"https://daybook.test:8000"},
-        {b"origin": b"HTTP://Daybook.test:8000"},
-        {b"authorization": b"Bearer token"},
-        {b"authorization": b"bearer token", b"sec-fetch-site": b"cross-site"},
-        {b"authorization": b"Basic cGFzcw=="},
-        {b"authorization": b"Basic cGFzcw==", b"sec-fetch-site": b"same-origin"},
-    ],
-)
-def test_what_a_person_sends_from_daybook_is_taken(headers: dict[bytes, bytes]) -> None:
-    assert refusal("POST", HOST | headers) is None
+FROM_DAYBOOK = [
+    {b"sec-fetch-site": b"same-origin"},
+    {b"sec-fetch-site": b"none"},
+    {b"sec-fetch-site": b"same-origin", b"origin": b"null"},
+    {b"origin": ORIGIN},
+    {b"origin": b"https://daybook.test:8000"},
+    {b"origin": b"HTTP://Daybook.test:8000"},
+    {b"authorization": b"Bearer token"},
+    {b"authorization": b"bearer token", b"sec-fetch-site": b"cross-site"},
+    {b"authorization": b"Basic cGFzcw=="},
+    {b"authorization": b"Basic cGFzcw==", b"sec-fetch-site": b"same-origin"},
+]
+
+
+def test_what_a_person_sends_from_daybook_is_taken() -> None:
+    assert [headers for headers in FROM_DAYBOOK if refusal("POST", HOST | headers)] == []
 
 
 @pytest.mark.parametrize(
