@@ -199,6 +199,13 @@ async def test_a_query_that_nobody_understands_any_more_can_be_mended(
     assert (await alice.get("/inbox")).status_code == 200
 
 
+async def test_an_order_that_there_is_none_of_is_not_for_the_view_to_mend(alice: Person) -> None:
+    page = await alice.get(f"{await save(alice)}?sort=nonsense")
+    assert page.status_code == 422
+    assert "After `sort:` I expected one of" in texts(page.text)
+    assert 'id="view-form"' not in page.text
+
+
 async def test_mallory_finds_no_view_of_alices(alice: Person, mallory: Person) -> None:
     address = await save(alice)
     for path in (address, f"{address}/edit"):

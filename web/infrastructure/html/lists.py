@@ -133,9 +133,9 @@ async def show_saved(
     saved, settings = visit.saved_view(view_id), settings_in(visit.request.query_params)
     try:
         kept = saved_lists(saved.id, saved.name, saved.query, visit.moment)
-        views = [arranged(view, settings) for view in kept]
     except WrongQuery as wrong:
         return await view_form.mend(saved, wrong)
+    views = [arranged(view, settings) for view in kept]
     if len(views) > 1:
         whole = replace(views[0], key=str(saved.id), title=saved.name, url=saved.url, query=saved.query)
         return await lists.several(whole, views, None)
