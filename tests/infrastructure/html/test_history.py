@@ -91,6 +91,38 @@ async def test_undo_answers_with_the_page_where_no_one_row_is(alice: Person) -> 
     assert answer.headers["location"] == "/inbox"
 
 
+@pytest.mark.parametrize(
+    ("made", "form", "out"),
+    [
+        ("/projects", {"name": "Garden"}, "/projects"),
+        ("/views", {"name": "Soon", "q": "today"}, "/views"),
+        ("/todos", {"line": "Pay rent"}, "/today"),
+    ],
+)
+async def test_undo_leads_out_of_a_page_that_goes_with_it(
+    made: str, form: dict[str, str], out: str, alice: Person
+) -> None:
+    id = IDS.new()
+    form |= {name: str(id) for name in ("project_id", "view_id", "todo_id")}
+    await alice.post(made, form)
+    there = f"http://localhost{made}/{id}"
+    undone = await alice.post("/history/undo", hx_request="true", hx_current_url=there)
+    assert undone.headers["hx-redirect"] == out
+    assert "Undone: " in texts((await alice.get(out)).text)
+    await alice.post("/history/redo")
+    assert (await alice.post("/history/undo", referer=there)).headers["location"] == out
+
+
+async def test_undo_leads_out_of_a_section_to_its_project_while_there_is_one(alice: Person) -> None:
+    await alice.add("Pay rent #Home")
+    await alice.add("Call Ann #Home/Bills")
+    page = (await alice.get("/search?q=%23Home")).text
+    home = re.findall(r'"(/projects/[0-9a-f-]{36})"', page)[0]
+    [section] = set(re.findall(r'"(/sections/[0-9a-f-]{36})"', (await alice.get(f"{home}/sections")).text))
+    there = f"http://localhost{section}"
+    assert (await alice.post("/history/undo", referer=there)).headers["location"] == home
+
+
 async def test_mallory_cannot_read_what_alice_did(alice: Person, mallory: Person) -> None:
     await alice.post("/projects", {"name": "Garden"})
     action = re.findall(r'href="(/history/[^"]+)"', (await alice.get("/history")).text)[0]

@@ -9,7 +9,7 @@ from litestar import Response
 from web.infrastructure.html import flash as flashes
 from web.infrastructure.html.addresses import HOME, local, page_before
 from web.infrastructure.html.flash import Flash
-from web.infrastructure.http.htmx import AnyRequest, is_partial
+from web.infrastructure.http.htmx import AnyRequest, is_htmx, is_partial
 from web.infrastructure.http.responses import answer, redirect
 
 CHANGED = "changed"
@@ -18,6 +18,13 @@ CHANGED = "changed"
 def back(request: AnyRequest, flash: Flash | None, *, to: str | None = None) -> Response[str]:
     """303 to where the person was, or `to`, with the message on that page."""
     return _with_flash(redirect(to or way_back(request)), flash)
+
+
+def leave(request: AnyRequest, flash: Flash, *, to: str) -> Response[str]:
+    """Off a page that there is no more: with htmx too, the address goes with it."""
+    if not is_htmx(request):
+        return back(request, flash, to=to)
+    return _with_flash(Response("", headers={"hx-redirect": to}), flash)
 
 
 def changed(

@@ -16,9 +16,10 @@ from web.infrastructure.html.addresses import page_before
 from web.infrastructure.html.flash import Flash
 from web.infrastructure.html.pages import Context, Pages
 from web.infrastructure.html.placed import Placed, placed
-from web.infrastructure.html.returning import CHANGED, back, way_back
+from web.infrastructure.html.returning import CHANGED, back, leave, way_back
 from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
+from web.infrastructure.html.way_out import way_out
 from web.infrastructure.http.htmx import is_htmx
 from web.infrastructure.http.responses import answer
 
@@ -33,6 +34,8 @@ class Reversals:
     async def answer(self, reversal: Reversal, flash: Flash) -> Response[Any]:
         """Rows that stay on a list until the next visit, struck through or moved elsewhere, stay there."""
         request = self._visit.request
+        if out := way_out(reversal, page_before(request)):
+            return leave(request, flash, to=out)
         change = one_row(reversal)
         view = await self._views.around(page_before(request), self._visit)
         if change is None or view is None or not is_htmx(request):
