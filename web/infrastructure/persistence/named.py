@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.sql import ONE_BY_ONE, Sql
 
 
 def is_project(pattern: str, book_id: UUID) -> Sql:
@@ -26,7 +26,8 @@ def with_tag(id: UUID) -> Sql:
 
 
 def tagged(its: Sql) -> Sql:
-    return Sql(f"EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id AND {its.text})", its.args)  # noqa: S608
+    tagged = f"SELECT 1 FROM todo_tags WHERE todo_id = todos.id AND {its.text} {ONE_BY_ONE}"  # noqa: S608
+    return Sql(f"EXISTS ({tagged})", its.args)
 
 
 def _named(column: str, table: str, pattern: str, book_id: UUID) -> Sql:

@@ -36,7 +36,7 @@ from web.domain.querying.terms import (
 from web.infrastructure.persistence.named import is_project, is_section, is_tag, tagged, with_tag
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.sort_keys import key_of
-from web.infrastructure.persistence.sql import Sql, every, some
+from web.infrastructure.persistence.sql import ONE_BY_ONE, Sql, every, some
 from web.infrastructure.persistence.worded import has_words
 
 IS = {
@@ -44,13 +44,13 @@ IS = {
     Is.COMPLETED: "completed_at IS NOT NULL",
     Is.DELETED: "deleted_at IS NOT NULL",
     Is.TIMELESS: f"length(due_key) = {DAY}",
-    Is.UNTAGGED: "NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id)",
+    Is.UNTAGGED: f"NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id {ONE_BY_ONE})",  # noqa: S608
     Is.UNSECTIONED: "section_id IS NULL",
     Is.SUB: "parent_id IS NOT NULL",
     Is.RECURRING: "recurrence IS NOT NULL",
     Is.NOTED: "notes <> ''",
-    Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"
-    " AND part.deleted_at IS NULL)",
+    Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"  # noqa: S608
+    f" AND part.deleted_at IS NULL {ONE_BY_ONE})",
 }
 IS_NOT = {
     Is.COMPLETED: "completed_at IS NULL",

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
+ONE_BY_ONE = "LIMIT 1 OFFSET 0"
+"""At the end of an EXISTS, or PostgreSQL reads all that it could be asked about to know it of a few."""
+
 
 class Sql(NamedTuple):
     """`text` has one `?` for each of `args`, and parentheses of our making `depth` deep."""
