@@ -23,7 +23,7 @@ NOTES = (
     "Last_time:_oat_milk%0Aand_bread",
     "See_[the_list]",
 )
-ZONES = ("", "", "[Europe/Berlin]", "[America/New_York]")
+ZONES = (*[""] * 8, "[Europe/Berlin]", "[America/New_York]")
 
 
 def years(count: int, today: dt.date) -> Iterator[bytes]:

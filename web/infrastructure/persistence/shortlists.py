@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from web.domain.phrases.moment import Moment
-from web.domain.querying.terms import All, AnyOf, Term
+from web.domain.querying.terms import All, AnyOf, Term, Words
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sources import ROWS, Source, Sources
@@ -48,9 +48,9 @@ class Counted(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A term of all that is `asking`. `limit` is how many rows are few."""
+    """A term of what is found in `scope`. `limit` is how many rows are few."""
 
-    asking: tuple[Scope, Term]
+    scope: Scope
     term: Term
     source: Source
     limit: int
@@ -58,37 +58,35 @@ class Asked(NamedTuple):
 
 async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlists:
     """For each state the shortest there is, if it is short; or else for the closest matches in it."""
-    first, row = view.ordering.first.field, ROWS[engine.engine_type]
-    asked: list[Asked] = []
-    for state in states_of(view.ordering):
-        sources = Sources(engine.engine_type, book_id, state, first, moment)
-        for scope, term in _scopes(view, state):
-            asked += _asked(scope, state.left_of(term), sources)
+    asked = list(_asked(engine.engine_type, book_id, view, moment))
     if not asked:
         return ()
     counts = joined(", ", (_counting(each) for each in asked))
     [numbers] = await engine.rows(f"SELECT {counts.text}", counts.args, lambda *row: row)
-    counted: dict[tuple[Scope, Term], dict[Term, Counted]] = {each.asking: {} for each in asked}
+    counted: dict[State, dict[Term, Counted]] = {each.scope.state: {} for each in asked}
     for each, number in zip(asked, numbers, strict=True):
-        counted[each.asking][each.term] = Counted(number, each.source.hits)
-    best = ((scope, _shortest(term, lists), _few(term)) for (scope, term), lists in counted.items())
-    return tuple((scope, Shortlist(row, its.hits)) for scope, its, few in best if its and its.number <= few)
+        counted[each.scope.state][each.term] = Counted(number, each.source.hits)
+    row, few = ROWS[engine.engine_type], {each.scope: each.limit for each in asked}
+    best = ((scope, _shortest(_whole(view, scope), counted[scope.state])) for scope in few)
+    return tuple((scope, Shortlist(row, its.hits)) for scope, its in best if its and its.number <= few[scope])
 
 
-def _scopes(view: View, state: State) -> Iterator[tuple[Scope, Term]]:
-    yield Scope(state), view.term
-    if view.is_ranked and len(view.tiers) > 1:
-        yield Scope(state, 0), view.tiers[0]
+def _asked(engine_type: str, book_id: UUID, view: View, moment: Moment) -> Iterator[Asked]:
+    """Of the closest matches, what only they are asked: the words."""
+    first = view.ordering.first.field
+    for state in states_of(view.ordering):
+        sources = Sources(engine_type, book_id, state, first, moment)
+        for scope in (Scope(state), Scope(state, 0))[: len(view.tiers)]:
+            whole = _whole(view, scope)
+            few = FEW * TIMES if len(view.tiers) > 1 or isinstance(whole, All) else FEW
+            for term in _terms(whole):
+                is_new = scope.tier is None or isinstance(term, Words)
+                if is_new and (source := sources.of(term)):
+                    yield Asked(scope, term, source, few)
 
 
-def _asked(scope: Scope, whole: Term, sources: Sources) -> Iterator[Asked]:
-    for term in _terms(whole):
-        if source := sources.of(term):
-            yield Asked((scope, whole), term, source, _few(whole))
-
-
-def _few(term: Term) -> int:
-    return FEW * TIMES if isinstance(term, All) else FEW
+def _whole(view: View, scope: Scope) -> Term:
+    return scope.state.left_of(view.term if scope.tier is None else view.tiers[scope.tier])
 
 
 def _terms(term: Term) -> Iterator[Term]:
