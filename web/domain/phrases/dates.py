@@ -56,7 +56,8 @@ def ordinal(scan: Scan, i: int) -> Part | None:
     day = _day_of_month(scan, at)
     if day is None or day > 31 or scan.texts[at].isdecimal():
         return None
-    if scan.texts[at + 1] in scan.vocabulary.months.numbered:
+    after = scan.texts[at + 1]
+    if after in scan.vocabulary.months.numbered or after in scan.vocabulary.days.weekdays:
         return None
     strength = Strength.ORDINARY if named else Strength.LAST
     plain = Part(at + 1, next_numbered(scan.today, day), strength=strength)

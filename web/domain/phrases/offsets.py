@@ -18,15 +18,17 @@ TOO_FAR = "that is further away than the calendar goes"
 
 
 def within(scan: Scan, i: int) -> Part | None:
-    """in 3 days, in 20min, in an hour and a half; but not within 14 days of receipt"""
+    """in 3 days, in 20min, in two weeks' time; but not within 14 days of receipt"""
     found = _within(scan, i) if _is_counted(scan, i + 1) else None
     return None if found and _is_of_something(scan, found.end) else found
 
 
 def _within(scan: Scan, i: int) -> Part | None:
-    count, unit = scan.number(i + 1), scan.vocabulary.counts.units.get(scan.texts[i + 2])
+    couple = scan.longest(scan.vocabulary.repeats.couple, i + 1)
+    count, at = couple if couple else (scan.number(i + 1), i + 2)
+    unit = scan.vocabulary.counts.units.get(scan.texts[at])
     if count is not None and unit and not unit.minutes:
-        return _part(scan, i + 3, count, unit)
+        return _part(scan, _after_time(scan, at + 1), count, unit)
     if found := _glued(scan, scan.texts[i + 1]):
         return _part(scan, i + 2, *found)
     lasting = length(scan, i + 1)
@@ -37,6 +39,12 @@ def _is_counted(scan: Scan, i: int) -> bool:
     """Rather than "in the kitchen"."""
     is_number = scan.texts[i][:1].isdecimal() or scan.texts[i] in scan.vocabulary.counts.numbers
     return is_number or scan.longest(scan.vocabulary.counts.half_hour, i) is not None
+
+
+def _after_time(scan: Scan, i: int) -> int:
+    """In two weeks' time."""
+    is_time = scan.texts[i] in scan.vocabulary.counts.time and not scan.texts[i + 1][:1].isalpha()
+    return i + is_time
 
 
 def _is_of_something(scan: Scan, i: int) -> bool:

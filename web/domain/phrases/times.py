@@ -98,8 +98,15 @@ def hour(scan: Scan, i: int) -> Part | None:
     number = int(match[1])
     if number > 23:
         return None
-    said = Said.HOUR if 1 <= number <= 12 else Said.EXACT
-    return Part(i + 1, clock=Clock(dt.time(number), said), strength=Strength.HOUR)
+    return Part(i + 1, clock=_clock(number), strength=Strength.HOUR)
+
+
+def listed_hour(scan: Scan, i: int) -> Part | None:
+    """The 17 of "at 9 and 17", where nothing follows that it could be the number of."""
+    text, after = scan.texts[i], scan.texts[i + 1]
+    is_counted = after[:1].isalpha() and after not in scan.vocabulary.repeats.also
+    is_hour = text.isdecimal() and text.isascii() and len(text) <= 2 and int(text) <= 23
+    return Part(i + 1, clock=_clock(int(text))) if is_hour and not is_counted else None
 
 
 def compact(scan: Scan, i: int) -> Part | None:
@@ -110,6 +117,10 @@ def compact(scan: Scan, i: int) -> Part | None:
     after_at = scan.texts[i - 1] in scan.vocabulary.times.at
     time = dt.time(int(match[1]), int(match[2]))
     return Part(i + 1, clock=Clock(time), strength=Strength.HOUR if after_at else Strength.SHY)
+
+
+def _clock(hour: int) -> Clock:
+    return Clock(dt.time(hour), Said.HOUR if 1 <= hour <= 12 else Said.EXACT)
 
 
 def _part(end: int, hour: int | None, minute: int, said: Said) -> Part:

@@ -103,6 +103,8 @@ class CountWords:
     """The letters of 1h30m."""
     half_hour: Phrases[Unit]
     within: Words
+    time: Words
+    """After what is within: "in two weeks' time"."""
     from_now: Words
     ago: Words
     also: Words

@@ -37,7 +37,7 @@ REPEATS = RepeatWords(
             **dict.fromkeys(("half hour", "half an hour", "half-hour"), HALF_HOUR),
         }
     ),
-    couple=Phrases({"couple": 2, "couple of": 2}),
+    couple=Phrases(dict.fromkeys(("couple", "couple of", "a couple", "a couple of"), 2)),
     rates=numbered("", "once", "twice", "thrice"),
     per=words("a an per"),
     weak=words("day minute"),

@@ -13,6 +13,7 @@ from web.domain.phrases.repeating.lists import Item, after_separator, listed
 from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.weekly import weekdays, whole_weekend
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.times import listed_hour
 from web.domain.phrases.vocabulary import Lead
 from web.domain.recurrence.daytimes import at_times
 
@@ -56,14 +57,19 @@ class Tails:
     def also_at(self, series: Series, i: int) -> Series | None:
         """9am and 5pm, morning and evening; but of a month not 9:00 and 17:30, which no rule says."""
         clock, start = series.part and series.part.clock, after_separator(self.scan, i)
-        found = self.occasions.get(start) if start else None
-        more = found.part.clock if found and found.part.day is None else None
+        found = self._time_at(start) if start else None
+        more = found.clock if found and found.day is None else None
         if not clock or not found or not more or more.zone:
             return None
         clocks = (*series.clocks, more)
         if at_times(series.rule, [each.usual for each in (clock, *clocks)]) is None:
             return None
-        return replace(series, end=found.part.end, clocks=clocks)
+        return replace(series, end=found.end, clocks=clocks)
+
+    def _time_at(self, i: int) -> Part | None:
+        """Also the bare 17 of "at 9 and 17"."""
+        found = self.occasions.get(i)
+        return found.part if found else listed_hour(self.scan, i)
 
     def until(self, series: Series, i: int) -> Series | None:
         """until 1 may; and the end of "from 5 may to 7 may" """

@@ -64,6 +64,8 @@ def _days(scan: Scan, i: int) -> Item[Days] | None:
     if day is not None:
         return (day,), i + 1
     kind = scan.longest(scan.vocabulary.repeats.sets, i)
+    if kind and kind[0] is DaySet.WORK:
+        return workdays(scan, kind[1])
     return (days_in(scan, kind[0]), kind[1]) if kind else None
 
 
