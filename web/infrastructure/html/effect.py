@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from uuid import UUID
 
-from web.application.names import Known
 from web.application.reading import TodoRow
 from web.domain.entry import Draft, Moment, read
 from web.domain.errors import Invalid
@@ -19,9 +17,8 @@ class Effect:
     draft: Draft
     sentences: tuple[str, ...]
 
-    def among(self, known: Known, here: UUID) -> Effect:
-        """With a sentence where its project or section would be new. It is in the project `here`."""
-        draft = self.draft.among(*known, here)
+    def placed(self, draft: Draft) -> Effect:
+        """With a sentence where its project or section would be new."""
         new = (remark.text for remark in draft.remarks if not remark.problem)
         return replace(self, draft=draft, sentences=(*self.sentences, *new))
 

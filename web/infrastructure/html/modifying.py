@@ -15,6 +15,7 @@ from web.application.todos import Todos
 from web.domain.entry import Meaning, Moment
 from web.domain.errors import Conflict, Invalid
 from web.domain.modifying import lacking, read_change
+from web.infrastructure.html.draft_place import in_its_place
 from web.infrastructure.html.effect import effect_of
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.guard import ASIDE
@@ -51,8 +52,9 @@ async def read_modify(
     """What a line that is being typed would do."""
     row = await rows.row(todo_id)
     effect = effect_of(change, _moment(visit, row), row)
-    if effect and (effect.draft.project or effect.draft.section):
-        effect = effect.among(await names.known(visit.member), row.project_id)
+    if effect:
+        draft, _ = await in_its_place(names, visit.member, effect.draft, row.project_id)
+        effect = effect.placed(draft)
     html = pages.partial(visit, "todos/_modify_reading.html", {"todo": row, "effect": effect})
     return Response(html, media_type="text/html")
 
