@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from uuid import UUID
 
 import pytest
 
@@ -10,11 +11,21 @@ from tests.domain.candidates import ERRAND, WORK, candidate
 from tests.domain.moments import FRIDAY
 from web.domain.matching import Candidate, matches
 from web.domain.query import parse
-from web.domain.querying.terms import InProject, WithTag
+from web.domain.querying.terms import InProject, InSection, WithTag
+from web.domain.section import Section
 
 PLAIN = candidate()
 NOTED = candidate("Call Bob", notes="about the Café, *urgently*")
 WORKING = candidate("Plan the week", project=WORK, tags=(ERRAND,), priority=1)
+ADMIN = Section(
+    id=UUID(int=5),
+    book_id=WORK.book_id,
+    project_id=WORK.id,
+    name="Admin",
+    position=1024,
+    created_at=FRIDAY.now,
+)
+FILING = candidate("File the papers", project=WORK, section=ADMIN)
 COMPLETED = candidate(completed_at=FRIDAY.now)
 DELETED = candidate(deleted_at=FRIDAY.now)
 BOTH = candidate(completed_at=FRIDAY.now, deleted_at=FRIDAY.now)
@@ -46,6 +57,16 @@ WORDS_AND_NAMES = [
     ("#Work", PLAIN, False),
     ("no project", PLAIN, True),
     ("no project", WORKING, False),
+    ("/Admin", FILING, True),
+    ("/admin", FILING, True),
+    ("/adm", FILING, False),
+    ("/a*", FILING, True),
+    ("/Admin", WORKING, False),
+    ("#Work /Admin", FILING, True),
+    ("no section", FILING, False),
+    ("no section", WORKING, True),
+    ("has:section", FILING, True),
+    ("!/Admin", PLAIN, True),
     ("@errand", WORKING, True),
     ("@e*d", WORKING, True),
     ("@errand", PLAIN, False),
@@ -65,6 +86,8 @@ def test_words_and_names() -> None:
 
 
 def test_views_find_by_id() -> None:
+    assert matches(InSection(ADMIN.id), FILING)
+    assert not matches(InSection(ADMIN.id), WORKING)
     assert matches(InProject(WORK.id), WORKING)
     assert not matches(InProject(WORK.id), PLAIN)
     assert matches(WithTag(ERRAND.id), WORKING)

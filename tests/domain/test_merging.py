@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.builders import IDS
 from tests.domain.candidates import todo
 from web.domain.merging import merge
+from web.domain.place import Place
 from web.domain.when import When
 
 FRIDAY, SATURDAY, NEXT_FRIDAY = (When(dt.date(2027, 3, day)) for day in (12, 13, 19))
@@ -36,3 +37,17 @@ def test_what_a_date_stands_for_goes_where_the_date_goes() -> None:
     outcome = merge(base, mine, replace(base, due=NEXT_FRIDAY))
     assert (outcome.merged.due, outcome.merged.instead_of) == (NEXT_FRIDAY, None)
     assert outcome.collisions == ("due",)
+
+
+HOME, WORK = Place(IDS.new()), Place(IDS.new())
+BILLS, REPAIRS = Place(HOME.project_id, IDS.new()), Place(HOME.project_id, IDS.new())
+some_place = st.sampled_from([HOME, WORK, BILLS, REPAIRS])
+
+
+@given(some_place, some_place, some_place)
+def test_a_section_never_comes_apart_from_its_project(was: Place, mine: Place, now: Place) -> None:
+    sides = [replace(todo("Pay rent"), **place._asdict()) for place in (was, mine, now)]
+    outcome = merge(*sides)
+    assert outcome.merged.place == (now if outcome.collisions or mine == was else mine)
+    assert outcome.collisions in ((), ("project_id",))
+    assert not (outcome.collisions and was in (mine, now))

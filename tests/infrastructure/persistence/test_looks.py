@@ -118,3 +118,14 @@ async def test_only_what_changed_is_read_again(engine: Engine, house: House, ali
         statements.clear()
         await everything(reading, alice)
     assert len(statements) == 2
+
+
+async def test_a_section_that_is_called_otherwise_is_seen_on_its_rows(
+    engine: Engine, house: House, alice: Membership
+) -> None:
+    remembering = Reading(engine)
+    [done] = await house.todos.add(alice, [new_todo("Pay rent", project="Home", section="Bills")])
+    before = await everything(remembering, alice)
+    await house.sections.rename(alice, done.todo.place.id, "Money")
+    after = await everything(remembering, alice)
+    assert [listing.groups[0].rows[0].section for listing in (before, after)] == ["Bills", "Money"]
