@@ -188,6 +188,26 @@ async def test_instants_that_some_zones_have_no_clock_for_are_refused(
         await elsewhere.takeout.import_(fresh.account_id, exported)
 
 
+@pytest.mark.parametrize(
+    ("kept", "strange"),
+    [
+        (rb'"work_week":\[0,1,2,3,4\]', b'"work_week":[0,0,1,1,2,2,3,3,4,4]'),
+        (rb'"query":"@', b'"query":"%s@' % (b" " * 2000)),
+        (rb'"name":"Bills"', b'"name":"%sBills"' % (b" " * 200)),
+        (rb'"name":"Bills","position":1024', b'"name":"Bills","position":-1'),
+    ],
+)
+async def test_what_daybook_would_not_have_kept_so_is_refused(
+    house: House, alice: Membership, elsewhere: House, kept: bytes, strange: bytes
+) -> None:
+    exported = await house.export(alice)
+    changed = re.sub(kept, strange, exported)
+    assert changed != exported
+    fresh = await person(elsewhere.engine, "Alice")
+    with pytest.raises(Invalid):
+        await elsewhere.takeout.import_(fresh.account_id, changed)
+
+
 async def test_half_a_file_changes_nothing(house: House, alice: Membership, elsewhere: House) -> None:
     lines = (await house.export(alice)).splitlines(keepends=True)
     damaged = b"".join(line.replace(b'"content":"Sell', b'"content":"\\u0000Sell') for line in lines)

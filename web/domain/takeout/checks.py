@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields
 
-from web.domain import project, saved_view, section, tag, todo
+from web.domain import project, section, tag, todo
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.project import Project
@@ -25,20 +25,19 @@ def check(record: Record) -> None:
     _check_columns(record)
     match record:
         case Preferences():
-            record.checked()
+            _check_is_same(record.checked(), record)
         case Book(name=name):
             checked_line("name", name, NAME_LIMIT, "A book's name")
         case Project(name=name, colour=colour):
-            project.checked_name(name)
+            _check_is_same(project.checked_name(name), name)
             project.checked_colour(colour)
         case Section(name=name):
-            section.checked_name(name)
+            _check_is_same(section.checked_name(name), name)
+            _check_is_behind_what_is_in_none(record)
         case Tag(name=name):
-            tag.checked_name(name)
+            _check_is_same(tag.checked_name(name), name)
         case SavedView(name=name, query=query, key=key):
-            saved_view.checked_name(name)
-            saved_view.checked_query(query)
-            saved_view.checked_key(key)
+            _check_is_same(record.edit(name, query, key), record)
         case Todo():
             _check_todo(record)
         case Recorded(change=change):
@@ -53,6 +52,17 @@ def _check_columns(record: Record) -> None:
             raise Invalid({field.name: f"“{value.isoformat()}” is not an instant in UTC."})
         if isinstance(value, int) and not -INTEGER_LIMIT < value < INTEGER_LIMIT:
             raise Invalid({field.name: f"{value} is too large a number."})
+
+
+def _check_is_same(checked: object, written: object) -> None:
+    """Spaces around a name, for one, are not kept: a column might be too short for them."""
+    if checked != written:
+        raise Invalid({"file": "This file holds something that Daybook would have written otherwise."})
+
+
+def _check_is_behind_what_is_in_none(section: Section) -> None:
+    if section.position <= 0:
+        raise Invalid({"position": "The place of a section is a number over 0."})
 
 
 def _check_todo(record: Todo) -> None:
