@@ -36,6 +36,8 @@ ODD = (
     "9am and ",
     "every 1st, ",
     "every 31st, skip ",
+    "8, 12, ",
+    "9:01, 10:02, ",
     "#a ",
     '" ',
     "in 3 days ",

@@ -47,7 +47,7 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
 
 def on_days(scan: Scan, i: int) -> Pattern | None:
     """15th, 2, 15 and 27, the last day, the 1st of may"""
-    found = listed(scan, i, _day)
+    found = listed(scan, i, day)
     if found is None or not _is_sure(scan, i, *found) or _is_nth_of_something(scan, *found):
         return None
     months, end = of_months(scan, found[1])
@@ -95,7 +95,7 @@ def _frequency(months: Months) -> Frequency:
     return Frequency.YEARLY if months else Frequency.MONTHLY
 
 
-def _day(scan: Scan, i: int) -> Item[int] | None:
+def day(scan: Scan, i: int) -> Item[int] | None:
     start = _after_the(scan, i)
     if found := nth(scan, start):
         number, end = found

@@ -24,6 +24,8 @@ from web.domain.recurrence.rule import Frequency, Rule
 UNKNOWN = "how it repeats is not understood"
 TOO_WEAK = "to repeat, it stands at the end, or beside a date or time"
 AGAIN = "to repeat, say “again after …”"
+MOST_TIMES = 12
+"""Before what repeats: each may be the first of them."""
 NEVER = Rule(Frequency.DAILY)
 
 
@@ -69,7 +71,7 @@ def _more_times(context: Context, part: Part) -> tuple[tuple[Clock, ...], int]:
     clocks: tuple[Clock, ...] = (part.clock,) if part.clock and part.day is None else ()
     end = part.end
     while clocks and (start := after_separator(context.scan, end)) and (more := context.parts.get(start)):
-        if not more.clock or more.day or more.clock.zone:
+        if not more.clock or more.day or more.clock.zone or len(clocks) > MOST_TIMES:
             break
         clocks, end = (*clocks, more.clock), more.end
     return (clocks, end) if len(clocks) > 1 else ((), part.end)

@@ -20,6 +20,7 @@ from web.domain.recurrence.daytimes import at_times
 LED = {Lead.DUE, Lead.AT, Lead.START}
 BESIDE = {None, *LED}
 LEFT_OUT = {None, Lead.DUE}
+MOST_TIMES = 24
 Tail = Callable[["Tails", Series, int], Series | None]
 
 
@@ -59,7 +60,7 @@ class Tails:
         clock, start = series.part and series.part.clock, after_separator(self.scan, i)
         found = self._time_at(start) if start else None
         more = found.clock if found and found.day is None else None
-        if not clock or not found or not more or more.zone:
+        if not clock or not found or not more or more.zone or len(series.clocks) > MOST_TIMES:
             return None
         clocks = (*series.clocks, more)
         if at_times(series.rule, [each.usual for each in (clock, *clocks)]) is None:
