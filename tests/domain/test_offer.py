@@ -53,6 +53,22 @@ def test_a_name_is_written_so_that_it_is_read_as_that_name(name: str, line: str 
     assert found == ([line] if line else [])
 
 
+@pytest.mark.parametrize(
+    ("name", "line"), [("Garden", "Rake #Home/Garden "), ("Back yard", 'Rake #Home /"Back yard" ')]
+)
+def test_a_section_is_completed_behind_its_project(name: str, line: str) -> None:
+    begun = Begun.at("Rake #Home/", 11, ENTRY)
+    assert begun and begun.section
+    assert [
+        offer.edit.of("Rake #Home/") for offer in offers("Rake #Home/", begun.section, [name], ENTRY)
+    ] == [line]
+
+
+def test_a_stroke_in_quotation_marks_parts_nothing() -> None:
+    begun = Begun.at('Rake #"A/B', 10, ENTRY)
+    assert begun and begun.section is None
+
+
 def test_at_the_end_of_a_line_one_goes_on_behind_a_space() -> None:
     [offer] = offers("Pay @er", Begun(4, 7, "@", "er"), ["errand"], ENTRY)
     assert (offer.text, offer.edit.of("Pay @er")) == ("@errand", "Pay @errand ")

@@ -41,6 +41,14 @@ class Begun:
             return None
         return cls(found.start(1), caret, found[1], found[2].removeprefix('"'))
 
+    @property
+    def section(self) -> Begun | None:
+        """Of `#Home/Ga`, `/Ga`. What is in quotation marks is one name."""
+        project, stroke, typed = self.typed.partition("/")
+        if self.sigil != "#" or not stroke or self.start + 1 + len(self.typed) < self.end:
+            return None
+        return Begun(self.start + 1 + len(project), self.end, "/", typed)
+
 
 def alike(typed: str, names: Iterable[str]) -> list[str]:
     """Those that begin so, then those of which a later word does."""
@@ -51,8 +59,10 @@ def alike(typed: str, names: Iterable[str]) -> list[str]:
 
 
 def offers(line: str, begun: Begun, names: Iterable[str], spelling: Spelling) -> Iterator[Offer]:
-    """Of names that are not whole yet."""
+    """Of names that are not whole yet. Quotation marks begin a word of their own."""
+    is_glued = begun.sigil == "/" and not (line[: begun.start] or " ")[-1].isspace()
     for name in names:
         text = spelling.write(begun.sigil, name)
         if text and fold(name) != fold(begun.typed):
-            yield Offer.of(line, begun.start, begun.end, text)
+            space = " " if is_glued and '"' in text else ""
+            yield Offer.of(line, begun.start, begun.end, space + text)

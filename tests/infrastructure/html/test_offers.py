@@ -82,7 +82,8 @@ async def test_the_sections_of_the_project_that_a_line_names_are_offered(alice: 
     await alice.add("Fix tap #Home/Bath")
     await alice.add("Write #Work/Garage")
     assert await offered(alice, "Rake #Home /ga") == ["/Garden"]
-    assert await offered(alice, "Rake #Home /") == ["/Garden", "/Bath"]
+    assert await offered(alice, "Rake #Home/ga") == await offered(alice, "Rake #home/GA") == ["/Garden"]
+    assert await offered(alice, "Rake #Home /") == await offered(alice, "Rake #Home/") == ["/Garden", "/Bath"]
     assert await offered(alice, "Rake /ga") == await offered(alice, "Rake #New /ga") == []
     assert await asked(alice, "p1 & /ga") == ["/Garage", "/Garden"]
 
