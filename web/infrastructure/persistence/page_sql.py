@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TypeAlias
 from uuid import UUID
 
-from web.domain.ordering import BY_DUE, LAST_COMPLETED, LAST_DELETED, MANUAL
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence.query_sql import condition
@@ -21,17 +20,16 @@ from web.infrastructure.persistence.streams import Stream, streams
 from web.infrastructure.persistence.tiers import tier_of
 from web.infrastructure.persistence.walks import Walk
 
-INDEXED = (MANUAL, BY_DUE, LAST_COMPLETED, LAST_DELETED)
-"""The orders of the built-in views, which no rows are sorted for."""
 Shares: TypeAlias = Sequence[Share]
 
 
 @lru_cache(maxsize=256)
 def page_sql(
-    book_id: UUID, view: View, moment: Moment, walk: Walk, columns: Sql, shortlists: Shortlists = ()
+    book_id: UUID, view: View, moment: Moment, walk: Walk, row: str, shortlists: Shortlists = ()
 ) -> Sql:
-    """Kept, since whoever works in a list asks for it again and again within the minute."""
-    return PageSql(book_id, view, moment, walk, columns).of(dict(shortlists))
+    """Tiers of rows, and as `hit` their `row` (rowid or id): more than that is read of the page's rows only.
+    Kept, since whoever works in a list asks for it again and again within the minute."""
+    return PageSql(book_id, view, moment, walk, row).of(dict(shortlists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,11 @@ class PageSql:
     view: View
     moment: Moment
     walk: Walk
-    columns: Sql
+    row: str
 
     def of(self, shortlists: dict[Scope, Shortlist]) -> Sql:
         parts = [part for state in states_of(self.view.ordering) for part in self._parts(state, shortlists)]
-        return _united(parts) if parts else self._select(Sql("todos WHERE FALSE"), 0)
+        return _united(parts) if parts else Sql(f"SELECT 0 AS tier, {self.row} AS hit FROM todos WHERE FALSE")  # noqa: S608
 
     def _parts(self, state: State, shortlists: dict[Scope, Shortlist]) -> list[Sql]:
         every = shares(self.view, state)
@@ -74,10 +72,8 @@ class PageSql:
         book = Sql("book_id = ?", (self.book_id,))
         its = [*stream.conditions(), *stream.asked(self.book_id)]
         where = _where([*self.walk.beyond(stream), book, *its])
-        if stream.ordering in INDEXED or stream.shelf:
-            page = self._select(joined(" ", [Sql("todos"), where]), stream.share.tier)
-            return self.walk.bounded(page, stream)
-        return self._page(joined(" ", [Sql("SELECT id AS hit FROM todos"), where]), "id", stream)
+        hits = f"SELECT {stream.share.tier} AS tier, {self.row} AS hit FROM todos"  # noqa: S608
+        return self.walk.bounded(joined(" ", [Sql(hits), where]), stream)
 
     def _listed(self, listed: Shares, shortlist: Shortlist, lanes: list[list[Stream]]) -> Sql:
         """What is on the list is read and asked once, and each stream takes its own of that. Other tiers are
@@ -88,8 +84,7 @@ class PageSql:
             if stream.share.tier not in tiers:
                 return self._walked(stream)
             its = [Sql("tier = ?", (stream.share.tier,)), *self.walk.beyond(stream), *stream.sides()]
-            taken = joined(" ", [Sql("SELECT hit FROM found"), _where(its)])
-            return self._page(taken, shortlist.row, stream)
+            return self.walk.bounded(joined(" ", [Sql("SELECT tier, hit FROM found"), _where(its)]), stream)
 
         found, page = self._found(listed, shortlist), _united([self._chained(lane, read) for lane in lanes])
         return Sql(f"WITH found AS MATERIALIZED ({found.text}) {page.text}", (*found.args, *page.args))
@@ -115,15 +110,6 @@ class PageSql:
             return links[0]
         whole = _united(links)
         return Sql(f"{whole.text} LIMIT ?", (*whole.args, self.walk.count))
-
-    def _page(self, hits: Sql, row: str, stream: Stream) -> Sql:
-        """More than what sorts them is read of the page's rows only."""
-        page = self.walk.bounded(hits, stream)
-        source = f"({page.text}) AS page CROSS JOIN todos WHERE todos.{row} = hit"
-        return self._select(Sql(source, page.args), stream.share.tier)
-
-    def _select(self, source: Sql, tier: int) -> Sql:
-        return joined(" ", [Sql(f"SELECT {tier} AS tier,"), self.columns, Sql("FROM"), source])
 
 
 def _where(conditions: list[Sql]) -> Sql:

@@ -18,6 +18,7 @@ from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlists, shortlists_of
 from web.infrastructure.persistence.sort_keys import key_of
+from web.infrastructure.persistence.sources import ROWS
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.streams import Keyed, in_order
 from web.infrastructure.persistence.tiers import tier_of
@@ -52,13 +53,19 @@ class Pages:
     def counting(self, limit: int) -> Sql:
         """How many rows there are, as far as `limit`."""
         view = replace(self.view, is_ranked=False)
-        source = page_sql(self.book_id, view, self.moment, self._walk(None, limit), Sql("1"))
+        source = page_sql(self.book_id, view, self.moment, self._walk(None, limit), self._row)
         text = f"SELECT count(*) FROM (SELECT 1 FROM ({source.text}) AS page LIMIT ?) AS counted"  # noqa: S608
         return Sql(text, (*source.args, limit))
 
     def source(self, walk: Walk, shortlists: Shortlists = ()) -> Sql:
         """Sort values and looks; as many from each stream as are asked for."""
-        return page_sql(self.book_id, self.view, self.moment, walk, self._columns, shortlists)
+        hits = page_sql(self.book_id, self.view, self.moment, walk, self._row, shortlists)
+        page = Sql(f"FROM ({hits.text}) AS page CROSS JOIN todos WHERE todos.{self._row} = hit", hits.args)
+        return joined(" ", [Sql("SELECT tier,"), self._columns, page])
+
+    @property
+    def _row(self) -> str:
+        return ROWS[self.engine.engine_type]
 
     @property
     def _columns(self) -> Sql:
