@@ -15,7 +15,7 @@ import pytest
 from tests import tree
 from web.infrastructure.persistence.engine import Engine, make_engine
 from web.infrastructure.persistence.migrating import DatabaseTooNew, migrate, pending
-from web.infrastructure.persistence.migrations import Migrations
+from web.infrastructure.persistence.migrations import DAYBOOK, Migrations
 
 APP = """
 from pathlib import Path
@@ -128,6 +128,11 @@ async def test_piccolo_is_not_let_to_chatter(
 
 async def test_daybook_itself_has_nothing_left_to_do(engine: Engine) -> None:
     assert await pending(engine) == []
+
+
+def test_no_two_migrations_have_one_id() -> None:
+    files = (tree.HOME / "web/infrastructure/persistence/piccolo_migrations").glob("daybook_*.py")
+    assert sorted(DAYBOOK.modules().values()) == sorted(f"{DAYBOOK.package}.{file.stem}" for file in files)
 
 
 def test_piccolos_own_command_line_finds_daybook(tmp_path: Path) -> None:
