@@ -25,8 +25,9 @@ from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
-from web.infrastructure.persistence import shortlists
+from web.infrastructure.persistence import shelves, shortlists
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.page_sql import page_sql
 from web.infrastructure.persistence.reading import Reading
 from web.infrastructure.persistence.statements import counting
 from web.infrastructure.persistence.stores import ProjectStore
@@ -319,6 +320,20 @@ async def test_a_list_asks_once_for_its_order_once_for_new_rows_and_a_search_onc
         with counting() as statements:
             await reading.listing(alice, view, WINTER, None, 50)
         assert len(statements) <= (1 if asks_once(view) else 2)
+
+
+async def test_a_project_of_many_sections_shows_the_same_as_one_of_few(
+    engine: Engine, reading: Reading, alice: Membership, inbox: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = await made_up_book(engine, alice, inbox, WINTER, Random(5))
+    for project in book.projects.values():
+        sections = in_order(each for each in book.sections.values() if each.project_id == project.id)
+        view = views.of_project(project, tuple(sections))
+        few = await reading.listing(alice, view, WINTER, None, 100)
+        with monkeypatch.context() as patched:
+            patched.setattr(shelves, "MANY", 0)
+            page_sql.cache_clear()
+            assert await reading.listing(alice, view, WINTER, None, 100) == few
 
 
 async def test_a_row_of_a_project_in_sections_has_its_place(
