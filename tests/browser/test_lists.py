@@ -31,6 +31,17 @@ HOSTILE = (
 )
 
 
+async def test_what_is_wrong_with_a_query_has_its_line_to_itself(three: Person) -> None:
+    await three.visit("/search")
+    await three.write("bob")
+    save = three.page.get_by_role("link", name="Save this view")
+    await three.sees(rows=["Call Bob"])
+    assert await save.is_visible()
+    await three.write(" due:blurb")
+    await save.wait_for(state="hidden")
+    await three.sees(rows=["Call Bob"])
+
+
 async def test_search_finds_while_one_types_and_keeps_it_in_the_address(three: Person) -> None:
     await three.press("/")
     await three.sees(focus="q")
