@@ -165,6 +165,7 @@ async def test_sections_are_named_and_put_in_order(alice: Person, home: str) -> 
     assert "Moved up the section “Garden”" in texts(page.text)
     page = await alice.follow(f"/sections/{garden}/edit", {"name": "Yard"})
     words = texts(page.text)
+    assert "Renamed the section to “Yard”" in words
     assert words.index("Yard Rename") < words.index("Bills Rename")
 
 

@@ -29,7 +29,7 @@ class Key(NamedTuple):
 
 
 EVERYWHERE, LIST, TODO, GO = "Everywhere", "In a list", "On the to-do under the cursor", "Go to"
-VIEW = "On the view under the cursor, in Views"
+PLACED = "On the view or section under the cursor, where they are put in order"
 
 KEYS = (
     Key("add", ("q", "n"), "Write a to-do", EVERYWHERE),
@@ -57,8 +57,8 @@ KEYS = (
     Key("tags", ("t",), "Choose its tags", TODO),
     Key("delete", ("Delete", "#"), "Delete it: it goes to the Trash", TODO),
     Key("restore", ("r",), "Take it back out of the Trash", TODO),
-    Key("move-up", ("Shift+k",), "Move it up", VIEW),
-    Key("move-down", ("Shift+j",), "Move it down", VIEW),
+    Key("move-up", ("Shift+k",), "Move it up", PLACED),
+    Key("move-down", ("Shift+j",), "Move it down", PLACED),
     Key("go-inbox", ("g i",), "Inbox", GO),
     Key("go-today", ("g t",), "Today", GO),
     Key("go-upcoming", ("g u",), "Upcoming", GO),

@@ -88,7 +88,7 @@ async def rename(
         outcome = await sections.rename(visit.member, section_id, form["name"])
     except Invalid as invalid:
         return await section_pages.edit(section_id, visit, pages, names, as_typed(form, invalid.fields))
-    return back(visit.request, said("Renamed to", outcome), to=_address(outcome.section))
+    return back(visit.request, renamed(outcome), to=_address(outcome.section))
 
 
 @post(["/sections/{section_id:uuid}/up", "/sections/{section_id:uuid}/down"], status_code=200)
@@ -125,6 +125,10 @@ async def delete(
 
 def said(words: str, outcome: SectionDone) -> Flash:
     return done(f"{words} the section “{outcome.section.name}”", outcome.action)
+
+
+def renamed(outcome: SectionDone) -> Flash:
+    return done(f"Renamed the section to “{outcome.section.name}”", outcome.action)
 
 
 def _address(section: Section) -> str:
