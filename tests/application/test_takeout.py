@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -178,6 +180,29 @@ async def test_a_todo_that_is_part_of_itself_is_refused(
         await elsewhere.takeout.import_(fresh.account_id, circle)
 
 
+async def test_mallory_puts_nothing_into_alices_project_by_a_history_that_knows_it(
+    house: House, alice: Membership
+) -> None:
+    mallory = await person(house.engine, "Mallory")
+    home = next(its for its in _records(await house.export(alice), "project") if its["name"] == "Home")
+    [book] = _records(await house.export(mallory), "book")
+    [inbox] = _records(await house.export(mallory), "project")
+    its = {"book_id": book["id"], "revision": 1}
+    of_hers = {"id": str(IDS.new()), "name": "Ha", "position": 1, "created_at": inbox["created_at"]} | its
+    action = {"id": str(IDS.new()), "verb": "edit", "at": inbox["created_at"]} | its
+    change = {"action_id": action["id"], "of": "project", "before": home | its, "after": None}
+    records = [
+        {"book": book | {"revision": 1}},
+        {"project": inbox},
+        {"section": of_hers | {"project_id": home["id"]}},
+        {"action": action | {"target_id": None, "undone_by": None}},
+        {"change": change},
+    ]
+    file = json.dumps({"format": "daybook", "version": 1, "records": records}).encode()
+    with pytest.raises(Invalid, match="refers to is missing"):
+        await house.takeout.import_(mallory.account_id, file)
+
+
 @pytest.mark.parametrize("year", [b"0001", b"9999"])
 async def test_instants_that_some_zones_have_no_clock_for_are_refused(
     house: House, alice: Membership, elsewhere: House, year: bytes
@@ -216,3 +241,7 @@ async def test_half_a_file_changes_nothing(house: House, alice: Membership, else
     with pytest.raises(Invalid, match="control character"):
         await elsewhere.takeout.import_(fresh.account_id, damaged)
     assert await elsewhere.export(fresh) == before
+
+
+def _records(exported: bytes, kind: str) -> list[dict[str, Any]]:
+    return [record[kind] for record in json.loads(exported)["records"] if kind in record]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TypeAlias
 from uuid import UUID
 
 from web.domain.account import Preferences
@@ -16,6 +17,9 @@ from web.domain.sidebar import ROOM
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
 
+InBook: TypeAlias = tuple[UUID, UUID]
+"""The id of a book, and of something that is in it now: what only a history knows may be in another's."""
+
 
 class Belonging:
     def __init__(self) -> None:
@@ -24,6 +28,8 @@ class Belonging:
         self._views: Counter[UUID] = Counter()
         self._known: set[UUID] = set()
         self._needed: set[UUID] = set()
+        self._there: set[InBook] = set()
+        self._used: set[InBook] = set()
         self._parents: dict[UUID, UUID] = {}
 
     def check(self, record: Record) -> None:
@@ -39,6 +45,8 @@ class Belonging:
                 self._check_recorded(record)
             case _:
                 self._check_entity(record)
+                self._there.add((record.book_id, record.id))
+                self._used.update((record.book_id, id) for id in _needs(record))
                 self._views[record.book_id] += isinstance(record, SavedView)
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
                 if isinstance(record, Todo) and record.parent_id:
@@ -50,7 +58,7 @@ class Belonging:
             raise _unfit("A book with its Inbox is missing.")
         if any(count > ROOM for count in self._views.values()):
             raise _unfit(f"A book can have {ROOM} views at most.")
-        if self._needed - self._known:
+        if self._needed - self._known or self._used - self._there:
             raise _unfit("Something that it refers to is missing.")
         if self._goes_in_a_circle():
             raise _unfit("A to-do is part of itself.")
@@ -83,15 +91,16 @@ class Belonging:
     def _check_entity(self, entity: Entity) -> None:
         self._revision(entity.book_id)
         self._known.add(entity.id)
-        if isinstance(entity, Todo):
-            self._needed.update(entity.needs)
-        if isinstance(entity, Section):
-            self._needed.add(entity.project_id)
+        self._needed.update(_needs(entity))
 
     def _revision(self, book_id: UUID) -> int:
         if book_id not in self._revisions:
             raise _unfit("Something in it belongs to another book.")
         return self._revisions[book_id]
+
+
+def _needs(entity: Entity) -> tuple[UUID, ...]:
+    return entity.needs if isinstance(entity, Todo | Section) else ()
 
 
 def _unfit(sentence: str) -> Invalid:
