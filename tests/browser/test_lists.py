@@ -31,6 +31,14 @@ HOSTILE = (
 )
 
 
+async def test_a_row_with_a_mark_of_each_kind_is_one_line(alice: Person) -> None:
+    await alice.has("Stamps", "Pay the rent #Home/Bills @computer every 1st of december p1")
+    await alice.visit("/search?q=stamps|rent")
+    boxes = [await alice.row(words).bounding_box() for words in ("Stamps", "Pay the rent")]
+    short, long = (box["height"] for box in boxes if box)
+    assert short == long
+
+
 async def test_what_is_wrong_with_a_query_has_its_line_to_itself(three: Person) -> None:
     await three.visit("/search")
     await three.write("bob")
