@@ -42,7 +42,7 @@ async def test_where_lines_went_is_said_and_linked(alice: Person) -> None:
         ("Buy milk\nBuy bread", "/inbox", "Added 2 to-dos undo"),
         ("Buy milk\nBuy bread", "/today", "Added 2 to-dos, all to Inbox undo"),
         ("Buy milk #Home\nBuy bread #Home", "/inbox", "Added 2 to-dos, all to the new project Home undo"),
-        ("Buy milk", "/inbox", "Added “Buy milk” to Inbox open undo"),
+        ("Buy milk", "/inbox", "Added “Buy milk” to Inbox open edit undo"),
     ],
 )
 async def test_it_is_said_where_lines_went_unless_into_the_list_at_hand(

@@ -82,8 +82,8 @@ async def test_what_was_not_understood_of_a_line_is_said_once_it_is_kept(alice: 
     page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
     answer = await alice.htmx.post("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
     [remark] = [each.text for each in read(line, FRIDAY).remarks]
-    assert f"open undo {remark}" in texts(page.text)
-    assert f"open undo {remark}" in texts(answer.text)
+    assert f"open edit undo {remark}" in texts(page.text)
+    assert f"open edit undo {remark}" in texts(answer.text)
 
 
 async def test_a_long_to_do_is_named_by_its_beginning(alice: Person) -> None:
@@ -106,14 +106,22 @@ async def test_all_that_was_understood_is_said_of_what_was_added(alice: Person) 
     line = "Pay rent from 1 jan 2099 due every fri {1 may 2099} #Home @bank @post p2 // ask"
     page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": line, "view": "/inbox"})
     said = texts(page.text)
-    for words in ("deadline Fri 1 May 2099", "priority 2", "tagged @bank @post", "with notes open undo"):
+    for words in ("deadline Fri 1 May 2099", "priority 2", "tagged @bank @post", "with notes open edit undo"):
         assert words in said
+
+
+async def test_what_was_added_can_be_edited_by_a_line(alice: Person) -> None:
+    id = IDS.new()
+    page = await alice.follow("/todos", {"todo_id": id, "line": "Pay rent fri", "view": "/inbox"})
+    assert f'<a href="/todos/{id}/modify">edit</a>' in page.text
+    page = await alice.follow(f"/todos/{id}/modify", {"change": "sat p1", "view": "/inbox"})
+    assert "Priority 1" in texts(page.text)
 
 
 async def test_many_tags_leave_room_for_what_else_is_said(alice: Person) -> None:
     tags = " ".join(f"@{letter}{'x' * 58}" for letter in "abcdefghijklm")
     page = await alice.follow("/todos", {"todo_id": IDS.new(), "line": f"Pay {tags}", "view": "/inbox"})
-    assert f"@h{'x' * 58} … open undo" in texts(page.text)
+    assert f"@h{'x' * 58} … open edit undo" in texts(page.text)
 
 
 async def test_a_date_that_is_written_where_only_words_are_edited_is_said_to_stay(alice: Person) -> None:

@@ -33,15 +33,19 @@ class Flash(msgspec.Struct, frozen=True):
     undo_url: str = ""
     remarks: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    edit_url: str = ""
     is_writing: bool = False
 
     @property
     def urls(self) -> tuple[str, ...]:
-        return (self.open_url, self.undo_url, *(place.url for place in self.places))
+        return (self.open_url, self.edit_url, self.undo_url, *(place.url for place in self.places))
 
     @property
     def and_writing(self) -> Flash:
         return msgspec.structs.replace(self, is_writing=True)
+
+    def and_editing(self, url: str) -> Flash:
+        return msgspec.structs.replace(self, edit_url=url)
 
     @property
     def shorter(self) -> Flash:

@@ -39,7 +39,8 @@ def gone_on(words: str, outcome: Done, today: dt.date) -> Flash:
 
 def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.datetime) -> Flash:
     parts = [f"Added {quoted(row.content)} to {_place(row, outcome.new)}", *_given(row, now)]
-    return done(", ".join(parts), outcome.action, f"/todos/{row.id}", _texts(remarks))
+    flash = done(", ".join(parts), outcome.action, f"/todos/{row.id}", _texts(remarks))
+    return flash.and_editing(f"/todos/{row.id}/modify")
 
 
 def left_as_text(outcome: Done, moment: Moment) -> tuple[str, ...]:

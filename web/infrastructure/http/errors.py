@@ -29,7 +29,7 @@ log = logging.getLogger("daybook.errors")
 
 PAGE = "errors/index.html"
 PARTIAL = "errors/_answer.html"
-NOTHING_ELSE = {"places": (), "remarks": (), "open_url": "", "undo_url": ""}
+NOTHING_ELSE = {"places": (), "remarks": (), "open_url": "", "edit_url": "", "undo_url": ""}
 
 _PLAIN = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
