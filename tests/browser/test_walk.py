@@ -85,7 +85,7 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
     ),
     "move": (
         (press("m", focus="place_id"), press("ArrowDown", "Tab", "Enter", **BACK)),
-        (button("Move", row=ROW), choose("To which project", "Home"), button("Move")),
+        (button("Move", row=ROW), choose("To which project or section", "Home"), button("Move")),
     ),
     "tag": (
         (press("t", focus="new_tags"), write("errand, waiting"), press("Enter", **BACK)),
