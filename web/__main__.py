@@ -7,7 +7,7 @@ import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from web.infrastructure.cli import main
+from web.infrastructure.cli import NOBODY_READS, main
 from web.infrastructure.cli.operator import Operator
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ class Works:
         return Upkeep.of(settings)
 
 
+def forget_what_nobody_reads() -> None:
+    """Else Python tries once more to write it when it exits, and that fails with a status of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 if __name__ == "__main__":
     typed = sys.stdin.buffer if sys.stdin else BytesIO()
-    sys.exit(main(sys.argv[1:], Operator(Works(), os.environ, sys.stdout, typed)))
+    status = main(sys.argv[1:], Operator(Works(), os.environ, sys.stdout, typed))
+    if status == NOBODY_READS:
+        forget_what_nobody_reads()
+    sys.exit(status)
