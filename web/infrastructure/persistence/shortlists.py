@@ -6,6 +6,7 @@ Where every part finds many, the view is walked in its order, and the page is so
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -58,7 +59,7 @@ class Asked(NamedTuple):
 
 async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlists:
     """For each state the shortest there is, if it is short; or else for the closest matches in it."""
-    asked = list(_asked(engine.engine_type, book_id, view, moment))
+    asked = _asked(engine.engine_type, book_id, view, moment)
     if not asked:
         return ()
     counts = joined(", ", (_counting(each) for each in asked))
@@ -71,7 +72,13 @@ async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Momen
     return tuple((scope, Shortlist(row, its.hits)) for scope, its in best if its and its.number <= few[scope])
 
 
-def _asked(engine_type: str, book_id: UUID, view: View, moment: Moment) -> Iterator[Asked]:
+@lru_cache(maxsize=256)
+def _asked(engine_type: str, book_id: UUID, view: View, moment: Moment) -> tuple[Asked, ...]:
+    """Kept as the statement of a page is, for the minute in which its list is asked for again."""
+    return tuple(_each_asked(engine_type, book_id, view, moment))
+
+
+def _each_asked(engine_type: str, book_id: UUID, view: View, moment: Moment) -> Iterator[Asked]:
     """Of the closest matches, what only they are asked: the words."""
     first = view.ordering.first.field
     for state in states_of(view.ordering):
