@@ -9,7 +9,7 @@ from web.domain.entry import Door, Draft, Meaning, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
-from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.recurrence.rrule.reading import is_rrule
 from web.domain.recurrence.rrule.reading import read as read_rrule
 from web.domain.repeating import beginning_of
@@ -19,21 +19,25 @@ EXAMPLES = "Try every friday, every 3 days, every! 2 weeks, or every 1st until m
 ONLY_RULES = Door(frozenset({Meaning.RECURRENCE}))
 
 
-def typed_recurrence(text: str, starts: When | None, moment: Moment, but: Exceptions) -> Recurrence:
-    """It begins at `starts`, or the next date from then on, or else from today on.
+def typed_recurrence(
+    text: str, starts: When | None, moment: Moment, but: Exceptions, mode: Mode = Mode.SCHEDULE
+) -> Recurrence:
+    """It begins at `starts`, or the next date from then on, or else from today on. Words say their own mode.
 
     Raises Invalid with a sentence about the field `phrase`.
     """
     try:
-        return _from_rrule(text, starts, moment, but) if is_rrule(text) else _from_words(text, starts, moment)
+        if is_rrule(text):
+            return _from_rrule(text, starts, moment, but, mode)
+        return _from_words(text, starts, moment)
     except Invalid as invalid:
         raise Invalid({"phrase": str(invalid)}) from None
 
 
-def _from_rrule(text: str, starts: When | None, moment: Moment, but: Exceptions) -> Recurrence:
+def _from_rrule(text: str, starts: When | None, moment: Moment, but: Exceptions, mode: Mode) -> Recurrence:
     bounded = read_rrule(text)
     anchor = starts or beginning_of(bounded.rule, moment.today, but)
-    return Recurrence.of(bounded.rule, anchor, until=bounded.until, count=bounded.count)
+    return Recurrence.of(bounded.rule, anchor, mode, until=bounded.until, count=bounded.count)
 
 
 def _from_words(text: str, starts: When | None, moment: Moment) -> Recurrence:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.domain.candidates import todo
@@ -56,7 +56,11 @@ def sent(values: dict[str, object]) -> Form:
     return Form(texts)
 
 
+TUESDAYS_WEEK = Rule(Frequency.WEEKLY, 2, weekdays=(Weekday(0),), week_start=1)
+
+
 @given(recurrences)
+@example(Recurrence.of(TUESDAYS_WEEK, When(dt.date(2020, 1, 1)), Mode.COMPLETION))
 def test_what_is_shown_comes_back_the_same(recurrence: Recurrence) -> None:
     try:
         repeating = repeated(todo("Pay rent"), checked(recurrence), AT)

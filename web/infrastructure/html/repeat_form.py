@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -12,6 +13,8 @@ from web.domain.phrases.moment import Moment
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.limits import MOST, checked
 from web.domain.recurrence.recurrence import CatchUp, Mode, Recurrence
+from web.domain.recurrence.rrule.writing import write
+from web.domain.recurrence.rule import Rule
 from web.domain.recurrence.wording import phrase
 from web.domain.repeat_phrase import typed_recurrence
 from web.domain.repeating import beginning_of, rebased
@@ -46,7 +49,7 @@ def recurrence_of(form: Form, moment: Moment) -> Recurrence:
     starts = tried.read(lambda: typed_when("starts", bounds.starts, moment))
     until = tried.read(lambda: typed_when("until", bounds.until, moment))
     but = tried.read(lambda: _exceptions(bounds.but, moment)) or Exceptions()
-    said = tried.read(lambda: _said(bounds.phrase, days, starts, but, moment))
+    said = tried.read(lambda: _said(bounds, days, starts, but, moment))
     if tried.wrong or said is None:
         raise Invalid(tried.wrong)
     return checked(
@@ -69,7 +72,8 @@ def shown(todo: Todo, moment: Moment) -> FormState:
     recurrence = rebased(todo, todo.recurrence)
     days = days_of(recurrence.rule)
     both = (days, msgspec.structs.replace(days, skips_short=True))
-    alike = [each for each in both if _is(each, recurrence, moment)]
+    begun = recurrence.anchor.date
+    alike = [each for each in both if _is(partial(rule_of, each, begun, moment), recurrence)]
     bounds = Bounds(
         phrase="" if alike else _in_words(recurrence, moment),
         starts=shown_when(recurrence.anchor),
@@ -96,22 +100,25 @@ class Tried:
             return None
 
 
-def _said(text: str, days: Days, starts: When | None, but: Exceptions, moment: Moment) -> Recurrence:
+def _said(bounds: Bounds, days: Days, starts: When | None, but: Exceptions, moment: Moment) -> Recurrence:
     """The rule and when it begins, and of the rest what words say."""
-    if text.strip():
-        return typed_recurrence(text, starts, moment, but)
+    if bounds.phrase.strip():
+        return typed_recurrence(bounds.phrase, starts, moment, but, bounds.mode)
     rule = rule_of(days, starts.date if starts else moment.today, moment)
-    return Recurrence.of(rule, starts or beginning_of(rule, moment.today, but))
+    return Recurrence.of(rule, starts or beginning_of(rule, moment.today, but), bounds.mode)
 
 
 def _in_words(recurrence: Recurrence, moment: Moment) -> str:
-    """The rule alone: the rest has fields of its own."""
-    return phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)), moment.work_week)
+    """The rule alone: the rest has fields of its own. As RFC 5545 has it where the words say another,
+    as they may to whoever begins the week on another day."""
+    words = phrase(Recurrence.of(recurrence.rule, When(recurrence.anchor.date)), moment.work_week)
+    its = (recurrence.anchor, moment, recurrence.exceptions, recurrence.mode)
+    return words if _is(lambda: typed_recurrence(words, *its).rule, recurrence) else write(recurrence.rule)
 
 
-def _is(days: Days, recurrence: Recurrence, moment: Moment) -> bool:
+def _is(reader: Callable[[], Rule], recurrence: Recurrence) -> bool:
     try:
-        rule = rule_of(days, recurrence.anchor.date, moment)
+        rule = reader()
     except Invalid:
         return False
     return Recurrence.of(rule, recurrence.anchor, recurrence.mode).rule == recurrence.rule
