@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 import pytest
 
 from tools.bench.queries import SAMPLE
@@ -26,4 +29,22 @@ def test_a_hundred_queries_are_measured() -> None:
 
 def test_the_table_says_what_was_measured() -> None:
     line = Line("first visit", 26.41, "kB", "one page", at_most(40))
-    assert "| first visit | 26.4 kB  | ≤ 40   | met | one page |" in table([line])
+    *_, row = table([line])
+    assert [cell.strip() for cell in row.split("|")[1:-1]] == [
+        "first visit",
+        "26.4 kB",
+        "≤ 40",
+        "met",
+        "one page",
+    ]
+
+
+def test_what_was_measured_is_told_before_the_next_is_measured() -> None:
+    def lines() -> Iterator[Line]:
+        yield Line("adds", 2)
+        raise OSError("The disk is full.")
+
+    rows = table(lines())
+    assert "| adds " in list(islice(rows, 3))[-1]
+    with pytest.raises(OSError, match="full"):
+        next(rows)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from tools import browser
 from tools.bench import adds, memory, pages, parsing, queries, sizes, starting, visible, weight
 from tools.bench.effort import FULL, TINY, Effort
 from tools.bench.report import Line, table
@@ -35,16 +36,20 @@ def main(arguments: Sequence[str]) -> None:
     if unknown := set(wanted.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     names = wanted.parts or list(PARTS)
-    print(table(line for name in names for line in measured(name, TINY if wanted.tiny else FULL)))
+    if "visible" in names and browser.main():
+        sys.exit("Nothing was measured yet. Name the parts that you want, to do without the browser.")
+    effort = TINY if wanted.tiny else FULL
+    for row in table(line for name in names for line in measured(name, effort)):
+        print(row, flush=True)
 
 
-def measured(name: str, effort: Effort) -> list[Line]:
+def measured(name: str, effort: Effort) -> Iterator[Line]:
     """In a folder of its own beside the code, since what is in /tmp may never reach a disk."""
     place = Path(".bench")
     place.mkdir(exist_ok=True)
     print(f"· {name}", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory(dir=place.resolve(), prefix=f"{name}-") as folder:
-        return list(PARTS[name](Path(folder), effort))
+        yield from PARTS[name](Path(folder), effort)
 
 
 if __name__ == "__main__":
