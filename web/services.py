@@ -14,11 +14,12 @@ from web.application.names import Names
 from web.application.passwords import Passwords
 from web.application.ports import Clock, Ids
 from web.application.projects import Projects
-from web.application.reading import Reading, Sheets
+from web.application.reading import Reading
 from web.application.recurrences import Recurrences
 from web.application.saved_views import SavedViews
 from web.application.sections import Sections
 from web.application.sessions import Sessions
+from web.application.sheets import Sheets
 from web.application.sign_in import SignIn
 from web.application.sign_up import SignUp
 from web.application.tags import Tags

@@ -11,7 +11,6 @@ from uuid import UUID
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.recurrence.recurrence import Recurrence
-from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
 
@@ -73,36 +72,6 @@ class Listing:
     @property
     def is_empty(self) -> bool:
         return not any(group.rows for group in self.groups)
-
-
-class TagName(NamedTuple):
-    id: UUID
-    name: str
-
-
-class SectionName(NamedTuple):
-    """In the order of its project."""
-
-    id: UUID
-    project_id: UUID
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says, `sections` are
-    all of the book."""
-
-    todo: Todo
-    project: str
-    parent: str | None
-    tags: tuple[TagName, ...]
-    sections: tuple[SectionName, ...] = ()
-
-    @property
-    def section(self) -> str:
-        names = (each.name for each in self.sections if each.id == self.todo.section_id)
-        return next(names, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +156,3 @@ class Reading(Protocol):
         """Inbox first, the archived last."""
 
     async def tags(self, member: Membership) -> list[TagLink]: ...
-
-
-class Sheets(Protocol):
-    async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None: ...

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from web.application.labels import Tagging
-from web.application.reading import TagName
+from web.application.sheets import TagName
 from web.domain.errors import Invalid
 from web.domain.text import fold
 

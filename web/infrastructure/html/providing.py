@@ -9,7 +9,8 @@ from litestar.di import Provide
 from web.application.history import History
 from web.application.names import Names
 from web.application.ports import Ids
-from web.application.reading import Reading, Sheets
+from web.application.reading import Reading
+from web.application.sheets import Sheets
 from web.infrastructure.html.added import Added
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists

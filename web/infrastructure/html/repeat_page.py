@@ -9,8 +9,8 @@ from uuid import UUID
 
 from litestar import Response
 
-from web.application.reading import Sheets
 from web.application.saving import Done, InTrash, Stale
+from web.application.sheets import Sheets
 from web.domain.errors import Invalid, NotFound
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.wording import phrase

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from web.application.reading import Sheet
+from web.application.sheets import Sheet
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.infrastructure.html.duration_field import shown_duration, typed_duration

@@ -11,8 +11,9 @@ from litestar import Response
 
 from web.application.history import History
 from web.application.ports import Ids
-from web.application.reading import Reading, Sheet, Sheets, Sidebar
+from web.application.reading import Reading, Sidebar
 from web.application.saving import InTrash, Stale
+from web.application.sheets import Sheet, Sheets
 from web.domain.errors import NotFound
 from web.infrastructure.html.conflicts import collisions
 from web.infrastructure.html.entry_state import EntryState

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import UUID
 
-from web.application.reading import Sheet
+from web.application.sheets import Sheet
 from web.domain.project import INBOX
 from web.infrastructure.html.addresses import HOME, local, page_before
 from web.infrastructure.http.htmx import AnyRequest

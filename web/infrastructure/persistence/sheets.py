@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from web.application.reading import SectionName, Sheet, TagName
+from web.application.sheets import SectionName, Sheet, TagName
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import TODO_COLUMNS, make_todo

@@ -1,0 +1,44 @@
+"""A to-do whole, with the names of all that it has, as its own page needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from web.domain.membership import Membership
+from web.domain.todo import Todo
+
+
+class TagName(NamedTuple):
+    id: UUID
+    name: str
+
+
+class SectionName(NamedTuple):
+    """In the order of its project."""
+
+    id: UUID
+    project_id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says, `sections` are
+    all of the book."""
+
+    todo: Todo
+    project: str
+    parent: str | None
+    tags: tuple[TagName, ...]
+    sections: tuple[SectionName, ...] = ()
+
+    @property
+    def section(self) -> str:
+        names = (each.name for each in self.sections if each.id == self.todo.section_id)
+        return next(names, "")
+
+
+class Sheets(Protocol):
+    async def sheet(self, member: Membership, todo_id: UUID) -> Sheet | None: ...
