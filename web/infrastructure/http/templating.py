@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
     from pathlib import Path
 
 
+class PlainEnvironment(Environment):
+    """Every template has the same globals: Jinja would lay a ChainMap over them for each, and walk through that
+    in Python for each template that a page includes, a tenth of the page's time."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        if d:
+            raise TypeError("A template has no globals of its own; hand it what it needs.")
+        return self.globals
+
+
 def environment(directory: Path, *, static_url: Callable[[str], str], reload: bool = False) -> Environment:
-    env = Environment(
+    env = PlainEnvironment(
         loader=FileSystemLoader(directory),
         autoescape=True,
         undefined=StrictUndefined,
