@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 class PlainEnvironment(Environment):
-    """Every template has the same globals: Jinja would lay a ChainMap over them for each, and walk through that
-    in Python for each template that a page includes, a tenth of the page's time."""
+    """Every template has the same globals. Jinja would lay a ChainMap over them for each, and walk through it
+    for each template that a page includes: a tenth of the page's time."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         if d:
