@@ -73,6 +73,9 @@ class FakeTodos(FakeStore[Todo]):
     async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
         return [row for row in self.rows if set(tag_ids) & set(row.tag_ids)]
 
+    async def waiting_for(self, todo_ids: Sequence[UUID]) -> list[Todo]:
+        return [row for row in self.rows if set(todo_ids) & set(row.blocker_ids)]
+
     async def last_position(self, project_id: UUID) -> int:
         return max((row.position for row in await self.in_projects([project_id])), default=0)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from web.application.accounts import Accounts
 from web.application.attempts import Attempts
+from web.application.blockers import Blockers
 from web.application.history import History
 from web.application.journal import Journal
 from web.application.links import Links
@@ -60,6 +61,7 @@ class Services:
     clock: Clock
     ids: Ids
     todos: Todos
+    blockers: Blockers
     recurrences: Recurrences
     projects: Projects
     sections: Sections
@@ -94,6 +96,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         clock=clock,
         ids=ids,
         todos=Todos(work, ids),
+        blockers=Blockers(work),
         recurrences=Recurrences(work, ids),
         projects=Projects(work),
         sections=Sections(work),

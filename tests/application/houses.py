@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
 from tests.fakes import FakeProjects, FakeSections, FakeStore, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from web.application.blockers import Blockers
 from web.application.journal import Journal
 from web.application.ports import ProjectStore, SectionStore, Store, TagStore, TodoStore, UnitOfWork
 from web.application.projects import Projects
@@ -103,6 +104,7 @@ class House:
     cellar: Cellar
     todos: Todos = field(init=False)
     recurrences: Recurrences = field(init=False)
+    blockers: Blockers = field(init=False)
     projects: Projects = field(init=False)
     sections: Sections = field(init=False)
     tags: Tags = field(init=False)
@@ -113,6 +115,7 @@ class House:
         work = self.cellar.unit_of_work
         self.todos = Todos(work, CountedIds())
         self.recurrences = Recurrences(work, CountedIds(count(500_000)))
+        self.blockers = Blockers(work)
         self.projects = Projects(work)
         self.sections = Sections(work)
         self.tags = Tags(work)

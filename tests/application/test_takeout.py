@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, new_todo, person
+from web.application.blockers import Blockers
 from web.application.journal import Journal
 from web.application.projects import Projects
 from web.application.saved_views import SavedViews
@@ -50,6 +51,7 @@ class House:
     engine: Engine
     takeout: Takeout
     todos: Todos
+    blockers: Blockers
     projects: Projects
     saved_views: SavedViews
     journal: Journal
@@ -65,7 +67,9 @@ def house_on(engine: Engine, first_id: int = 1) -> House:
     ids = CountedIds(count(first_id))
     work = UnitOfWork(engine, SteadyClock(), ids)
     takeout = Takeout(AccountRecords(engine, ids), native)
-    return House(engine, takeout, Todos(work, ids), Projects(work), SavedViews(work), Journal(work))
+    return House(
+        engine, takeout, Todos(work, ids), Blockers(work), Projects(work), SavedViews(work), Journal(work)
+    )
 
 
 @pytest.fixture
@@ -100,6 +104,7 @@ async def alice(house: House) -> Membership:
     await house.saved_views.save(alice, IDS.new(), Wish("Soon", "due<=fri sort:priority", "w"), MOMENT)
     saved = await house.saved_views.save(alice, IDS.new(), Wish("Ärger", "@Ärger"), MOMENT)
     await house.saved_views.move(alice, saved.view.id, -1)
+    await house.blockers.block(alice, rent.id, other.todo.id)
     await house.projects.delete(alice, other.todo.project_id, None)
     return alice
 
@@ -122,7 +127,7 @@ async def elsewhere(other_url: str) -> AsyncIterator[House]:
 async def test_it_comes_back_the_same_bit_for_bit(house: House, alice: Membership, elsewhere: House) -> None:
     exported = await house.export(alice)
     fresh = await person(elsewhere.engine, "Alice")
-    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 13)
+    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 14)
     assert await elsewhere.export(fresh) == exported
 
 
@@ -177,6 +182,21 @@ async def test_a_todo_that_is_part_of_itself_is_refused(
     circle = re.sub(rb'"parent_id":"[-\w]{36}"', b'"parent_id":"%s"' % part, exported)
     fresh = await person(elsewhere.engine, "Alice")
     with pytest.raises(Invalid, match="part of itself"):
+        await elsewhere.takeout.import_(fresh.account_id, circle)
+
+
+async def test_a_todo_that_waits_for_itself_is_refused(
+    house: House, alice: Membership, elsewhere: House
+) -> None:
+    exported = await house.export(alice)
+    waiter, blocker = re.findall(rb'"todo":{"id":"([-\w]{36})"[^{}]*"blocker_ids":\["([-\w]{36})', exported)[
+        0
+    ]
+    circle = re.sub(
+        rb'("todo":{"id":"%s"[^{}]*"blocker_ids":)\[\]' % blocker, rb'\1["%s"]' % waiter, exported
+    )
+    fresh = await person(elsewhere.engine, "Alice")
+    with pytest.raises(Invalid, match="waits for itself"):
         await elsewhere.takeout.import_(fresh.account_id, circle)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from web.application.blockers import handed_over
 from web.application.families import parts_below
 from web.application.ports import Ids, Work
 from web.domain.recurrence.completing import Following, complete
@@ -16,8 +17,11 @@ async def completed(work: Work, ids: Ids, todo: Todo, home: ZoneInfo) -> Todo:
     to = following(todo, complete, home, work.at)
     if to is None:
         return await completed_for_ever(work, todo)
-    work.add(completed_once(todo, ids.new(), work.at))
-    return await gone_on(work, ids, todo, to)
+    once = completed_once(todo, ids.new(), work.at)
+    work.add(once)
+    after = await gone_on(work, ids, todo, to)
+    await handed_over(work, todo, once)
+    return after
 
 
 async def completed_for_ever(work: Work, todo: Todo) -> Todo:

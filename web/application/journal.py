@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from web.application.blockers import check_blockers
 from web.application.ports import UnitOfWork, Work
 from web.application.rewriting import Rewriting
 from web.application.standing import look
@@ -80,4 +81,6 @@ async def _written(work: Work, changes: Sequence[Change]) -> tuple[Change, ...]:
     if not changes:
         raise Conflict("Nothing was changed by this, so there is nothing to take back.")
     rewriting = Rewriting(work, await look(work, changes))
-    return tuple([rewriting.write(change) async for change in taking_turns(changes)])
+    written = tuple([rewriting.write(change) async for change in taking_turns(changes)])
+    await check_blockers(work, written)
+    return written

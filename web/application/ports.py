@@ -54,6 +54,9 @@ class TodoStore(Store[Todo], Protocol):
     async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
         """One that has several of them may come several times."""
 
+    async def waiting_for(self, todo_ids: Sequence[UUID]) -> list[Todo]:
+        """Likewise."""
+
     async def last_position(self, project_id: UUID) -> int: ...
 
 

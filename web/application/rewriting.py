@@ -51,8 +51,8 @@ class Rewriting:
         staying = [user for user in users if _needs(self._work.latest(user), entity.id)]
         if staying:
             its = name_of(staying[0])
-            sentence = f"{its[0].upper()}{its[1:]} was put there since, so this cannot be taken back yet."
-            raise Conflict(sentence)
+            word = "waits for it" if _waits(staying[0], entity.id) else "was put there"
+            raise Conflict(f"{its[0].upper()}{its[1:]} {word} since, so this cannot be taken back yet.")
 
     def _check_has_all(self, todo: Todo, current: Entity | None) -> None:
         """What it would have again must be there, and in this book."""
@@ -84,6 +84,11 @@ def _used(todo: Todo) -> Iterator[tuple[str, UUID]]:
     if todo.parent_id:
         yield "parent", todo.parent_id
     yield from (("tag", tag_id) for tag_id in todo.tag_ids)
+    yield from (("blocker", blocker_id) for blocker_id in todo.blocker_ids)
+
+
+def _waits(todo: Entity, id: UUID) -> bool:
+    return isinstance(todo, Todo) and id in todo.blocker_ids
 
 
 def _needs(todo: Entity | None, id: UUID) -> bool:

@@ -57,8 +57,9 @@ async def _entities(work: Work, changes: Sequence[Change]) -> dict[UUID, Entity]
     projects = {entity.project_id for entity in placed}
     sections = {todo.section_id for todo in wanted if todo.section_id}
     tags = {tag_id for todo in wanted for tag_id in todo.tag_ids}
+    blockers = {blocker_id for todo in wanted for blocker_id in todo.blocker_ids}
     found: list[Entity] = [
-        *await work.todos.among(sorted(parents | _ids(subjects, Todo))),
+        *await work.todos.among(sorted(parents | blockers | _ids(subjects, Todo))),
         *await work.projects.among(sorted(projects | _ids(subjects, Project))),
         *await work.sections.among(sorted(sections | _ids(subjects, Section))),
         *await work.tags.among(sorted(tags | _ids(subjects, Tag))),
@@ -72,6 +73,7 @@ async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[User]
     projects = sorted(_ids(leaving, Project))
     every: list[User] = [
         *await work.todos.parts_of(sorted(_ids(leaving, Todo))),
+        *await work.todos.waiting_for(sorted(_ids(leaving, Todo))),
         *await work.todos.in_projects(projects),
         *await work.todos.in_sections(sorted(_ids(leaving, Section))),
         *await work.todos.with_tags(sorted(_ids(leaving, Tag))),

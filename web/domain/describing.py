@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
+from web.domain import blockers
 from web.domain.duration import words
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
@@ -13,6 +15,7 @@ from web.domain.priority import Priority
 from web.domain.quoting import quoted
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.wording import phrase
+from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import clear_words
 
@@ -20,18 +23,19 @@ Say = Callable[[Any, dt.date], str]
 Tell = Callable[[Any, Any, dt.date], str]
 
 
-def describe(change: Change, day: dt.date) -> tuple[str, ...]:
+def describe(change: Change, day: dt.date, contents: Mapping[UUID, str] | None = None) -> tuple[str, ...]:
     """A few words a field, for a change of something that was there before and is there still.
 
-    On `day` it was done: a year is said only where it is another one.
+    On `day` it was done: a year is said only where it is another one. `contents` are of what it waits for.
     """
     before, after = change.before, change.after
     if before is None or after is None:
         return ()
     names = changed_fields(before, after)  # type: ignore[type-var]  # the two are of one kind
-    return tuple(
-        WORDS[name](getattr(before, name), getattr(after, name), day) for name in names if name in WORDS
-    )
+    words = [WORDS[name](getattr(before, name), getattr(after, name), day) for name in names if name in WORDS]
+    if isinstance(before, Todo) and isinstance(after, Todo):
+        words += blockers.told(before.blocker_ids, after.blocker_ids, contents or {})
+    return tuple(words)
 
 
 def _values(say: Say, word: str = "") -> Tell:

@@ -35,6 +35,8 @@ class Verb(StrEnum):
     FINISH = "finish"
     PRIORITIZE = "prioritize"
     TAG = "tag"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
     CREATE_PROJECT = "create project"
     RENAME_PROJECT = "rename project"
     ARCHIVE_PROJECT = "archive project"
@@ -155,6 +157,7 @@ FIELD_WORDS = {
     "recurrence": "repeating",
     "duration_minutes": "duration",
     "tag_ids": "tags",
+    "blocker_ids": "blockers",
     "project_id": "project",
     "section_id": "section",
     "parent_id": "parent",

@@ -17,6 +17,9 @@ E_ = TypeVar("E_", Todo, Project, Section, Tag, SavedView)
 # What a change is about; the rest says only when and where it was written down.
 BOOKKEEPING = frozenset({"id", "book_id", "revision", "changed_at"})
 
+# Of which each side adds and takes off as it likes.
+SETS = frozenset({"tag_ids", "blocker_ids"})
+
 # What means something only beside another field goes where that one goes.
 FOLLOWS = {"instead_of": "due", "section_id": "project_id"}
 
@@ -30,12 +33,13 @@ class Merge(Generic[E_]):
 
 
 def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
-    """Tags never collide: what one side added or took off is added or taken off, whatever the other did."""
+    """Of tags and blockers nothing collides: what one side added or took off is added or taken off, whatever
+    the other did."""
     free: dict[str, Any] = {}
     collisions: dict[str, None] = {}
     for name in _concerned(base, mine):
         was, wanted, now = (getattr(side, name) for side in (base, mine, current))
-        if name == "tag_ids":
+        if name in SETS:
             free[name] = tuple(sorted(set(now) - (set(was) - set(wanted)) | set(wanted) - set(was)))
         elif now in (was, wanted):
             free[name] = wanted

@@ -91,8 +91,8 @@ def rescheduled(todo: Todo, due: When | None, at: dt.datetime) -> Todo:
 
 
 def completed_once(todo: Todo, id: UUID, at: dt.datetime) -> Todo:
-    """The one that is done, as a to-do of its own."""
-    once = replace(_alone(todo, id, at), position=todo.position, created_at=todo.created_at)
+    """The one that is done, as a to-do of its own, which waits for nothing."""
+    once = replace(_alone(todo, id, at), blocker_ids=(), position=todo.position, created_at=todo.created_at)
     return once.complete(at)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from web.domain import duration
+from web.domain.blockers import checked_blockers
 from web.domain.errors import Invalid
 from web.domain.place import Place
 from web.domain.priority import Priority
@@ -25,6 +26,7 @@ POSITION_STEP = 1024
 class Todo:
     """Every instant is aware and in UTC. `revision` is the book's revision that last changed it.
 
+    While one of `blocker_ids` is open, it is blocked, which forbids nothing.
     `instead_of` is the date of the recurrence that this one stands for, where a person gave it another.
     """
 
@@ -37,6 +39,7 @@ class Todo:
     content: str
     notes: str = ""
     tag_ids: tuple[UUID, ...] = ()
+    blocker_ids: tuple[UUID, ...] = ()
     priority: int = Priority.NONE
     start: When | None = None
     due: When | None = None
@@ -70,9 +73,9 @@ class Todo:
 
     @property
     def needs(self) -> tuple[UUID, ...]:
-        """Without which it cannot be: its project and section, its tags, and what it is a part of."""
+        """Without which it cannot be: its place, its tags, what it is a part of and what it waits for."""
         others = (id for id in (self.section_id, self.parent_id) if id)
-        return (self.project_id, *others, *self.tag_ids)
+        return (self.project_id, *others, *self.tag_ids, *self.blocker_ids)
 
     def complete(self, at: dt.datetime) -> Todo:
         return self if self.is_completed else self._changed(at, completed_at=at)
@@ -129,6 +132,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["notes"] = checked_notes(kept["notes"])
     if "tag_ids" in kept:
         kept["tag_ids"] = checked_tags(kept["tag_ids"])
+    if "blocker_ids" in kept:
+        kept["blocker_ids"] = checked_blockers(kept["blocker_ids"])
     if "priority" in kept:
         kept["priority"] = Priority.checked(kept["priority"])
     if "duration_minutes" in kept:

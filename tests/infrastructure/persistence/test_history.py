@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import CountedIds, SteadyClock, new_todo, person
+from web.application.blockers import Blockers
 from web.application.journal import Journal
 from web.application.todos import Todos
 from web.domain.membership import Membership
@@ -67,3 +68,31 @@ async def test_a_long_action_is_not_counted_to_its_end(
     await todos.add(alice, [new_todo("Buy milk"), new_todo("Buy bread"), new_todo("Buy tea")])
     few, many = await History(engine).of_book(alice, None, 10)
     assert (few.others, many.others) == ("and 2 more", "and more than 98 more")
+
+
+async def test_what_a_todo_waits_for_is_told_by_what_it_says_now(
+    engine: Engine, todos: Todos, work: UnitOfWork, alice: Membership
+) -> None:
+    paint, fence = await todos.add(alice, [new_todo("Buy pain"), new_todo("Paint the fence")])
+    blocked = await Blockers(work).block(alice, fence.todo.id, paint.todo.id)
+    await Blockers(work).unblock(alice, fence.todo.id, paint.todo.id)
+    await todos.edit(alice, paint.todo.id, None, {"content": "Buy paint"})
+    _, freed, line, _ = await History(engine).of_book(alice, None, 10)
+    assert (line.past, line.details) == ("blocked", ("blocked by “Buy paint”",))
+    assert (freed.past, freed.details) == ("unblocked", ("no longer blocked by “Buy paint”",))
+    assert blocked.action
+    [change] = await History(engine).changes_of(alice, blocked.action.id, 10)
+    assert change.details == line.details
+
+
+async def test_a_blocker_that_is_gone_is_told_as_such(
+    engine: Engine, todos: Todos, work: UnitOfWork, alice: Membership
+) -> None:
+    [paint] = await todos.add(alice, [new_todo("Buy paint")])
+    [fence] = await todos.add(alice, [new_todo("Paint the fence")])
+    await Blockers(work).block(alice, fence.todo.id, paint.todo.id)
+    await Journal(work).undo(alice)
+    assert paint.action
+    await Journal(work).undo(alice, paint.action.id)
+    _, undone, *_ = await History(engine).of_book(alice, None, 10)
+    assert undone.details == ("blocked by what is gone",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 from uuid import UUID
 
@@ -31,6 +32,7 @@ class Belonging:
         self._there: set[InBook] = set()
         self._used: set[InBook] = set()
         self._parents: dict[UUID, UUID] = {}
+        self._blockers: dict[UUID, tuple[UUID, ...]] = {}
 
     def check(self, record: Record) -> None:
         """Raises Invalid for a record of a book that did not come before it."""
@@ -51,6 +53,8 @@ class Belonging:
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
                 if isinstance(record, Todo) and record.parent_id:
                     self._parents[record.id] = record.parent_id
+                if isinstance(record, Todo) and record.blocker_ids:
+                    self._blockers[record.id] = record.blocker_ids
 
     def finish(self) -> None:
         """Raises Invalid when something is missing."""
@@ -62,6 +66,7 @@ class Belonging:
             raise _unfit("Something that it refers to is missing.")
         if self._goes_in_a_circle():
             raise _unfit("A to-do is part of itself.")
+        self._check_waits_for_others()
 
     def _goes_in_a_circle(self) -> bool:
         settled: set[UUID] = set()
@@ -75,6 +80,12 @@ class Belonging:
                 above = self._parents[above]
             settled.update(line)
         return False
+
+    def _check_waits_for_others(self) -> None:
+        try:
+            TopologicalSorter(self._blockers).prepare()
+        except CycleError:
+            raise _unfit("A to-do waits for itself.") from None
 
     def _check_action(self, action: Action) -> None:
         if not 0 < action.revision <= self._revision(action.book_id):

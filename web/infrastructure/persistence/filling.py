@@ -15,6 +15,7 @@ from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
+from web.infrastructure.persistence import blocker_rows
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import FIELDS
 from web.infrastructure.persistence.preferences import COLUMNS, columns_of
@@ -49,6 +50,8 @@ class Filling:
         tags = [Statement(INSERT_TAG, (todo.id, tag_id)) for todo in todos for tag_id in todo.tag_ids]
         self._batches.append([*rows, *tags])
         self._families += [Statement(ADOPT, (todo.parent_id, todo.id)) for todo in todos if todo.parent_id]
+        blockings = (its for todo in todos for its in blocker_rows.blockings_of(todo))
+        self._families += [Statement(blocker_rows.INSERT, its) for its in blockings]
 
     async def write(self, engine: Engine) -> None:
         try:
@@ -56,7 +59,10 @@ class Filling:
                 if await engine.rows(USED + engine.for_update, (self._account_id,), int):
                     raise Conflict(IN_USE)
                 await engine.execute(EMPTY, (self._account_id,))
-                for batch in (*self._batches, self._families):  # a part may stand before what it is part of
+                for batch in (
+                    *self._batches,
+                    self._families,
+                ):  # what it is part of or waits for may stand below
                     await engine.execute_all(batch)
         except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
             raise Invalid({"file": NO_WHOLE}) from error

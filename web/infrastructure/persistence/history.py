@@ -1,19 +1,22 @@
-"""The journal as pages show it: one query a page, however long the history."""
+"""The journal as pages show it: one query a page, however long, and one where it names blockers."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from web.application.counting import COUNT_LIMIT
 from web.application.history import ActionLine, ChangeLine
 from web.domain.describing import describe
-from web.domain.journal import Verb
+from web.domain.journal import Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.snapshots import make_change
+from web.infrastructure.persistence.snapshots import kind_of, make_change
+from web.infrastructure.persistence.stores import in_sets, marks
 
 IS_THERE = "EXISTS (SELECT 1 FROM todos WHERE todos.id = changes.subject_id)"
 
@@ -44,68 +47,106 @@ CHANGES = f"""
 FUTURE = 2**62
 
 
+class Line(NamedTuple):
+    """An action, and the change it is shown by."""
+
+    id: UUID
+    revision: int
+    at: dt.datetime
+    verb: str
+    shown_verb: str
+    undone_by: int | None
+    by: str
+    touched: int
+    change: Change
+    is_there: bool
+
+
+class Changed(NamedTuple):
+    change: Change
+    is_there: bool
+    at: dt.datetime
+
+
 class History:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     async def of_book(self, member: Membership, before: int | None, limit: int) -> list[ActionLine]:
         """Newest first, those below the revision `before`."""
-        args = (member.book_id, before or FUTURE, limit)
-        return await self._engine.rows(OF_BOOK, args, _line)
+        return await self._lines(OF_BOOK, member, member.book_id, before or FUTURE, limit)
 
     async def of_todo(
         self, member: Membership, todo_id: UUID, before: int | None, limit: int
     ) -> list[ActionLine]:
-        args = (todo_id, member.book_id, before or FUTURE, todo_id, limit)
-        return await self._engine.rows(OF_TODO, args, _line)
+        return await self._lines(OF_TODO, member, todo_id, member.book_id, before or FUTURE, todo_id, limit)
 
     async def of_action(self, member: Membership, action_id: UUID) -> ActionLine | None:
-        rows = await self._engine.rows(ONE, (member.book_id, FUTURE, action_id, 1), _line)
-        return rows[0] if rows else None
+        lines = await self._lines(ONE, member, member.book_id, FUTURE, action_id, 1)
+        return lines[0] if lines else None
 
     async def changes_of(self, member: Membership, action_id: UUID, limit: int) -> list[ChangeLine]:
-        return await self._engine.rows(CHANGES, (member.book_id, action_id, limit), _change)
+        changed = await self._engine.rows(CHANGES, (member.book_id, action_id, limit), _changed)
+        contents = await self._contents(member, [each.change for each in changed])
+        return [_told_change(each, contents) for each in changed]
+
+    async def _lines(self, sql: str, member: Membership, *args: object) -> list[ActionLine]:
+        lines = await self._engine.rows(sql, args, _line)
+        contents = await self._contents(member, [line.change for line in lines])
+        return [_told(line, contents) for line in lines]
+
+    async def _contents(self, member: Membership, changes: Iterable[Change]) -> Mapping[UUID, str]:
+        """What those say now that a to-do began to wait for, or waits for no more."""
+        ids = sorted({id for change in changes for id in _new_and_old_blockers(change)})
+        found: list[tuple[UUID, str]] = []
+        for some in in_sets(ids):
+            sql = f"SELECT id, content FROM todos WHERE book_id = ? AND id IN ({marks(some)})"  # noqa: S608
+            found += await self._engine.rows(sql, (member.book_id, *some), lambda id, content: (id, content))
+        return dict(found)
 
 
-def _line(
-    id: UUID,
-    revision: int,
-    at: dt.datetime,
-    verb: str,
-    shown_verb: str,
-    undone_by: int | None,
-    by: str,
-    count: int,
-    kind: str,
-    before: str | None,
-    after: str | None,
-    is_there: bool,
-) -> ActionLine:
-    change = make_change(kind, before, after)
+def _line(*columns: Any) -> Line:
+    *action, kind, before, after, is_there = columns
+    return Line(*(*action, make_change(kind, before, after), bool(is_there)))
+
+
+def _changed(kind: str, before: str | None, after: str | None, is_there: bool, at: dt.datetime) -> Changed:
+    return Changed(make_change(kind, before, after), bool(is_there), at)
+
+
+def _told(line: Line, contents: Mapping[UUID, str]) -> ActionLine:
+    subject = line.change.subject
     return ActionLine(
-        id=id,
-        revision=revision,
-        at=at,
-        verb=Verb(verb),
-        target=Verb(shown_verb) if shown_verb != verb else None,
-        subject=_name(change.subject),
-        todo_id=change.subject.id if is_there else None,
-        count=count,
-        by=by,
-        is_undone=undone_by is not None,
-        details=describe(change, at.date()),
+        id=line.id,
+        revision=line.revision,
+        at=line.at,
+        verb=Verb(line.verb),
+        target=Verb(line.shown_verb) if line.shown_verb != line.verb else None,
+        subject=_name(subject),
+        todo_id=subject.id if line.is_there else None,
+        count=line.touched,
+        by=line.by,
+        is_undone=line.undone_by is not None,
+        details=describe(line.change, line.at.date(), contents),
     )
 
 
-def _change(kind: str, before: str | None, after: str | None, is_there: bool, at: dt.datetime) -> ChangeLine:
-    change = make_change(kind, before, after)
-    did = "added" if before is None else "removed" if after is None else "changed"
+def _told_change(changed: Changed, contents: Mapping[UUID, str]) -> ChangeLine:
+    change, subject = changed.change, changed.change.subject
+    did = "added" if change.before is None else "removed" if change.after is None else "changed"
     return ChangeLine(
-        did=did if kind == "todo" else f"{did} {kind}",
-        subject=_name(change.subject),
-        todo_id=change.subject.id if is_there else None,
-        details=describe(change, at.date()),
+        did=did if isinstance(subject, Todo) else f"{did} {kind_of(subject)}",
+        subject=_name(subject),
+        todo_id=subject.id if changed.is_there else None,
+        details=describe(change, changed.at.date(), contents),
     )
+
+
+def _new_and_old_blockers(change: Change) -> set[UUID]:
+    before, after = (
+        set(side.blocker_ids) if isinstance(side, Todo) else set() for side in (change.before, change.after)
+    )
+    return before ^ after if change.before and change.after else set()
 
 
 def _name(subject: Entity) -> str:

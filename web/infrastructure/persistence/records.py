@@ -123,7 +123,7 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
 STAMPS = ("created_at", "changed_at", "completed_at", "deleted_at", "revision")
 
 
-def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
+def make_todo(tag_ids: str | None, blocker_ids: str | None, extras: str, *columns: Any) -> Todo:
     *rest, start, due, deadline, duration_minutes, recurrence, instead_of = columns[: -len(STAMPS)]
     id, book_id, project_id, section_id, parent_id, position, content, notes, priority = rest
     return Todo(
@@ -135,7 +135,8 @@ def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
         position=position,
         content=content,
         notes=notes,
-        tag_ids=tuple(sorted(map(UUID, tag_ids.split(",")))) if tag_ids else (),
+        tag_ids=_ids(tag_ids),
+        blocker_ids=_ids(blocker_ids),
         priority=priority,
         start=start and When.from_iso(start),
         due=due and When.from_iso(due),
@@ -146,6 +147,10 @@ def make_todo(tag_ids: str | None, extras: str, *columns: Any) -> Todo:
         instead_of=instead_of and When.from_iso(instead_of),
         **dict(zip(STAMPS, columns[-len(STAMPS) :], strict=True)),
     )
+
+
+def _ids(text: str | None) -> tuple[UUID, ...]:
+    return tuple(sorted(map(UUID, text.split(",")))) if text else ()
 
 
 @lru_cache(maxsize=1024)

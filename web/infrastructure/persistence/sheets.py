@@ -10,7 +10,7 @@ from web.application.sheets import SectionName, Sheet, TagName
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import TODO_COLUMNS, make_todo
-from web.infrastructure.persistence.stores import TAG_IDS
+from web.infrastructure.persistence.stores import BLOCKER_IDS, TAG_IDS
 
 TAG_NAMES = {
     "sqlite": "group_concat(id || ' ' || name, char(10))",
@@ -34,7 +34,7 @@ class Sheets:
                 (SELECT {names} FROM tags WHERE id IN
                     (SELECT tag_id FROM todo_tags WHERE todo_id = todos.id)),
                 (SELECT {sections} FROM sections WHERE sections.book_id = todos.book_id),
-                {TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}
+                {TAG_IDS[engine.engine_type]}, {BLOCKER_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}
             FROM todos WHERE book_id = ? AND id = ?
         """  # noqa: S608
 

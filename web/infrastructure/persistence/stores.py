@@ -39,6 +39,10 @@ TAG_IDS = {
     "sqlite": "(SELECT group_concat(tag_id) FROM todo_tags WHERE todo_id = todos.id)",
     "postgres": "(SELECT string_agg(tag_id::text, ',') FROM todo_tags WHERE todo_id = todos.id)",
 }
+BLOCKER_IDS = {
+    "sqlite": "(SELECT group_concat(blocker_id) FROM todo_blockers WHERE todo_id = todos.id)",
+    "postgres": "(SELECT string_agg(blocker_id::text, ',') FROM todo_blockers WHERE todo_id = todos.id)",
+}
 
 
 class Store(Generic[Kept]):
@@ -96,7 +100,8 @@ class Store(Generic[Kept]):
 
 class TodoStore(Store[Todo]):
     def __init__(self, engine: Engine, book_id: UUID) -> None:
-        columns = f"{TAG_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}"
+        sets = f"{TAG_IDS[engine.engine_type]}, {BLOCKER_IDS[engine.engine_type]}"
+        columns = f"{sets}, extras, {TODO_COLUMNS}"
         super().__init__(engine, book_id, f"SELECT {columns} FROM todos", make_todo, "to-do")  # noqa: S608
 
     async def in_projects(self, project_ids: Sequence[UUID]) -> list[Todo]:
@@ -111,6 +116,10 @@ class TodoStore(Store[Todo]):
     async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
         tagged = "SELECT todo_id FROM todo_tags WHERE tag_id IN ({marks})"
         return await self._for_each(f"id IN ({tagged})", tag_ids)
+
+    async def waiting_for(self, todo_ids: Sequence[UUID]) -> list[Todo]:
+        blocked = "SELECT todo_id FROM todo_blockers WHERE blocker_id IN ({marks})"
+        return await self._for_each(f"id IN ({blocked})", todo_ids)
 
     async def last_position(self, project_id: UUID) -> int:
         return await self._last_position("todos", "project_id = ?", project_id)

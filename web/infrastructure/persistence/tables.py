@@ -159,6 +159,15 @@ class TodoTags(Table, tablename="todo_tags"):
     tag_id = ForeignKey(Tags, on_delete=OnDelete.restrict, null=False)
 
 
+class TodoBlockers(Table, tablename="todo_blockers"):
+    """`todo_id` waits for `blocker_id`."""
+
+    id = BigSerial(primary_key=True)
+    book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False)
+    todo_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
+    blocker_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
+
+
 class Actions(Table, tablename="actions"):
     id = UUID(primary_key=True, default=None)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False)
