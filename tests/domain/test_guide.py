@@ -12,7 +12,7 @@ from web.domain.query import parse_lists
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.guide import NOT_YET, as_markdown, examples
 from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
-from web.domain.querying.words import HAS, NO, WORDS
+from web.domain.querying.words import ALIASES, HAS, NO, WORDS
 
 DOCS = Path(__file__).parents[2] / "docs" / "query.md"
 KNOWN = [
@@ -24,7 +24,7 @@ KNOWN = [
     *(f"group:{name}" for name in (*GROUPS, UNGROUPED)),
     *(f"layout:{name}" for name in LAYOUTS),
 ]
-ALIKE = {"p2", "p3", "p4", "has:tags", "no tags"}
+ALIKE = {"p2", "p3", "p4", *(f"{said}{alias}" for said in ("has:", "no ") for alias in ALIASES)}
 
 
 def test_the_document_is_the_guide() -> None:

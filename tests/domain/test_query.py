@@ -24,6 +24,7 @@ from web.domain.querying.terms import (
     Not,
     Priorities,
     ProjectNamed,
+    SectionNamed,
     TagNamed,
     Term,
     Undated,
@@ -83,7 +84,27 @@ TERMS = [
     ("parent", Is.PARENT),
     ("/usr/bin", Words(" usr bin")),
     ("+1", Words(" +1")),
-    ("C++", Words(" c++")),
+    ("„Coffee beans“", Words(" coffee beans")),
+    ("http://example.com/a?b=c", Words(" http example com a b=c")),
+    ("buy milk?", All((Words(" buy"), Words(" milk")))),
+    ("buy - milk", All((Words(" buy"), Words(" milk")))),
+    ("- milk", Words(" milk")),
+    ("-milk", Not(Words(" milk"))),
+    ("-@Errand", Not(TagNamed("errand"))),
+    ('-"oat milk"', Not(Words(" oat milk"))),
+    ("-5", Words(" 5")),
+    ("#Home/Bills", All((ProjectNamed("home"), SectionNamed("bills")))),
+    ("!#Home/Bills", Not(All((ProjectNamed("home"), SectionNamed("bills"))))),
+    ('#"New house"/"To pay"', All((ProjectNamed("new house"), SectionNamed("to pay")))),
+    ('#"Home/Bills"', ProjectNamed("home/bills")),
+    ("p > 2", Priorities((3, 4))),
+    ("p!=4", Not(Priorities((4,)))),
+    ("has!=notes", Not(Is.NOTED)),
+    ("no due date", Undated(Field.DUE)),
+    ("no parts", Not(Is.PARENT)),
+    ("has:project", Not(Is.IN_INBOX)),
+    ("has:duration", Is.LASTING),
+    ("no duration", Not(Is.LASTING)),
 ]
 
 
@@ -93,6 +114,7 @@ def test_terms_are_read() -> None:
 
 SPANS = [
     ("today", day(4), day(5)),
+    ("yesterday", day(3), day(4)),
     ("tomorrow", day(5), day(6)),
     ("due:fri", day(11), day(12)),
     ("due:2026-12-24", day(24), day(25)),
@@ -130,6 +152,36 @@ SPANS = [
     ("due<-30d", None, day(4, 11)),
     ("due:christmas", day(25), day(26)),
     ("due<today 16:00", None, day(4).replace(hour=16)),
+    ("due < fri", None, day(11)),
+    ("due : next week", day(7), day(14)),
+    ("due=<fri", None, day(12)),
+    ("due:>fri", day(12), None),
+    ("due:before fri", None, day(11)),
+    ("due:by fri", None, day(12)),
+    ("due:after fri", day(12), None),
+    ("due:since fri", day(11), None),
+    ("due:in 3 days", day(7), day(8)),
+    ("due:within 3 days", day(4), day(7)),
+    ("due:next two weeks", day(4), day(18)),
+    ("due:in the next 5 days", day(4), day(9)),
+    ("due:past week", day(28, 11), day(5)),
+    ("due:previous week", day(23, 11), day(30, 11)),
+    ("due:in march", day(1, 3, 2027), day(1, 4, 2027)),
+    ("due:this quarter", day(1, 10), day(1, 1, 2027)),
+    ("due:q4", day(1, 10), day(1, 1, 2027)),
+    ("due:q1", day(1, 1, 2027), day(1, 4, 2027)),
+    ("due:Q3 2028", day(1, 7, 2028), day(1, 10, 2028)),
+    ("due:2027-1-31", day(31, 1, 2027), day(1, 2, 2027)),
+    ("due:2027/01/31", day(31, 1, 2027), day(1, 2, 2027)),
+    ("due:01/2027", day(1, 1, 2027), day(1, 2, 2027)),
+    ("due:31.1", day(31, 1, 2027), day(1, 2, 2027)),
+    ("due:mon..fri", day(7), day(12)),
+    ("due:mon-fri", day(7), day(12)),
+    ("due:fri to mon", day(11), day(15)),
+    ("due:from 24 dec to 6 jan", day(24), day(7, 1, 2027)),
+    ("due:24 dec - 6 jan", day(24), day(7, 1, 2027)),
+    ("due:2027-01-01..2027-01-31", day(1, 1, 2027), day(1, 2, 2027)),
+    ("due<=24 dec..6 jan", None, day(7, 1, 2027)),
     ("due:today 16:00", day(4).replace(hour=16), day(4).replace(hour=16, minute=1)),
 ]
 
@@ -137,6 +189,13 @@ SPANS = [
 def test_a_date_is_a_span_of_the_calendar() -> None:
     spans = {text: During(Field.DUE, since, before) for text, since, before in SPANS}
     assert {text: read for text, span in spans.items() if (read := selected(text)) != span} == {}
+
+
+def test_all_that_is_not_on_a_day_may_be_undated() -> None:
+    today = During(Field.DUE, day(4), day(5))
+    assert {
+        text for text in ("due!=today", "due<>today", "due:!today") if selected(text) != Not(today)
+    } == set()
 
 
 def test_on_a_sunday_the_weekend_began_yesterday() -> None:
@@ -163,6 +222,8 @@ def test_a_date_takes_as_many_words_as_it_can_and_no_more() -> None:
         ("not a b", All((Not(A), B))),
         ("!!a", Not(Not(A))),
         ("!(a | b)", Not(AnyOf((A, B)))),
+        ("-(a | b) c", All((Not(AnyOf((A, B))), C))),
+        ("a && b || c", AnyOf((All((A, B)), C))),
         ("((a))", A),
     ],
 )
@@ -208,9 +269,15 @@ def test_terms_are_joined(text: str, term: Term) -> None:
         ("group:project,day", "To group by `day` goes with no other group", 15),
         ("group:day sort:priority", "To group by `day`, sort by a date first, not by `priority`", 7),
         ("layout:board", "There is no layout `board` yet: to-dos stand in a list", 8),
-        ("a —", "There is no letter or digit to look for in `—`", 3),
+        ("a | —", "There is no letter or digit to look for in `—`", 5),
         ("a\x00", "The query holds a control character", 1),
         ("sort:", "After `sort:` I expected one of", 6),
+        ("sort:due,-", "After `sort:` I expected one of", 10),
+        ("due:feb 30", "`feb 30` is no date: there is no such day", 5),
+        ("due:31.02. & a", "`31.02.` is no date: there is no such day", 5),
+        ("due:today 25:00", "`today 25:00` is no date: there is no such time", 5),
+        ("#Home/", "After `/` I expected the name of a section", 6),
+        ("a „b", "The quotation that starts here never ends", 3),
     ],
 )
 def test_an_error_points_at_what_is_wrong(text: str, sentence: str, column: int) -> None:
@@ -229,7 +296,16 @@ def test_an_error_points_at_what_is_wrong(text: str, sentence: str, column: int)
         ("due:blurb", None),
         ("has:note", "notes"),
         ("sort:prio", "priority"),
-        ("http://example.com", None),
+        ("due:wendsday", "wednesday"),
+        ("due:next wek", "next week"),
+        ("due:month", "this month"),
+        ("due:3 days", "next 3 days"),
+        ("created<30d", "-30d"),
+        ("modified:today", "changed"),
+        ("has:subtasks", "parts"),
+        ("group:date", "day"),
+        ('sort:"due"', "due"),
+        ("re:rent", None),
     ],
 )
 def test_a_slip_of_the_finger_is_answered_with_a_suggestion(text: str, suggestion: str | None) -> None:
@@ -262,6 +338,7 @@ def test_order_and_groups_may_stand_anywhere(text: str) -> None:
         ("group:project,priority sort:-priority", "project -priority position"),
         ("group:day sort:-completed", "-completed"),
         ("sort: due & a", "due priority position"),
+        ("sort: -due -a", "-due priority position"),
     ],
 )
 def test_an_order_may_have_several_keys(text: str, keys: str) -> None:
@@ -294,6 +371,15 @@ def test_a_line_may_ask_for_several_lists(text: str, lists: list[str]) -> None:
         ("completed>=monday", day(30, 11)),
         ("created>=fri", day(27, 11)),
         ("changed>=yesterday", day(3)),
+        ("created:jan 27", day(27, 1)),
+        ("created:27th", day(27, 11)),
+        ("created:feb 29", day(29, 2, 2024)),
+        ("created:christmas", day(25, 12, 2025)),
+        ("created>=9am", day(4).replace(hour=9)),
+        ("created>=6pm", day(3).replace(hour=18)),
+        ("created:2027-01-27", day(27, 1, 2027)),
+        ("created:tomorrow", day(5)),
+        ("created:within 3 days", day(2)),
     ],
 )
 def test_what_has_happened_is_looked_for_in_the_past(text: str, since: dt.datetime) -> None:

@@ -26,8 +26,11 @@ NAMES = ("Work", "New house", "1 fan", "A/B", "a & b", "x)")
         ("milk & due:n", ["due:next week", "due:next 7 days", "due:next month"]),
         ("due<=this w", ["due<=this week"]),
         ("created>=last ", ["created>=last week", "created>=last 7 days", "created>=last month"]),
-        ("milk no d", ["no date", "no due", "no deadline"]),
-        ("has:t", ["has:time", "has:tag", "has:tags"]),
+        ("milk no d", ["no date", "no due", "no deadline", "no duration"]),
+        ("-overd", ["overdue"]),
+        ("due < this w", ["due < this week"]),
+        ("due:wed", ["due:wednesday"]),
+        ("has:t", ["has:time", "has:tag"]),
         ("(p1 | overd", ["overdue"]),
         ("sort:due,-pr", ["sort:due,-project", "sort:due,-priority"]),
         ("group:n", ["group:none"]),
@@ -60,7 +63,7 @@ def test_a_field_that_is_offered_has_values_that_can_be_asked(field: str) -> Non
 @pytest.mark.parametrize("sigil", ["#", "##", "@"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_written_so_that_it_is_asked_for(sigil: str, name: str) -> None:
-    line = f"p1 & {sigil}zz"
+    line = f"p1 & -{sigil}zz"
     begun = Begun.at(line, len(line), QUERY)
     assert begun and (begun.sigil, begun.typed) == (sigil, "zz")
     [offer] = offers(line, begun, [name], QUERY)

@@ -154,6 +154,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.PARENT: lambda its: its.has_parts,
     Is.RECURRING: lambda its: its.todo.recurrence is not None,
     Is.NOTED: lambda its: its.todo.notes != "",
+    Is.LASTING: lambda its: its.todo.duration_minutes is not None,
 }
 
 

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from web.domain.fields import DATES, NOTED, Field
 from web.domain.phrases.english import ENGLISH
 from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
-from web.domain.querying.words import HAS, NO, WORDS
+from web.domain.querying.words import ALIASES, HAS, NAMED_DAYS, NO, WORDS
+
+
+def first_names(words: Mapping[str, int]) -> tuple[str, ...]:
+    """Of those that mean the same, the one that is spelt out and spelt well: tables begin with it."""
+    return tuple({number: word for word, number in reversed(list(words.items()))}.values())[::-1]
+
 
 COMING = ("today", "tomorrow", "this week", "next week", "next 7 days", "weekend", "this month", "next month")
 PAST = ("today", "yesterday", "this week", "last week", "last 7 days", "this month", "last month")
-DAYS = tuple(word for word in ENGLISH.days.weekdays if word.endswith("day"))
+DAYS = first_names(ENGLISH.days.weekdays)
+MONTHS = first_names(ENGLISH.months.named)
+DATE_WORDS = tuple(
+    dict.fromkeys((*COMING, *PAST, "next weekend", "this year", "this quarter", *DAYS, *MONTHS))
+)
 BEGINNINGS = (
-    *("today", "tomorrow", *WORDS),
+    *(*NAMED_DAYS, *WORDS),
     *(f"{field}:" for field in Field if field in DATES),
-    *(f"no {word}" for word in NO),
+    *(f"no {word}" for word in NO if word not in ALIASES),
     *("has:", "sort:", "group:"),
 )
 VALUES: dict[str, tuple[str, ...]] = {
     **{field: (*(PAST if field in NOTED else COMING), *DAYS) for field in DATES},
-    "has": tuple(HAS),
+    "has": tuple(word for word in HAS if word not in ALIASES),
     "sort": tuple(SORTS),
     "group": (*GROUPS, UNGROUPED),
     "layout": LAYOUTS,

@@ -38,7 +38,7 @@ GUIDE = (
         (
             Row(("milk & bread", "milk and bread"), "both"),
             Row(("milk | bread", "milk or bread"), "one of them, or both"),
-            Row(("!milk", "not milk"), "not this one"),
+            Row(("!milk", "not milk", "-milk"), "not this one"),
             Row(("(milk | bread) & @shop",), "one of them, and the tag"),
         ),
     ),
@@ -50,10 +50,10 @@ GUIDE = (
             Row(("##Home",), "with the projects below it. None has any yet: the same as #Home"),
             Row(("#H*", "@*"), "any whose name fits"),
             Row(("/Admin", '/"Two words"', "/A*"), "the section of that name, in whatever project"),
-            Row(("#Work /Admin",), "that of one project"),
+            Row(("#Work /Admin", "#Work/Admin"), "that of one project"),
             Row(("no section", "has:section"), "in none, or in one"),
             Row(("@errand", '@"two words"'), "the tag"),
-            Row(("no project",), "in the Inbox"),
+            Row(("no project", "has:project"), "in the Inbox, or not"),
             Row(("no tag", "has:tag"), "without any tag, or with one"),
         ),
     ),
@@ -62,7 +62,7 @@ GUIDE = (
         "From p1, the highest, to p4, none.",
         (
             Row(("p1",), "this one"),
-            Row(("p<=2", "p>1"), "compared by number"),
+            Row(("p<=2", "p>1", "p!=4"), "compared by number"),
             Row(("no priority", "has:priority"), "without one, or with one"),
         ),
     ),
@@ -70,15 +70,22 @@ GUIDE = (
         "Dates",
         "Today, the clock and the time zone are those of who looks. Every date that a to-do's line"
         " understands can stand after due, start and deadline, and after created, changed, completed and"
-        " deleted, where a weekday or a month alone is the last one. The next n days count today.",
+        " deleted, where a weekday, a month or a day without its year is the last one. The next n days count"
+        " today. Spaces beside : and < do not matter.",
         (
-            Row(("today", "tomorrow"), "due on that day"),
+            Row(("today", "tomorrow", "yesterday"), "due on that day"),
             Row(("overdue", "od"), "its day is over, or its time"),
             Row(("due:fri", "due:24 dec", "due:2027-01-31", "due:+3d"), "on that day"),
             Row(("due<=fri", "due<24 dec", "due>=monday", "due>today 16:00"), "until, before, from, after"),
+            Row(("due:by fri", "due:before 24 dec", "due:after monday"), "the same in words"),
+            Row(("due!=today",), "on another day, or on none"),
             Row(("due:this week", "due:next month", "due:weekend"), "in it"),
-            Row(("due:next 5 days", "due:last 2 weeks"), "in so many days"),
-            Row(("due:march", "due:march 2028", "due:2027", "due:2027-02"), "in that month or year"),
+            Row(("due:next 5 days", "due:within two weeks", "due:last 2 weeks"), "in so many days"),
+            Row(
+                ("due:march", "due:march 2028", "due:q1", "due:2027", "due:2027-02"),
+                "in that month, quarter or year",
+            ),
+            Row(("due:mon..fri", "due:24 dec to 6 jan"), "from one day to the other, both included"),
             Row(("deadline<=next 14 days", "start>today"), "likewise, by deadline or start"),
             Row(("created:today", "created<-30d", "changed>=yesterday"), "likewise, by what happened"),
             Row(("completed:this week", "deleted>=monday"), "likewise; such a state need not be named"),
@@ -94,9 +101,10 @@ GUIDE = (
             Row(("open", "completed", "deleted"), "to be done, done, in the Trash"),
             Row(("completed | milk",), "what is done, and open milk"),
             Row(("started", "waiting"), "its start has come, or is ahead"),
-            Row(("sub", "parent", "has:parts"), "part of another to-do, or made of parts"),
+            Row(("sub", "parent", "has:parts", "no parts"), "part of another to-do, made of parts, or not"),
             Row(("recurring", "has:recurrence", "no recurrence"), "comes again, or does not"),
             Row(("has:notes", "no notes"), "with notes, or without"),
+            Row(("has:duration", "no duration"), "it is said how long it takes, or not"),
         ),
     ),
     Chapter(
@@ -142,7 +150,9 @@ def as_markdown() -> str:
         " asks every example.\nThe search box speaks this language, and every list is a query in it: Today is"
         " `(today | overdue) & started`.\n\n"
         "While one types, words, fields, their values, projects and tags are offered: `↓` goes to them,\n"
-        "Enter picks one, Esc closes them. Without them, `↓` goes to what was found.\n"
+        "Enter picks one, Esc closes them. Without them, `↓` goes to what was found.\n\n"
+        "What other programs understand (`label:errand`, `due before: fri`, `is:done`), and what can find\n"
+        "nothing (`p1 p2`), is answered with what may have been meant, as a link.\n"
     ]
     for title, words, rows in GUIDE:
         parts.append(f"## {title}\n\n{words}\n\n| ask | and find |\n|---|---|")

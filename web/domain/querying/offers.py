@@ -13,8 +13,8 @@ SHORTEST = 2
 """Letters of a bare word, which is most often one to look for."""
 LONGEST = 40
 
-START = re.compile(r"(?:^|(?<=[\s()|&,!]))(?=\S)")
-HEAD = re.compile(r"(?:(?:sort|group):(?:[-a-z]+,)*-?|[a-z]+(?:<=|>=|[:<>=]))")
+START = re.compile(r"(?:^|(?<=[\s()|&,!-]))(?=\S)")
+HEAD = re.compile(r"(?:(?:sort|group):(?:[-a-z]+,)*-?|[a-z]+ ?(?:!=|<=|>=|[:<>=]) ?)")
 
 
 def phrases_at(line: str, caret: int) -> list[Offer]:
@@ -32,7 +32,7 @@ def _phrases(typed: str) -> Iterable[str]:
     head = HEAD.match(typed)
     if head is None:
         return BEGINNINGS if len(typed) >= SHORTEST else ()
-    name = re.split("[:<>=]", head[0])[0]
+    name = re.split("[ !:<>=]", head[0])[0]
     return (head[0] + value for value in _values(name, head[0]))
 
 

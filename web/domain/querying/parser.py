@@ -46,10 +46,19 @@ class Cursor:
         self.place += count
         return self.last
 
-    def expected(self, what: str, suggestion: str | None = None) -> WrongQuery:
+    def is_beside(self, what: Callable[[Token], bool]) -> bool:
+        """Whether the last token has such a neighbour, unless it is negated."""
+        before = self.tokens[self.place - 2] if self.place > 1 else None
+        if before and before.kind is Kind.NOT:
+            return False
+        return what(self.next) or (before is not None and what(before))
+
+    def expected(self, what: str, suggestion: str | None = None, count: int = 1) -> WrongQuery:
+        """What is suggested stands for so many tokens."""
         after = f"After `{self.last.text}` " if self.place else ""
         problem = f"{after}I expected {what}, found {self.next.found}"
-        return WrongQuery(problem, self.next.column, suggestion)
+        length = self.ahead(count)[-1].end - self.next.column
+        return WrongQuery(problem, self.next.column, suggestion, length)
 
 
 ReadTerm = Callable[[Token, Cursor], Term]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from web.domain.querying.errors import WrongQuery
+from web.domain.querying.fields import SETTINGS
 from web.domain.querying.parser import Cursor
 from web.domain.querying.tokens import Kind, Token
 
 PARTS_LIMIT = 8
-SETTINGS = ("sort", "group", "layout")
 DEPTHS = {Kind.OPEN: 1, Kind.CLOSE: -1}
 
 
@@ -70,16 +70,28 @@ def _ends(token: Token, depth: int) -> bool:
 
 def _values(cursor: Cursor) -> list[Token]:
     """The words after a setting, with commas between them that touch both; or what stands there instead."""
-    values = [cursor.next]
-    if not cursor.take(Kind.WORD):
-        return values
-    while _goes_on(cursor.last, cursor.ahead(2)):
-        values.append(cursor.skip(2))
+    if not (value := _value(cursor)):
+        return [cursor.next]
+    values = [value]
+    while _goes_on(value, cursor.ahead(2)):
+        cursor.skip()
+        if not (value := _value(cursor)):
+            return [*values, cursor.next]
+        values.append(value)
     return values
 
 
+def _value(cursor: Cursor) -> Token | None:
+    """A word, which a minus may turn round."""
+    minus, *words = cursor.ahead(2)
+    if words and minus.text == "-" and words[0].kind is Kind.WORD and minus.touches(words[0]):
+        return replace(cursor.skip(2), text=f"-{words[0].text}", column=minus.column)
+    return cursor.take(Kind.WORD)
+
+
 def _goes_on(value: Token, ahead: list[Token]) -> bool:
-    if [token.kind for token in ahead] != [Kind.COMMA, Kind.WORD]:
+    """Else the comma begins another list."""
+    if [token.kind for token in ahead] not in ([Kind.COMMA, Kind.WORD], [Kind.COMMA, Kind.NOT]):
         return False
     comma, word = ahead
     return value.touches(comma) and comma.touches(word)

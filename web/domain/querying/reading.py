@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from operator import eq, ge, gt, le, lt
 
 from web.domain.fields import DATES, Field
 from web.domain.phrases.moment import Moment
 from web.domain.priority import Priority
-from web.domain.querying.errors import WrongQuery, nearest
+from web.domain.querying.comparisons import AFTER, BEFORE, IS, IS_NOT, SINCE, UNTIL
+from web.domain.querying.dates import Dates, during
+from web.domain.querying.errors import NoSuchField, WrongQuery, nearest
+from web.domain.querying.fields import FIELDS
 from web.domain.querying.parser import Cursor
-from web.domain.querying.parts import SETTINGS
-from web.domain.querying.spans import DATE_WORDS, Span, day_span, read_span
+from web.domain.querying.spans import day_span, read_span
 from web.domain.querying.terms import (
+    EVERYTHING,
     All,
-    During,
-    Is,
+    Not,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -23,9 +26,11 @@ from web.domain.querying.terms import (
     Term,
     Words,
 )
-from web.domain.querying.tokens import Kind, Token
+from web.domain.querying.tokens import Kind, Token, unquoted
 from web.domain.querying.words import (
+    ALIASES,
     HAS,
+    NAMED_DAYS,
     NO,
     NOT_YET,
     NOT_YET_HAS,
@@ -35,9 +40,7 @@ from web.domain.querying.words import (
 from web.domain.searching import word_line
 from web.domain.text import fold
 
-PHRASE_LIMIT = 6
-IMPLIED = {Field.COMPLETED: Is.COMPLETED, Field.DELETED: Is.DELETED}
-FIELDS = (*sorted(DATES), "has", "p", *SETTINGS)
+COMPARES = {IS: eq, BEFORE: lt, UNTIL: le, AFTER: gt, SINCE: ge}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Reader:
     def read(self, token: Token, cursor: Cursor) -> Term:
         match token.kind:
             case Kind.PROJECT | Kind.SUBTREE:
-                return ProjectNamed(fold(token.name))
+                return _project(token, cursor)
             case Kind.TAG:
                 return TagNamed(fold(token.name))
             case Kind.SECTION:
@@ -59,61 +62,74 @@ class Reader:
             case Kind.WORD:
                 return self._word(token, cursor)
             case _:
-                return _text(token)
+                return _text(token, cursor)
 
     def _word(self, token: Token, cursor: Cursor) -> Term:
         if token.word in NOT_YET:
             raise _not_yet(NOT_YET[token.word], token)
         if token.word == "no" and cursor.next.kind is Kind.WORD:
             return _no(token, cursor)
-        if token.word in ("today", "tomorrow"):
-            return _during(Field.DUE, read_span(token.word, self.moment) or day_span(self.moment.today))
+        if token.word in NAMED_DAYS:
+            return during(Field.DUE, read_span(token.word, self.moment) or day_span(self.moment.today))
         if token.word[0] == "p" and token.word[1:].isdecimal() and token.word not in WORDS:
             raise WrongQuery(f"Priorities are p1 to p4, found {token.found}", token.column)
-        return WORDS.get(token.word) or _text(token)
+        return WORDS.get(token.word) or _text(token, cursor)
 
     def _field(self, token: Token, cursor: Cursor) -> Term:
         name, comparison = token.field
+        if comparison == IS_NOT:
+            return Not(self._compared(token, name, IS, cursor))
+        return self._compared(token, name, comparison, cursor)
+
+    def _compared(self, token: Token, name: str, comparison: str, cursor: Cursor) -> Term:
         if name in DATES:
             field = Field(name)
-            return _during(field, self._span(cursor, past=field.is_noted).compared(comparison))
+            return during(field, Dates(self.moment, past=field.is_noted).read(comparison, cursor))
         if name == "has":
             return _has(cursor)
         if name == "p":
             return _priorities(comparison, cursor)
         problem = f"There is no field `{name}`; put it in quotes to search for it"
-        raise WrongQuery(problem, token.column, nearest(name, FIELDS))
-
-    def _span(self, cursor: Cursor, *, past: bool) -> Span:
-        """The longest run of words that is a date, or a quoted one."""
-        ahead = cursor.ahead(PHRASE_LIMIT)
-        words = [token.word for token in takewhile(lambda token: token.kind is Kind.WORD, ahead)]
-        if ahead[0].kind is Kind.QUOTED:
-            words = [ahead[0].word]
-        for count in range(len(words), 0, -1):
-            if span := read_span(" ".join(words[:count]), self.moment, past=past):
-                cursor.skip(count)
-                return span
-        raise cursor.expected("a date", nearest(cursor.next.word, DATE_WORDS))
+        raise NoSuchField(problem, token.column, nearest(name, FIELDS), len(name))
 
 
-def _during(field: Field, span: Span) -> Term:
-    """Only what is completed has a day of completion: to ask for it is to name the state."""
-    during = During(field, span.since, span.before)
-    return All((IMPLIED[field], during)) if field in IMPLIED else during
+def _project(token: Token, cursor: Cursor) -> Term:
+    """`#Home/Bills` is the section of that project."""
+    project = ProjectNamed(fold(token.name))
+    if not token.touches(cursor.next) or not cursor.next.text.startswith("/"):
+        return project
+    return All((project, SectionNamed(fold(unquoted(cursor.skip().text[1:])))))
 
 
-def _text(token: Token) -> Term:
+def _text(token: Token, cursor: Cursor) -> Term:
+    """A dash or a question mark beside a word is no more than it is in a to-do."""
     line = word_line(token.name)
     if line:
         return Words(line)
+    if cursor.is_beside(_says_something):
+        return EVERYTHING
     raise WrongQuery(f"There is no letter or digit to look for in {token.found}", token.column)
 
 
+def _says_something(token: Token) -> bool:
+    return token.kind is Kind.WORD and word_line(token.name) != ""
+
+
 def _no(no: Token, cursor: Cursor) -> Term:
-    """Of two words that mean nothing together, `no` is a word to look for."""
-    what = cursor.next.word
-    return NO[cursor.skip().word] if what in NO else _text(no)
+    """Of words that mean nothing together, `no` is one to look for."""
+    what = _one_of(NO, cursor)
+    return NO[what] if what else _text(no, cursor)
+
+
+def _one_of(known: Mapping[str, Term], cursor: Cursor) -> str | None:
+    """The two words that come, or the one, if they mean something there."""
+    for count in (2, 1):
+        words = cursor.ahead(count)
+        what = " ".join(word.word for word in words)
+        if what in known and all(word.kind is Kind.WORD for word in words):
+            cursor.skip(count)
+            return what
+    return None
 
 
 def _not_yet(sentence: str, token: Token) -> WrongQuery:
@@ -121,30 +137,18 @@ def _not_yet(sentence: str, token: Token) -> WrongQuery:
 
 
 def _has(cursor: Cursor) -> Term:
-    what = cursor.next.word
-    if what in HAS:
-        return HAS[cursor.skip().word]
-    if what in NOT_YET_HAS:
-        raise WrongQuery(NOT_YET_HAS[what], cursor.next.column)
-    raise cursor.expected(f"one of {', '.join(HAS)}", nearest(what, HAS))
+    if what := _one_of(HAS, cursor):
+        return HAS[what]
+    word = cursor.next.word
+    if word in NOT_YET_HAS:
+        raise WrongQuery(NOT_YET_HAS[word], cursor.next.column)
+    raise cursor.expected(
+        f"one of {', '.join(what for what in HAS if what not in ALIASES)}", nearest(word, HAS)
+    )
 
 
 def _priorities(comparison: str, cursor: Cursor) -> Term:
     if cursor.next.text not in map(str, Priority):
         raise cursor.expected("a priority from 1 to 4")
     bound = int(cursor.skip().text)
-    return Priorities(tuple(number for number in map(int, Priority) if _compares(number, comparison, bound)))
-
-
-def _compares(number: int, comparison: str, bound: int) -> bool:
-    match comparison:
-        case "<":
-            return number < bound
-        case "<=":
-            return number <= bound
-        case ">":
-            return number > bound
-        case ">=":
-            return number >= bound
-        case _:
-            return number == bound
+    return Priorities(tuple(number for number in map(int, Priority) if COMPARES[comparison](number, bound)))

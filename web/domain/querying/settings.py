@@ -46,7 +46,10 @@ def check_layout(values: Sequence[Token]) -> None:
     for value in values:
         if value.word in ("board", "calendar"):
             raise WrongQuery(
-                f"There is no layout `{value.word}` yet: to-dos stand in a list", value.column, "list"
+                f"There is no layout `{value.word}` yet: to-dos stand in a list",
+                value.column,
+                "list",
+                len(value.text),
             )
     _read("layout", values, LAYOUTS)
 
@@ -57,7 +60,7 @@ def _read(setting: str, values: Sequence[Token], known: Iterable[str]) -> list[s
         if value.kind is not Kind.WORD or value.word not in known:
             choices = [name for name in known if not name.startswith("-")]
             problem = f"After `{setting}:` I expected one of {', '.join(choices)}, found {value.found}"
-            raise WrongQuery(problem, value.column, nearest(value.word, known))
+            raise WrongQuery(problem, value.column, nearest(value.word, known), len(value.text))
         if value.word.lstrip("-") in (name.lstrip("-") for name in names):
             raise WrongQuery(f"`{value.word.lstrip('-')}` stands twice after `{setting}:`", value.column)
         names.append(value.word)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
-from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.reading import read_when
+from web.domain.querying.comparisons import AFTER, BEFORE, SINCE, UNTIL
+from web.domain.querying.past import last_when
 from web.domain.querying.stretches import Days, read_stretch
 from web.domain.when import When
 
 YEARS = range(1900, 3000)
-DATE_WORDS = (*ENGLISH.days.named, *ENGLISH.days.weekdays, *ENGLISH.months.named, "weekend", "this", "next")
+DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+BETWEEN = re.compile(
+    r"(?:from )?(.+?)(?: ?(?:\.\.+|…|–|—) ?| (?:to|until|till|through|-) |(?<=[a-z])-(?=[a-z]))(.+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,10 @@ class Span:
 
     def compared(self, comparison: str) -> Span:
         sides = {
-            "<": Span(None, self.since),
-            "<=": Span(None, self.before),
-            ">": Span(self.before, None),
-            ">=": Span(self.since, None),
+            BEFORE: Span(None, self.since),
+            UNTIL: Span(None, self.before),
+            AFTER: Span(self.before, None),
+            SINCE: Span(self.since, None),
         }
         return sides.get(comparison, self)
 
@@ -37,18 +42,33 @@ def day_span(day: dt.date) -> Span:
 
 
 def read_span(phrase: str, moment: Moment, *, past: bool = False) -> Span | None:
-    """None if the phrase is no date, or one of a far century. Where only the `past` can be meant, a weekday
-    or a month alone is the last one."""
+    """None if the phrase is no date, or one of a far century. Where only the `past` can be meant, a date that
+    comes every year, month, week or day is the last one."""
     try:
-        days = read_stretch(phrase, moment, past=past)
-        span = _span(days) if days else _point(_read_when(phrase, moment, past=past))
+        found = _one(phrase, moment, past=past) or _from_to(phrase, moment, past=past)
     except (OverflowError, ValueError):
         return None
-    return span if span and span.since and span.since.year in YEARS else None
+    return found if found and found.since and found.since.year in YEARS else None
 
 
-def _read_when(phrase: str, moment: Moment, *, past: bool) -> When | None:
-    return read_when(f"last {phrase}" if past and phrase in ENGLISH.days.weekdays else phrase, moment)
+def _one(phrase: str, moment: Moment, *, past: bool) -> Span | None:
+    if days := read_stretch(phrase, moment, past=past):
+        return _span(days)
+    read = last_when if past else read_when
+    return _point(read(f"{phrase}." if DOTTED.fullmatch(phrase) else phrase, moment))
+
+
+def _from_to(phrase: str, moment: Moment, *, past: bool) -> Span | None:
+    """Both ends count. From Friday to Monday is not to the Monday before."""
+    found = BETWEEN.fullmatch(phrase)
+    first = _one(found[1], moment, past=past) if found else None
+    if not found or not first or not first.since:
+        return None
+    last = _one(found[2], moment, past=past)
+    if last and last.before and last.before <= first.since:
+        last = _one(found[2], moment.since(first.since.date()), past=False)
+    is_ordered = last and last.before and last.before > first.since
+    return Span(first.since, last.before) if last and is_ordered else None
 
 
 def _span(days: Days) -> Span:

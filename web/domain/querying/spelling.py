@@ -9,7 +9,7 @@ from web.domain.querying.tokens import Kind, tokenize
 from web.domain.spelling import Spelling
 
 KINDS = {"#": Kind.PROJECT, "##": Kind.SUBTREE, "@": Kind.TAG, "/": Kind.SECTION}
-BEGUN = re.compile(r'(?:^|(?<=[\s()|&,!]))(##?|[@/])("[^"]*|[^\s()|&,"“”]*)\Z')
+BEGUN = re.compile(r'(?:^|(?<=[\s()|&,!-]))(##?|[@/])("[^"]*|[^\s()|&,"“”]*)\Z')
 EDGE = re.compile(r"[\s)|&,]|\Z")
 
 

@@ -1,4 +1,4 @@
-"""Phrases that name several days: `this week`, `next 5 days`, `march`, `2027`."""
+"""Phrases that name several days: `this week`, `next 5 days`, `march`, `q1`, `2027`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from typing import NamedTuple
 from web.domain.phrases.almanac import add_months
 from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
+from web.domain.phrases.vocabulary import Unit
 
-COUNTED = re.compile(r"(next|last|past) ([0-9]{1,4}) (day|week|month|year)s?")
-NAMED = re.compile(r"(this|next|last) (week|month|year)")
+LED = re.compile(r"(?:(?:in|on|during|over) )?(?:the )?")
+COUNTED = re.compile(r"(next|last|past|within) (?:(\w+) )?(\w+)")
+DIGITS = re.compile(r"[0-9]{1,4}")
+NAMED = re.compile(r"(this|next|last|previous) (week|month|quarter|year)")
 MONTH = re.compile(rf"(?:(this|next|last) )?({'|'.join(ENGLISH.months.named)})(?: ([0-9]{{4}}))?")
-NUMBERED = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
-STEPS = {"last": -1, "this": 0, "next": 1}
+NUMBERED = re.compile(r"([0-9]{4})(?:[-/]([0-9]{1,2})(?:[-/]([0-9]{1,2}))?)?")
+TURNED = re.compile(r"([0-9]{1,2})/([0-9]{4})")
+QUARTER = re.compile(r"q([1-4])(?: ([0-9]{4}))?")
+STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 WEEKENDS = {**ENGLISH.days.weekends, "last weekend": -1}
-MONTHS = {"month": 1, "year": 12}
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
 SUNDAY = 6
 
 
@@ -29,31 +34,37 @@ class Days(NamedTuple):
 
 def read_stretch(phrase: str, moment: Moment, *, past: bool) -> Days | None:
     """Raises OverflowError or ValueError beyond the calendar."""
-    if found := COUNTED.fullmatch(phrase):
-        return _counted(found[1], int(found[2]), found[3], moment.today)
+    phrase = LED.sub("", phrase, count=1)
     if phrase in WEEKENDS:
         return _weekend(moment.today, WEEKENDS[phrase])
     if found := NAMED.fullmatch(phrase):
         return _named(STEPS[found[1]], found[2], moment)
     if found := MONTH.fullmatch(phrase):
-        return _month(found[1], ENGLISH.months.named[found[2]], found[3], moment.today, past=past)
-    if found := NUMBERED.fullmatch(phrase):
-        return _numbered(int(found[1]), found[2])
-    return None
+        month = ENGLISH.months.named[found[2]]
+        return _of_a_year(found[1], month, found[3], 1, moment.today, past=past)
+    if found := COUNTED.fullmatch(phrase):
+        return _counted(found[1], found[2], found[3], moment.today, past=past)
+    return _numbered(phrase, moment.today, past=past)
 
 
-def _counted(side: str, count: int, unit: str, today: dt.date) -> Days:
+def _counted(side: str, number: str | None, unit: str, today: dt.date, *, past: bool) -> Days | None:
     """The next and the last n days both count today."""
-    if side == "next":
-        return Days(today, _counted_from(today, count, unit))
+    count = _number(number) if number else 1
+    length = ENGLISH.counts.units.get(unit)
+    if count is None or length is None or length.minutes:
+        return None
+    if side == "next" or (side == "within" and not past):
+        return Days(today, _counted_from(today, count, length))
     tomorrow = today + dt.timedelta(1)
-    return Days(_counted_from(tomorrow, -count, unit), tomorrow)
+    return Days(_counted_from(tomorrow, -count, length), tomorrow)
 
 
-def _counted_from(day: dt.date, count: int, unit: str) -> dt.date:
-    if unit in MONTHS:
-        return add_months(day, count * MONTHS[unit])
-    return day + dt.timedelta(count * (7 if unit == "week" else 1))
+def _number(text: str) -> int | None:
+    return int(text) if DIGITS.fullmatch(text) else ENGLISH.counts.numbers.get(text)
+
+
+def _counted_from(day: dt.date, count: int, unit: Unit) -> dt.date:
+    return add_months(day, count * unit.months) + dt.timedelta(count * unit.days)
 
 
 def _weekend(today: dt.date, step: int) -> Days:
@@ -67,25 +78,40 @@ def _named(step: int, unit: str, moment: Moment) -> Days:
     if unit == "week":
         first = moment.week(moment.today) + dt.timedelta(7 * step)
         return Days(first, first + dt.timedelta(7))
-    current = moment.today.replace(day=1)
-    first = add_months(current.replace(month=1) if unit == "year" else current, step * MONTHS[unit])
+    first = add_months(_period(moment.today, MONTHS[unit]), step * MONTHS[unit])
     return Days(first, add_months(first, MONTHS[unit]))
 
 
-def _month(which: str | None, month: int, year: str | None, today: dt.date, *, past: bool) -> Days:
+def _period(today: dt.date, months: int) -> dt.date:
+    """The first day of the one that today is in, of those that a year has of so many months."""
+    return today.replace(month=(today.month - 1) // months * months + 1, day=1)
+
+
+def _of_a_year(
+    which: str | None, month: int, year: str | None, months: int, today: dt.date, *, past: bool
+) -> Days:
     """Without a year, the one that is or comes; of what is past, the one that is or was."""
-    current = today.replace(day=1)
+    current = _period(today, months)
     first = current.replace(year=int(year or current.year), month=month)
-    return Days(first, add_months(first, 1)) if year else _closest(which, first, current, past=past)
+    begin = first if year else _closest(which, first, current, past=past)
+    return Days(begin, add_months(begin, months))
 
 
-def _closest(which: str | None, first: dt.date, current: dt.date, *, past: bool) -> Days:
+def _closest(which: str | None, first: dt.date, current: dt.date, *, past: bool) -> dt.date:
     is_too_late = first >= current if which == "last" else past and first > current
     is_too_early = not past and which != "last" and first < current
-    moved = add_months(first, 12 * (is_too_early - is_too_late))
-    return Days(moved, add_months(moved, 1))
+    return add_months(first, 12 * (is_too_early - is_too_late))
 
 
-def _numbered(year: int, month: str | None) -> Days:
-    first = dt.date(year, int(month or 1), 1)
-    return Days(first, add_months(first, 1 if month else 12))
+def _numbered(phrase: str, today: dt.date, *, past: bool) -> Days | None:
+    if found := QUARTER.fullmatch(phrase):
+        return _of_a_year(None, 3 * int(found[1]) - 2, found[2], 3, today, past=past)
+    if found := TURNED.fullmatch(phrase):
+        return _dated(found[2], found[1], None)
+    found = NUMBERED.fullmatch(phrase)
+    return _dated(found[1], found[2], found[3]) if found else None
+
+
+def _dated(year: str, month: str | None, day: str | None) -> Days:
+    first = dt.date(int(year), int(month or 1), int(day or 1))
+    return Days(first, first + dt.timedelta(1) if day else add_months(first, 1 if month else 12))

@@ -27,6 +27,8 @@ class Is(Enum):
     PARENT = auto()
     RECURRING = auto()
     NOTED = auto()
+    LASTING = auto()
+    """It is said how long it takes."""
 
 
 class Closeness(Enum):
@@ -138,7 +140,9 @@ EVERYTHING, NOTHING = All(()), AnyOf(())
 
 
 def both(*parts: Term) -> Term:
-    return parts[0] if len(parts) == 1 else All(parts)
+    """What asks nothing is left out."""
+    asking = tuple(part for part in parts if part != EVERYTHING)
+    return asking[0] if len(asking) == 1 else All(asking)
 
 
 def either(*parts: Term) -> Term:

@@ -6,37 +6,42 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from web.domain.querying.comparisons import COMPARISONS, SIGNS
 from web.domain.querying.errors import WrongQuery
+from web.domain.querying.fields import FIELDS
 
-QUOTED = r'"\s*[^"\s][^"]*"|“\s*[^”\s][^”]*”'
-LETTER = r'[^\s()|&,"“”]'
+QUOTED = r'"\s*[^"\s][^"]*"|[“„]\s*[^“”\s][^“”]*[“”]'
+LETTER = r'[^\s()|&,"“”„]'
 EDGE = rf"(?!{LETTER})"
 NAME = rf"(?:{QUOTED}|(?!#|@){LETTER}+)"
+PROJECT_NAME = rf"(?:{QUOTED}|(?!#|@)(?:(?!/){LETTER})+)"
+COMPARED = rf"(?:{'|'.join(sorted(map(re.escape, COMPARISONS), key=len, reverse=True))})"
 
 
 class Kind(Enum):
-    """A word may hold sigils, and two slashes (`/usr/bin`) are no section's."""
+    """A word may hold sigils, and two slashes (`/usr/bin`) are no section's. A minus before a number is its
+    sign. What a field is compared by may stand apart from it; an address that is pasted is no field."""
 
-    QUOTED = r'"[^"]*"|“[^”]*”'
-    SUBTREE = rf"##{NAME}"
-    PROJECT = rf"#{NAME}"
+    QUOTED = r'"[^"]*"|[“„][^“”]*[“”]'
+    SUBTREE = rf"##{PROJECT_NAME}"
+    PROJECT = rf"#{PROJECT_NAME}"
     TAG = rf"@{NAME}"
     SECTION = rf"/(?:{QUOTED}|(?!/){LETTER}(?:(?!/){LETTER})*){EDGE}"
     PERSON = rf"\+(?:{QUOTED}|(?:[^\W\d_]|\*){LETTER}*)"
     OPEN = r"\("
     CLOSE = r"\)"
     COMMA = ","
-    OR = rf"\||or{EDGE}"
-    AND = rf"&|and{EDGE}"
-    NOT = rf"!|not{EDGE}"
-    FIELD = r"[a-z]+(?:<=|>=|[:=<>])"
-    WORD = rf"(?!#|@|[+/]{EDGE}){LETTER}+"
+    OR = rf"\|\|?|or{EDGE}"
+    AND = rf"&&?|and{EDGE}"
+    NOT = rf'!|not{EDGE}|-(?=[^\W\d_]|["“„#@/+(])'
+    FIELD = rf"(?:(?:{'|'.join(FIELDS)})\s*|[a-z]+){COMPARED}(?!//)"
+    WORD = rf'[a-z]+://[^\s()"“”„]*[^\s()"“”„,|]|(?!#|@|[+/]{EDGE}){LETTER}+'
     END = r"\Z"
 
 
 TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in Kind), re.IGNORECASE)
 SPACE = re.compile(r"\s*")
-OPEN_NAME = re.compile(r'(?:##?|[@/+])("[^"]+|“[^”]+)\Z')
+OPEN_NAME = re.compile(r'(?:##?|[@/+])("[^"]+|[“„][^“”]+)\Z')
 NAMED = frozenset({Kind.PROJECT, Kind.TAG, Kind.SECTION, Kind.PERSON})
 BARE = {
     "##": "After `##` I expected the name of a project",
@@ -46,6 +51,7 @@ BARE = {
     "+": "After `+` I expected the name of a person",
     '"': "The quotation that starts here never ends",
     "“": "The quotation that starts here never ends",
+    "„": "The quotation that starts here never ends",
     "”": "The quotation that ends here never starts",
 }
 
@@ -67,7 +73,7 @@ class Token:
     def name(self) -> str:
         """Without sigil and quotes."""
         sigil = 2 if self.kind is Kind.SUBTREE else 1 if self.kind in NAMED else 0
-        return self.text[sigil:].strip('"“”').strip()
+        return unquoted(self.text[sigil:])
 
     @property
     def word(self) -> str:
@@ -76,8 +82,8 @@ class Token:
     @property
     def field(self) -> tuple[str, str]:
         """The name of a field, and how its value is compared."""
-        name = self.word.rstrip(":=<>")
-        return name, self.word[len(name) :]
+        name = self.word.rstrip(SIGNS)
+        return name.rstrip(), COMPARISONS[self.word[len(name) :]]
 
     @property
     def found(self) -> str:
@@ -86,6 +92,10 @@ class Token:
     def touches(self, other: Token) -> bool:
         """Whether `other` follows it without a space."""
         return self.end == other.column
+
+
+def unquoted(text: str) -> str:
+    return text.strip('"“”„').strip()
 
 
 def tokenize(text: str) -> list[Token]:

@@ -6,6 +6,7 @@ from web.domain.fields import Field
 from web.domain.priority import Priority
 from web.domain.querying.terms import All, Is, Not, Priorities, Term, Undated
 
+NAMED_DAYS = ("today", "tomorrow", "yesterday")
 WORDS: dict[str, Term] = {
     "overdue": Is.OVERDUE,
     "od": Is.OVERDUE,
@@ -23,7 +24,9 @@ WORDS: dict[str, Term] = {
 NO: dict[str, Term] = {
     "date": Undated(Field.DUE),
     "due": Undated(Field.DUE),
+    "due date": Undated(Field.DUE),
     "start": Undated(Field.START),
+    "start date": Undated(Field.START),
     "deadline": Undated(Field.DEADLINE),
     "time": Is.TIMELESS,
     "tag": Is.UNTAGGED,
@@ -32,17 +35,16 @@ NO: dict[str, Term] = {
     "project": Is.IN_INBOX,
     "priority": Priorities((Priority.NONE,)),
     "notes": Not(Is.NOTED),
+    "parts": Not(Is.PARENT),
     "recurrence": Not(Is.RECURRING),
+    "duration": Not(Is.LASTING),
 }
-
-HAD = ("date", "due", "start", "deadline", "tag", "tags", "section", "priority")
 HAS: dict[str, Term] = {
-    "notes": Is.NOTED,
-    "parts": Is.PARENT,
-    "recurrence": Is.RECURRING,
+    **{what: term.part if isinstance(term, Not) else Not(term) for what, term in NO.items()},
     "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
-    **{word: Not(NO[word]) for word in HAD},
 }
+ALIASES = frozenset({"due date", "start date", "tags"})
+"""Understood, but not told of."""
 
 PEOPLE = "To-dos are not given to people yet"
 REMINDERS, BLOCKING = "To-dos have no reminders yet", "To-dos do not wait for each other yet"

@@ -33,7 +33,7 @@ async def names_at(
     begun = Begun.at(line, caret, spelling)
     if begun is None:
         return []
-    begun = (begun.section if sections else None) or begun
+    begun = (begun.section if sections is None or sections else None) or begun
     if begun.sigil == "/" and sections is not None:
         known = alike(begun.typed, (section.name for section in sections))
     else:

@@ -12,7 +12,7 @@ from web.domain import view as views
 from web.domain.errors import NotFound
 from web.domain.phrases.moment import Moment
 from web.domain.querying.errors import WrongQuery
-from web.domain.querying.parts import SETTINGS
+from web.domain.querying.fields import SETTINGS
 from web.domain.saved_lists import of_saved
 from web.domain.view import View
 from web.infrastructure.html.addresses import split
