@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from web.domain.grouping import Grouping
 from web.domain.ordering import Ordering
 from web.domain.phrases.moment import Moment
 from web.domain.querying.arranging import ARRANGING, arrangement
-from web.domain.querying.errors import WrongQuery
+from web.domain.querying.errors import NoSuchField, WrongQuery
+from web.domain.querying.hints import plain, rephrased
 from web.domain.querying.parser import Cursor, Parser
 from web.domain.querying.parts import Part, parts
 from web.domain.querying.reading import Reader
@@ -63,3 +64,26 @@ def _query(part: Part, text: str, moment: Moment) -> Query:
         term = Parser(Cursor(part.selecting), Reader(moment).read).whole()
     is_ranked = part.settings.keys().isdisjoint(ARRANGING)
     return Query(text, with_default(term), *arrangement(part.settings), is_ranked)
+
+
+def hint(line: str, moment: Moment) -> str | None:
+    """Another query that may have been meant, and that says something else than this one."""
+    meant = [rephrased(line, moment)]
+    found: list[Query] = []
+    try:
+        found = _asked(line, moment)
+    except WrongQuery as wrong:
+        as_it_is = plain(line, wrong.column) if isinstance(wrong, NoSuchField) else None
+        meant += filter(None, (wrong.mended(line), as_it_is))
+    return next((other for other in meant if _is_another(other, moment, found)), None)
+
+
+def _is_another(line: str, moment: Moment, found: list[Query]) -> bool:
+    try:
+        return _asked(line, moment) != found
+    except WrongQuery:
+        return False
+
+
+def _asked(line: str, moment: Moment) -> list[Query]:
+    return [replace(query, text="") for query in parse_lists(line, moment)]

@@ -64,8 +64,8 @@ class Lists:
 
     async def wrong(self, wrong: WrongQuery, text: str) -> Response[str]:
         """The query with its mistake pointed out, and nothing found."""
-        view = search("", self._visit.moment)
-        return await self._page(view, Listing((), None), QueryState.wrong(text, wrong), 422)
+        view, state = search("", self._visit.moment), QueryState.mendable(text, wrong, self._visit.moment)
+        return await self._page(view, Listing((), None), state, 422)
 
     async def _page(
         self,
@@ -116,9 +116,10 @@ async def show_search(
         views = [arranged(view, settings) for view in searches(q, visit.moment)]
     except WrongQuery as wrong:
         return await lists.wrong(wrong, q)
+    asked = QueryState.asked(q, visit.moment)
     if len(views) > 1:
-        return await lists.several(search("", visit.moment), views, QueryState(q))
-    return await lists.show(views[0], after, QueryState(q))
+        return await lists.several(search("", visit.moment), views, asked)
+    return await lists.show(views[0], after, asked)
 
 
 @get("/views/{view_id:uuid}")
