@@ -15,6 +15,7 @@ from web.application.saving import Newness
 from web.domain.entry import Door, Draft, Meaning
 from web.domain.place import Place
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.reminder import Reminder
 from web.domain.repeating import first
 from web.domain.todo import Todo
 from web.domain.when import When
@@ -31,6 +32,7 @@ ADDING = Door(
             Meaning.RECURRENCE,
             Meaning.DEADLINE,
             Meaning.DURATION,
+            Meaning.REMINDER,
             Meaning.NOTES,
         }
     )
@@ -57,6 +59,7 @@ class NewTodo:
     due: When | None = None
     deadline: When | None = None
     duration_minutes: int | None = None
+    reminders: tuple[Reminder, ...] = ()
     recurrence: Recurrence | None = None
     """Without a due date it is due at its first."""
     is_completed: bool = False
@@ -77,6 +80,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         due=draft.due,
         deadline=draft.deadline,
         duration_minutes=draft.duration,
+        reminders=draft.reminders,
         recurrence=draft.recurrence,
         is_for_someday=Meaning.DUE in draft.cleared,
     )
@@ -154,6 +158,7 @@ class Adding:
             due=new.due or (first(new.recurrence) if new.recurrence else None),
             deadline=new.deadline,
             duration_minutes=new.duration_minutes,
+            reminders=new.reminders,
             recurrence=new.recurrence,
         )
 

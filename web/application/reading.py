@@ -11,6 +11,7 @@ from uuid import UUID
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.reminder import Reminder
 from web.domain.view import View
 from web.domain.when import When
 
@@ -25,6 +26,7 @@ class TodoRow(NamedTuple):
     due: When | None
     deadline: When | None
     duration_minutes: int | None
+    reminders: tuple[Reminder, ...]
     recurrence: Recurrence | None
     project_id: UUID
     project: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from web.domain import blockers
+from web.domain import blockers, reminder
 from web.domain.duration import words
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
@@ -15,6 +15,7 @@ from web.domain.priority import Priority
 from web.domain.quoting import quoted
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.wording import phrase
+from web.domain.reminder import Reminder
 from web.domain.todo import Todo
 from web.domain.when import When
 from web.domain.wording import clear_words
@@ -62,6 +63,10 @@ def _duration(minutes: int | None, _day: dt.date) -> str:
     return words(minutes) if minutes else "any time"
 
 
+def _reminders(reminders: tuple[Reminder, ...], day: dt.date) -> str:
+    return ", ".join(reminder.written(each, day) for each in reminders) or "nothing"
+
+
 def _colour(colour: str, _day: dt.date) -> str:
     return colour
 
@@ -91,6 +96,7 @@ WORDS: dict[str, Tell] = {
     "due": _date("due"),
     "deadline": _date("deadline"),
     "duration_minutes": _values(_duration, "takes"),
+    "reminders": _values(_reminders, "reminds"),
     "recurrence": _recurrence,
     "project_id": _always("moved to another project"),
     "section_id": _always("moved to another section"),

@@ -33,7 +33,7 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         start=said.when(Meaning.START),
         deadline=said.when(Meaning.DEADLINE),
         recurrence=choice.recurrence,
-        reminders=said.reminders(due),
+        reminders=said.reminders(due or scan.moment.coming),
         duration=said.duration,
         notes=said.name(Meaning.NOTES) or "",
         cleared=said.cleared,

@@ -155,6 +155,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.RECURRING: lambda its: its.todo.recurrence is not None,
     Is.NOTED: lambda its: its.todo.notes != "",
     Is.LASTING: lambda its: its.todo.duration_minutes is not None,
+    Is.REMINDED: lambda its: its.todo.reminders != (),
 }
 
 

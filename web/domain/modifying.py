@@ -26,7 +26,7 @@ NOTHING = {
 """What each of them is once it is taken away."""
 NAMED = {Meaning.PROJECT, Meaning.SECTION, Meaning.TAG, Meaning.UNTAG}
 MODIFYING = Door(
-    frozenset({*NOTHING, *NAMED, Meaning.RECURRENCE, Meaning.DURATION, Meaning.NOTES}),
+    frozenset({*NOTHING, *NAMED, Meaning.RECURRENCE, Meaning.DURATION, Meaning.REMINDER, Meaning.NOTES}),
     changes=True,
     has_project=True,
 )
@@ -75,5 +75,8 @@ def _fields(todo: Todo, draft: Draft) -> Iterator[tuple[str, Any]]:
             yield meaning.value, said
     if draft.duration:
         yield "duration_minutes", draft.duration
+    if draft.reminders or Meaning.REMINDER in draft.cleared:
+        kept = () if Meaning.REMINDER in draft.cleared else todo.reminders
+        yield "reminders", (*kept, *draft.reminders)
     if draft.notes and not todo.notes.endswith(draft.notes):
         yield "notes", f"{todo.notes}\n\n{draft.notes}".lstrip()

@@ -111,9 +111,11 @@ def _alone(todo: Todo, id: UUID, at: dt.datetime) -> Todo:
 
 
 def _moved(todo: Todo, due: When, at: dt.datetime) -> Todo:
-    """Start and deadline keep their distance."""
+    """Start, deadline and reminders keep their distance."""
     days = due.date - (todo.occurrence or due).date
-    return todo.edit(at, start=_later(todo.start, days), due=due, deadline=_later(todo.deadline, days))
+    start, deadline = _later(todo.start, days), _later(todo.deadline, days)
+    reminders = tuple(reminder.later(days) for reminder in todo.reminders)
+    return todo.edit(at, start=start, due=due, deadline=deadline, reminders=reminders)
 
 
 def _later(when: When | None, days: dt.timedelta) -> When | None:

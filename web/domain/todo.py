@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from web.domain import duration
+from web.domain import duration, reminder
 from web.domain.blockers import checked_blockers
 from web.domain.errors import Invalid
 from web.domain.place import Place
 from web.domain.priority import Priority
 from web.domain.recurrence import limits
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.reminder import Reminder
 from web.domain.text import CONTENT_LIMIT, checked_line, checked_notes
 from web.domain.when import When
 
@@ -45,6 +46,7 @@ class Todo:
     due: When | None = None
     deadline: When | None = None
     duration_minutes: int | None = None
+    reminders: tuple[Reminder, ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     recurrence: Recurrence | None = None
     instead_of: When | None = None
@@ -138,6 +140,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["priority"] = Priority.checked(kept["priority"])
     if "duration_minutes" in kept:
         kept["duration_minutes"] = duration.checked(kept["duration_minutes"])
+    if "reminders" in kept:
+        kept["reminders"] = reminder.checked(kept["reminders"])
     if kept.get("recurrence"):
         limits.checked(kept["recurrence"])
     for name in DATES & kept.keys():

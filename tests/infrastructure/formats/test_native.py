@@ -20,6 +20,7 @@ from web.domain.project import Project
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
+from web.domain.reminder import Reminder
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
 from web.domain.sidebar import ROOM
@@ -43,6 +44,7 @@ BANK = Tag(id=uuid(4), book_id=BOOK, name="bank", created_at=NOON)
 SOON = SavedView(id=uuid(8), book_id=BOOK, name="Soon", query="due<=fri", key="w", created_at=NOON)
 HOME = Project(id=uuid(10), book_id=BOOK, name="Home", created_at=NOON)
 BILLS = Section(id=uuid(9), book_id=BOOK, project_id=HOME.id, name="Bills", position=1024, created_at=NOON)
+BOTH = [{"at": {"date": "2027-03-11", "time": None, "zone": None}, "minutes_before": 30}]
 RENT = Todo(
     id=uuid(5),
     book_id=BOOK,
@@ -54,6 +56,7 @@ RENT = Todo(
     tag_ids=(BANK.id,),
     due=When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin"),
     duration_minutes=45,
+    reminders=(Reminder(When(dt.date(2027, 3, 11))), Reminder(minutes_before=30)),
     extras=(("star", "1"),),
     recurrence=Recurrence.of(
         Rule(Frequency.MONTHLY, weekdays=(Weekday(4, 2),)),
@@ -95,10 +98,11 @@ async def test_what_was_written_is_read_back(exported: bytes) -> None:
 
 async def test_a_file_from_before_there_were_recurrence_and_sections_is_read(exported: bytes) -> None:
     document = json.loads(exported)
-    for name in ("recurrence", "instead_of", "section_id", "duration_minutes"):
+    for name in ("recurrence", "instead_of", "section_id", "duration_minutes", "reminders"):
         del record(document, "todo")[name]
     [todo] = [each for each in native.read(json.dumps(document).encode(), ALICE) if isinstance(each, Todo)]
-    assert todo == replace(RENT, recurrence=None, instead_of=None, section_id=None, duration_minutes=None)
+    nothing = dict.fromkeys(("recurrence", "instead_of", "section_id", "duration_minutes"))
+    assert todo == replace(RENT, reminders=(), **nothing)  # type: ignore[arg-type]  # none of these is said
 
 
 async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None:
@@ -185,6 +189,8 @@ def add_views(document: Document, count: int) -> None:
         (lambda file: record(file, "view").update(book_id=STRANGE), "belongs to another book"),
         (lambda file: add_views(file, ROOM), "views at most"),
         (lambda file: record(file, "todo").update(duration_minutes=0), "between a minute"),
+        (lambda file: record(file, "todo").update(reminders=[{}]), "A reminder is at a time"),
+        (lambda file: record(file, "todo").update(reminders=BOTH), "A reminder is at a time"),
         (lambda file: rule(file).update(interval=0), "any calendar"),
         (lambda file: rule(file).update(weekdays=[{"day": 7, "nth": 0}]), "any calendar"),
         (lambda file: rule(file).update(frequency="DAILY"), "BYDAY, as in 2TU, need"),

@@ -21,6 +21,7 @@ def row(**changes: object) -> TodoRow:
         None,
         None,
         None,
+        (),
         None,
         UUID(int=2),
         "Home",

@@ -20,6 +20,7 @@ from web.domain.place import Place
 from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.recurrence.rule import Frequency, Rule
+from web.domain.reminder import Reminder
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -63,6 +64,7 @@ ATOMS = (
         "p>4",
         "no priority",
         "has:notes",
+        "has:reminder",
         "sub",
         "parent",
         "has:time",
@@ -213,6 +215,7 @@ def _todo(
         priority=random.randint(1, 4),
         duration_minutes=(None, 45)[len(before) % 2],
         recurrence=random.choice((None, None, Recurrence.of(Rule(Frequency.DAILY), When(moment.today)))),
+        reminders=_reminders(random, moment),
         start=_when(random, moment),
         due=_when(random, moment),
         deadline=_when(random, moment),
@@ -229,6 +232,11 @@ def _when(random: Random, moment: Moment) -> When | None:
     edges = [dt.time(), dt.time(23, 59), moment.local.time().replace(second=0, microsecond=0)]
     time = random.choice((*edges, dt.time(random.randrange(24), 30)))
     return random.choice((None, When(day), When(day, time), When(day, time, random.choice(ZONES))))
+
+
+def _reminders(random: Random, moment: Moment) -> tuple[Reminder, ...]:
+    at = _when(random, moment)
+    return random.choice(((), (Reminder(minutes_before=30), *([Reminder(at)] if at else []))))
 
 
 def _instant(random: Random, moment: Moment) -> dt.datetime:

@@ -31,6 +31,11 @@ class Moment:
     def today(self) -> dt.date:
         return self.now.astimezone(self.zone).date()
 
+    @property
+    def coming(self) -> When | None:
+        """When the to-do is due, unless that day is over."""
+        return self.due if self.due and self.due.date >= self.today else None
+
     def since(self, day: dt.date) -> Moment:
         """As that day begins."""
         return replace(self, now=dt.datetime.combine(day, dt.time(), self.zone))

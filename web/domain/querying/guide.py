@@ -105,6 +105,7 @@ GUIDE = (
             Row(("recurring", "has:recurrence", "no recurrence"), "comes again, or does not"),
             Row(("has:notes", "no notes"), "with notes, or without"),
             Row(("has:duration", "no duration"), "it is said how long it takes, or not"),
+            Row(("has:reminder", "no reminder"), "with a reminder, or without"),
         ),
     ),
     Chapter(
@@ -135,7 +136,7 @@ GUIDE = (
 )
 NOT_YET = (
     "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
-    " +person, blocked, has:reminder, layout:board and layout:calendar."
+    " +person, blocked, layout:board and layout:calendar."
 )
 
 

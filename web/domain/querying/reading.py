@@ -33,7 +33,6 @@ from web.domain.querying.words import (
     NAMED_DAYS,
     NO,
     NOT_YET,
-    NOT_YET_HAS,
     PEOPLE,
     WORDS,
 )
@@ -139,12 +138,8 @@ def _not_yet(sentence: str, token: Token) -> WrongQuery:
 def _has(cursor: Cursor) -> Term:
     if what := _one_of(HAS, cursor):
         return HAS[what]
-    word = cursor.next.word
-    if word in NOT_YET_HAS:
-        raise WrongQuery(NOT_YET_HAS[word], cursor.next.column)
-    raise cursor.expected(
-        f"one of {', '.join(what for what in HAS if what not in ALIASES)}", nearest(word, HAS)
-    )
+    known = ", ".join(what for what in HAS if what not in ALIASES)
+    raise cursor.expected(f"one of {known}", nearest(cursor.next.word, HAS))
 
 
 def _priorities(comparison: str, cursor: Cursor) -> Term:

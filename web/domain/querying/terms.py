@@ -29,6 +29,7 @@ class Is(Enum):
     NOTED = auto()
     LASTING = auto()
     """It is said how long it takes."""
+    REMINDED = auto()
 
 
 class Closeness(Enum):

@@ -38,16 +38,16 @@ NO: dict[str, Term] = {
     "parts": Not(Is.PARENT),
     "recurrence": Not(Is.RECURRING),
     "duration": Not(Is.LASTING),
+    **dict.fromkeys(("reminder", "reminders"), Not(Is.REMINDED)),
 }
 HAS: dict[str, Term] = {
     **{what: term.part if isinstance(term, Not) else Not(term) for what, term in NO.items()},
     "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
 }
-ALIASES = frozenset({"due date", "start date", "tags"})
+ALIASES = frozenset({"due date", "start date", "tags", "reminders"})
 """Understood, but not told of."""
 
 PEOPLE = "To-dos are not given to people yet"
-REMINDERS, BLOCKING = "To-dos have no reminders yet", "To-dos do not wait for each other yet"
+BLOCKING = "To-dos do not wait for each other yet"
 NOT_YET = {"blocked": BLOCKING}
-NOT_YET_HAS = {"reminder": REMINDERS, "reminders": REMINDERS}
 """What the language has words for and the book nothing to look at: a sentence beats an empty list."""

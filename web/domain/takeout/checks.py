@@ -66,8 +66,8 @@ def _check_is_behind_what_is_in_none(section: Section) -> None:
 
 
 def _check_todo(record: Todo) -> None:
-    sets = ("tag_ids", "blocker_ids")
-    names = ("content", "notes", *sets, "priority", "duration_minutes", "recurrence", *todo.DATES)
+    plain = ("content", "notes", "priority", "duration_minutes", "reminders", "recurrence")
+    names = (*plain, "tag_ids", "blocker_ids", *todo.DATES)
     todo.checked({name: getattr(record, name) for name in names})
 
 

@@ -29,6 +29,7 @@ def arrive(item: Item, place: Todo, home: ZoneInfo) -> Todo:
         due=item.due,
         deadline=item.deadline,
         duration_minutes=item.duration_minutes,
+        reminders=item.reminders,
         recurrence=recurrence,
         extras=extras + source,
         created_at=_midnight(item.created_on, home) or place.created_at,

@@ -16,6 +16,9 @@ from web.domain.transfer.paces import KEY, pace_of
 # The extra in which a to-do keeps the line that it was read from. No todo.txt key has a dot.
 SOURCE = "todo.txt"
 
+WHENS = ("start", "due", "deadline", "reminders")
+ALIKE = ("content", "notes", "priority", *WHENS, "duration_minutes", "is_completed")
+
 
 def depart(
     todos: Sequence[Todo],
@@ -31,19 +34,12 @@ def depart(
     places = {todo.id: at for at, todo in enumerate(todos)}
     return [
         Item(
-            content=todo.content,
-            notes=todo.notes,
+            **{name: getattr(todo, name) for name in ALIKE},
             project=project_names[todo.project_id],
             section=section_names[todo.section_id] if todo.section_id else None,
             tags=tuple(sorted(tag_names[id] for id in todo.tag_ids)),
-            priority=todo.priority,
-            start=todo.start,
-            due=todo.due,
-            deadline=todo.deadline,
-            duration_minutes=todo.duration_minutes,
             extras=_extras(todo),
             created_on=_day(todo.created_at, home),
-            is_completed=todo.is_completed,
             completed_on=todo.completed_at and _day(todo.completed_at, home),
             parent=places.get(todo.parent_id) if todo.parent_id else None,
             source=dict(todo.extras).get(SOURCE, ""),

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from web.domain.priority import Priority
+from web.domain.reminder import Reminder
 from web.domain.text import fold
 from web.domain.when import When
 
@@ -28,6 +29,7 @@ class Item:
     due: When | None = None
     deadline: When | None = None
     duration_minutes: int | None = None
+    reminders: tuple[Reminder, ...] = ()
     extras: tuple[tuple[str, str], ...] = ()
     created_on: dt.date | None = None
     is_completed: bool = False

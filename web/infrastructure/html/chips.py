@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from web.domain import duration
+from web.domain import duration, reminder
 from web.domain.entry import Meaning
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import brief_dates, clear_words
@@ -23,6 +23,7 @@ CLEARED = {
     Meaning.DEADLINE: "no deadline",
     Meaning.RECURRENCE: "no repeat",
     Meaning.PRIORITY: "no priority",
+    Meaning.REMINDER: "no reminder",
     Meaning.SECTION: "no section",
 }
 
@@ -47,6 +48,9 @@ def understood(draft: Draft, today: dt.date) -> Iterator[Chip]:
     yield from _dates(draft, today)
     if draft.duration:
         yield Chip("duration", f"for {duration.words(draft.duration)}", _plain(draft, Meaning.DURATION))
+    if draft.reminders:
+        said = ", ".join(reminder.written(each, today) for each in draft.reminders)
+        yield Chip("reminder", f"reminds {said}", _plain(draft, Meaning.REMINDER))
     if draft.project:
         yield Chip("project", f"#{draft.project}", _plain(draft, Meaning.PROJECT))
     if draft.section:

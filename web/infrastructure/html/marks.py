@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from web.domain.duration import words
 from web.domain.recurrence.wording import phrase
+from web.domain.reminder import before_words
+from web.domain.wording import full_words
 
 if TYPE_CHECKING:
     from web.application.reading import TodoRow
+    from web.domain.reminder import Reminder
 
 NO_PRIORITY = 4
 
@@ -36,6 +39,8 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
     if todo.duration_minutes:
         length = words(todo.duration_minutes)
         yield Mark("duration", length, f"Takes {length}")
+    if todo.reminders:
+        yield Mark("reminds", "reminds", ", ".join(map(_reminder, todo.reminders)))
     if todo.recurrence:
         yield Mark("repeats", "repeats", phrase(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
@@ -44,3 +49,9 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
         yield Mark(f"project {todo.colour}", place)
     if todo.priority < NO_PRIORITY:
         yield Mark(f"p{todo.priority}", f"p{todo.priority}", f"Priority {todo.priority}")
+
+
+def _reminder(reminder: Reminder) -> str:
+    """Without a word that is another one tomorrow: a row is kept as it was once written."""
+    rings = reminder.at and reminder.rings(None)
+    return full_words(rings) if rings else before_words(reminder.minutes_before or 0)

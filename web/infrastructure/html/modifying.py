@@ -29,6 +29,7 @@ FIELDS = {
     Meaning.PROJECT: "project_id",
     Meaning.SECTION: "project_id",
     Meaning.DURATION: "duration_minutes",
+    Meaning.REMINDER: "reminders",
     Meaning.TAG: "tag_ids",
     Meaning.UNTAG: "tag_ids",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from web.domain.phrases.moment import Moment
 from web.infrastructure.html.duration_field import shown_duration, typed_duration
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.names_field import shown_names, shown_tags, typed_tagging
+from web.infrastructure.html.reminders_field import shown_reminders, typed_reminders
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
 
@@ -29,6 +31,7 @@ def shown(sheet: Sheet) -> FormState:
             "place_id": str(todo.place.id),
             "priority": str(todo.priority),
             "duration_minutes": shown_duration(todo.duration_minutes),
+            "reminders": shown_reminders(todo.reminders),
             "tags": shown_names(tag.name for tag in sheet.tags),
             "shown_tags": shown_tags(sheet.tags),
             **dates,
@@ -47,7 +50,7 @@ def fields_of(form: Form, moment: Moment) -> tuple[int, dict[str, Any]]:
     for name, read in readers.items():
         if name in form.texts:
             try:
-                fields[name] = read(name, form[name], moment)
+                fields[name] = read(name, form[name], replace(moment, due=fields.get("due")))
             except Invalid as invalid:
                 wrong |= invalid.fields
     if wrong:
@@ -79,4 +82,5 @@ READERS: dict[str, Callable[[str, str, Moment], Any]] = {
     "priority": _whole_number,
     "duration_minutes": typed_duration,
     **dict.fromkeys(DATES, typed_when),
+    "reminders": typed_reminders,
 }

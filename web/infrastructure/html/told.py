@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from web.application.adding import ADDING
 from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done, Newness
+from web.domain import reminder
 from web.domain.duration import words
 from web.domain.entry import Meaning, Moment, Remark, read
 from web.domain.priority import Priority
@@ -86,6 +87,8 @@ def _given(row: TodoRow, now: dt.datetime) -> Iterator[str]:
         yield _date(row.deadline, "deadline", "", today)
     if row.duration_minutes:
         yield _duration(row, today)
+    if row.reminders:
+        yield _reminders(row, today)
     if row.priority < Priority.NONE:
         yield _priority(row, today)
     if row.tags:
@@ -123,6 +126,10 @@ def _duration(row: TodoRow, _today: dt.date) -> str:
     return f"takes {words(row.duration_minutes)}" if row.duration_minutes else "takes any time"
 
 
+def _reminders(row: TodoRow, today: dt.date) -> str:
+    return f"reminds {reminder.phrase(row.reminders, row.due, today)}" if row.reminders else "no reminder"
+
+
 def _recurrence(row: TodoRow, _today: dt.date) -> str:
     return phrase(row.recurrence) if row.recurrence else "repeats no more"
 
@@ -140,6 +147,7 @@ SAYINGS: dict[str, Tell] = {
     "start": lambda row, today: _date(row.start, "starts", "no start", today),
     "due": lambda row, today: _date(row.due, "due", "no due date", today),
     "duration_minutes": _duration,
+    "reminders": _reminders,
     "recurrence": _recurrence,
     "instead_of": lambda row, _: "this one only" if row.recurrence else "",
     "deadline": lambda row, today: _date(row.deadline, "deadline", "no deadline", today),

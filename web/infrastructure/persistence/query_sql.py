@@ -50,6 +50,7 @@ IS = {
     Is.RECURRING: "recurrence IS NOT NULL",
     Is.NOTED: "notes <> ''",
     Is.LASTING: "duration_minutes IS NOT NULL",
+    Is.REMINDED: "reminders IS NOT NULL",
     Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"  # noqa: S608
     f" AND part.deleted_at IS NULL {ONE_BY_ONE})",
 }

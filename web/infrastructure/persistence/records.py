@@ -13,6 +13,7 @@ from web.domain.keys import when_key
 from web.domain.merging import Entity
 from web.domain.project import Project
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.reminder import Reminder
 from web.domain.saved_view import SavedView
 from web.domain.searching import searched_line
 from web.domain.section import Section
@@ -52,7 +53,7 @@ TODO = Record(
         *("id", "book_id", "project_id", "section_id", "parent_id", "position"),
         *("content", "notes", "folded", "priority"),
         *("start", "due", "deadline", "start_key", "due_key", "deadline_key", "extras"),
-        "duration_minutes",
+        *("duration_minutes", "reminders"),
         *("recurrence", "instead_of", "created_at", "changed_at", "completed_at", "deleted_at", "revision"),
     ),
 )
@@ -114,6 +115,7 @@ def _todo_values(todo: Todo, revision: int) -> tuple[object, ...]:
         *(when_key(when) for when in dates),
         msgspec.json.encode(todo.extras).decode(),
         todo.duration_minutes,
+        " ".join(reminder.iso for reminder in todo.reminders) or None,
         msgspec.json.encode(todo.recurrence).decode() if todo.recurrence else None,
         todo.instead_of.iso if todo.instead_of else None,
         *(todo.created_at, todo.changed_at, todo.completed_at, todo.deleted_at, revision),
@@ -124,7 +126,8 @@ STAMPS = ("created_at", "changed_at", "completed_at", "deleted_at", "revision")
 
 
 def make_todo(tag_ids: str | None, blocker_ids: str | None, extras: str, *columns: Any) -> Todo:
-    *rest, start, due, deadline, duration_minutes, recurrence, instead_of = columns[: -len(STAMPS)]
+    *rest, duration_minutes, reminders, recurrence, instead_of = columns[: -len(STAMPS)]
+    *rest, start, due, deadline = rest
     id, book_id, project_id, section_id, parent_id, position, content, notes, priority = rest
     return Todo(
         id=id,
@@ -142,6 +145,7 @@ def make_todo(tag_ids: str | None, blocker_ids: str | None, extras: str, *column
         due=due and When.from_iso(due),
         deadline=deadline and When.from_iso(deadline),
         duration_minutes=duration_minutes,
+        reminders=read_reminders(reminders) if reminders else (),
         extras=_extras.decode(extras) if extras != "[]" else (),
         recurrence=recurrence and read_recurrence(recurrence),
         instead_of=instead_of and When.from_iso(instead_of),
@@ -156,6 +160,11 @@ def _ids(text: str | None) -> tuple[UUID, ...]:
 @lru_cache(maxsize=1024)
 def read_recurrence(text: str) -> Recurrence:
     return _recurrence.decode(text)
+
+
+@lru_cache(maxsize=1024)
+def read_reminders(text: str) -> tuple[Reminder, ...]:
+    return tuple(map(Reminder.from_iso, text.split(" ")))
 
 
 TODO_COLUMNS = ", ".join(

@@ -9,7 +9,7 @@ from uuid import UUID
 from web.application.reading import TodoRow
 from web.domain.when import When
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.records import read_recurrence
+from web.infrastructure.persistence.records import read_recurrence, read_reminders
 from web.infrastructure.persistence.sql import Sql
 
 MANY = 500
@@ -17,8 +17,8 @@ TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(t
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
     SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
-        todos.duration_minutes, todos.recurrence, todos.project_id, projects.name, projects.colour,
-        todos.section_id, sections.name,
+        todos.duration_minutes, todos.reminders, todos.recurrence, todos.project_id, projects.name,
+        projects.colour, todos.section_id, sections.name,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
         todos.completed_at, todos.deleted_at, todos.notes <> '',
         (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), todos.revision
@@ -49,6 +49,7 @@ def make_row(
     due: str | None,
     deadline: str | None,
     duration_minutes: int | None,
+    reminders: str | None,
     recurrence: str | None,
     project_id: UUID,
     project: str,
@@ -64,12 +65,13 @@ def make_row(
     revision: int,
 ) -> TodoRow:
     its = (id, content, priority, _when(start), _when(due), _when(deadline))
+    reminds = read_reminders(reminders) if reminders else ()
     repeats = read_recurrence(recurrence) if recurrence else None
     place = (project_id, project, colour, section_id)
     named = _read_tags(tags) if tags else ()
     states = (completed_at, deleted_at, bool(has_notes))
     counts = (parts, parts_completed, revision)
-    return TodoRow(*its, duration_minutes, repeats, *place, section or "", named, *states, *counts)
+    return TodoRow(*its, duration_minutes, reminds, repeats, *place, section or "", named, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:

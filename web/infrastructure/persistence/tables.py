@@ -140,6 +140,7 @@ class Todos(Table, tablename="todos"):
     due = Varchar(length=80, null=True, default=None)
     deadline = Varchar(length=80, null=True, default=None)
     duration_minutes = Integer(null=True, default=None)
+    reminders = Text(null=True, default=None)
     start_key = Varchar(length=20, default=NO_KEY)
     due_key = Varchar(length=20, default=NO_KEY)
     deadline_key = Varchar(length=20, default=NO_KEY)

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from web.domain.reminder import Reminder
 from web.domain.transfer.items import Item
 from web.domain.when import When
 from web.infrastructure.formats.todotxt.line import read_line
@@ -125,6 +126,26 @@ def test_how_long_it_takes(word: str, minutes: int) -> None:
 @pytest.mark.parametrize("word", ["soon", "0m", "101h", "h", "45"])
 def test_what_is_no_length_of_time_stays_in_the_text(word: str) -> None:
     assert read(f"Pay duration:{word}").content == f"Pay duration:{word}"
+
+
+@pytest.mark.parametrize(
+    ("word", "reminders"),
+    [
+        ("30m,1440m", (Reminder(minutes_before=30), Reminder(minutes_before=1440))),
+        ("2027-02-01", (Reminder(When(dt.date(2027, 2, 1))),)),
+        (
+            "2027-02-01T0900[Europe/Berlin]",
+            (Reminder(When(dt.date(2027, 2, 1), dt.time(9), "Europe/Berlin")),),
+        ),
+    ],
+)
+def test_when_it_reminds(word: str, reminders: tuple[Reminder, ...]) -> None:
+    assert read(f"Pay remind:{word}").reminders == reminders
+
+
+@pytest.mark.parametrize("word", ["soon", "0m", "30m,30m", "2027-02-01T2500", "1m,2m,3m,4m,5m,6m"])
+def test_what_is_no_reminder_stays_in_the_text(word: str) -> None:
+    assert read(f"Pay remind:{word}").content == f"Pay remind:{word}"
 
 
 def test_a_section_is_one_of_the_project_beside_it() -> None:

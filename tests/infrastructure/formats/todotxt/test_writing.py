@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.infrastructure.formats.todotxt.lines import LINES
+from web.domain.reminder import Reminder
 from web.domain.text import checked_notes
 from web.domain.transfer.items import Item
 from web.domain.when import When
@@ -34,6 +35,7 @@ WHENS = st.builds(
     st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0)),
     st.none() | st.sampled_from(["Europe/Berlin", "America/Argentina/Salta", "Etc/GMT+5"]),
 )
+MINUTES = st.integers(1, 500_000).map(lambda minutes: Reminder(minutes_before=minutes))
 COMPLETED = st.builds(
     Item,
     content=NAMES | LINES,
@@ -46,6 +48,7 @@ COMPLETED = st.builds(
     due=st.none() | WHENS,
     deadline=st.none() | WHENS,
     duration_minutes=st.none() | st.integers(1, 6000),
+    reminders=st.lists(st.builds(Reminder, WHENS) | MINUTES, max_size=5, unique=True).map(tuple),
     extras=st.lists(st.sampled_from([("rec", "1d"), ("h", "1"), ("+", "Yard_sale"), ("k", "+v_1")])).map(
         tuple
     ),

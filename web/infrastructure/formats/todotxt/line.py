@@ -10,6 +10,7 @@ from web.domain.when import When
 from web.infrastructure.formats.todotxt.body import Body, split_body
 from web.infrastructure.formats.todotxt.coding import decode_name
 from web.infrastructure.formats.todotxt.head import Head, split, to_date
+from web.infrastructure.formats.todotxt.reminders import to_reminders
 from web.infrastructure.formats.todotxt.words import to_clock, to_duration, to_notes, to_section
 
 PRIORITIES = {"A": Priority.HIGHEST, "B": Priority.HIGH, "C": Priority.MEDIUM}
@@ -32,6 +33,7 @@ def read_line(text: str, number: int = 0) -> tuple[Item, tuple[str, ...]]:
         due=_when(body, "due"),
         deadline=_when(body, "deadline"),
         duration_minutes=to_duration(body.fields.get("duration", "")),
+        reminders=to_reminders(body.fields.get("remind", "")) or (),
         extras=lower + body.extras,
         created_on=_created_on(head, body),
         is_completed=head.is_completed,

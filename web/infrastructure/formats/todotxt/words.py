@@ -14,6 +14,7 @@ from web.domain.text import checked_notes
 from web.domain.when import zones
 from web.infrastructure.formats.todotxt.coding import decode_name, decode_notes, is_name
 from web.infrastructure.formats.todotxt.head import to_date
+from web.infrastructure.formats.todotxt.reminders import to_reminders
 
 KEY_VALUE = re.compile(r"([a-z][a-zA-Z0-9_-]*):([^:/\s][^:\s]*)")
 SCHEMES = frozenset({"mailto", "tel", "sms", "geo", "doi"})
@@ -94,6 +95,7 @@ FIELDS: dict[str, Callable[[str], object]] = {
     "notes": to_notes,
     "section": to_section,
     "duration": to_duration,
+    "remind": to_reminders,
     "pri": to_letter,
 }
 

@@ -12,6 +12,7 @@ from web.infrastructure.formats.todotxt.coding import encode_name, encode_notes
 from web.infrastructure.formats.todotxt.family import part
 from web.infrastructure.formats.todotxt.head import Head
 from web.infrastructure.formats.todotxt.line import read_line
+from web.infrastructure.formats.todotxt.reminders import from_reminders
 from web.infrastructure.formats.todotxt.words import Kind, plain, understand
 
 LETTERS: dict[int, str] = {Priority.HIGHEST: "A", Priority.HIGH: "B", Priority.MEDIUM: "C"}
@@ -59,6 +60,8 @@ def _fields(item: Item, letter: str | None) -> Iterator[str]:
         yield from _when(key, when) if when else ()
     if item.duration_minutes:
         yield f"duration:{item.duration_minutes}m"
+    if item.reminders:
+        yield f"remind:{from_reminders(item.reminders)}"
     if item.section:
         yield f"section:{encode_notes(item.section)}"
     if item.notes:
