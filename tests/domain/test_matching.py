@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from uuid import UUID
 
@@ -166,6 +167,9 @@ STATES = [
 ]
 
 
+IN_EACH_STATE = {"open": PLAIN, "completed": COMPLETED, "deleted": DELETED}
+
+
 def test_naming_a_state_lifts_the_default_in_its_own_branch() -> None:
     states = {"open": PLAIN, "completed": COMPLETED, "deleted": DELETED, "both": BOTH}
     found = {text: [name for name, its in states.items() if finds(text, its)] for text, _ in STATES}
@@ -178,3 +182,16 @@ def test_what_is_shared_by_branches_may_be_written_once() -> None:
         for its in (PLAIN, COMPLETED, DELETED, BOTH):
             once, twice = f"p4 & ({a} | {b} & {c})", f"p4 & {a} | p4 & {b} & {c}"
             assert finds(once, its) is finds(twice, its), (once, its.todo)
+
+
+def test_what_waits_is_blocked_by_what_is_open() -> None:
+    blocked = {name: replace(PLAIN, blockers=(its.todo,)) for name, its in IN_EACH_STATE.items()}
+    assert [name for name, its in blocked.items() if finds("blocked", its)] == ["open"]
+    assert [name for name, its in blocked.items() if finds("!blocked", its)] == ["completed", "deleted"]
+    assert finds("blocked", replace(PLAIN, blockers=(COMPLETED.todo, PLAIN.todo)))
+
+
+def test_what_is_open_blocks_what_is_open() -> None:
+    waited_for = {name: replace(PLAIN, waiters=(its.todo,)) for name, its in IN_EACH_STATE.items()}
+    assert [name for name, its in waited_for.items() if finds("blocking", its)] == ["open"]
+    assert not finds("completed blocking", replace(COMPLETED, waiters=(PLAIN.todo,)))

@@ -53,6 +53,9 @@ class Candidate:
     moment: Moment
     has_parts: bool = False
     section: Section | None = None
+    blockers: tuple[Todo, ...] = ()
+    waiters: tuple[Todo, ...] = ()
+    """Those that it blocks, while it is open."""
 
 
 @singledispatch
@@ -141,7 +144,7 @@ def _any_of(term: AnyOf, its: Candidate) -> bool:
 
 
 TESTS: dict[Is, Callable[[Candidate], bool]] = {
-    Is.OPEN: lambda its: not its.todo.is_completed and not its.todo.is_deleted,
+    Is.OPEN: lambda its: its.todo.is_open,
     Is.COMPLETED: lambda its: its.todo.is_completed,
     Is.DELETED: lambda its: its.todo.is_deleted,
     Is.OVERDUE: lambda its: has_passed(when_key(its.todo.due), its.moment),
@@ -156,6 +159,8 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.NOTED: lambda its: its.todo.notes != "",
     Is.LASTING: lambda its: its.todo.duration_minutes is not None,
     Is.REMINDED: lambda its: its.todo.reminders != (),
+    Is.BLOCKED: lambda its: any(blocker.is_open for blocker in its.blockers),
+    Is.BLOCKING: lambda its: its.todo.is_open and any(waiter.is_open for waiter in its.waiters),
 }
 
 

@@ -61,6 +61,10 @@ class Todo:
         return self.completed_at is not None
 
     @property
+    def is_open(self) -> bool:
+        return self.completed_at is None and self.deleted_at is None
+
+    @property
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
 

@@ -26,8 +26,10 @@ from web.domain.tag import Tag
 from web.domain.todo import Todo
 from web.domain.view import View
 from web.domain.when import When
+from web.infrastructure.persistence.blocker_rows import INSERT, blockings_of
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.records import record_of, values_of
+from web.infrastructure.persistence.writing import INSERT_TAG
 
 ZONES = ("Asia/Tokyo", "America/New_York", "Europe/Berlin", "UTC")
 CONTENTS = (
@@ -67,6 +69,8 @@ ATOMS = (
         "has:reminder",
         "sub",
         "parent",
+        "blocked",
+        "blocking",
         "has:time",
         "recurring",
         "has:duration",
@@ -125,8 +129,10 @@ class Book:
 
     def _candidate(self, todo: Todo, moment: Moment) -> Candidate:
         tags = tuple(self.tags[id] for id in todo.tag_ids)
-        whole = todo.id in self._wholes
-        return Candidate(todo, self.projects[todo.project_id], tags, moment, whole, self._section(todo))
+        its = (self.projects[todo.project_id], tags, moment, todo.id in self._wholes, self._section(todo))
+        blockers = tuple(each for each in self.todos if each.id in todo.blocker_ids)
+        waiters = tuple(each for each in self.todos if todo.id in each.blocker_ids)
+        return Candidate(todo, *its, blockers, waiters)
 
     def _section(self, todo: Todo) -> Section | None:
         return self.sections[todo.section_id] if todo.section_id else None
@@ -189,7 +195,9 @@ async def keep(engine: Engine, entities: Iterable[Entity]) -> None:
             kept = [*alike]
             await engine.execute_many(record_of(kept[0]).insert, [values_of(each, 1) for each in kept])
             if tagged := [(each.id, tag) for each in kept if isinstance(each, Todo) for tag in each.tag_ids]:
-                await engine.execute_many("INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)", tagged)
+                await engine.execute_many(INSERT_TAG, tagged)
+            if blocked := [its for each in kept for its in blockings_of(each)]:
+                await engine.execute_many(INSERT, blocked)
 
 
 def query(random: Random, depth: int = 3) -> str:
@@ -212,6 +220,7 @@ def _todo(
         content=random.choice(CONTENTS),
         notes=random.choice(NOTES),
         tag_ids=tuple(sorted(tag.id for tag in random.sample(tags, random.choice((0, 0, 1, 3))))),
+        blocker_ids=_blockers(before),
         priority=random.randint(1, 4),
         duration_minutes=(None, 45)[len(before) % 2],
         recurrence=random.choice((None, None, Recurrence.of(Rule(Frequency.DAILY), When(moment.today)))),
@@ -223,6 +232,13 @@ def _todo(
         changed_at=_instant(random, moment),
         completed_at=random.choice((None, None, _instant(random, moment))),
         deleted_at=random.choice((None, None, None, _instant(random, moment))),
+    )
+
+
+def _blockers(before: list[Todo]) -> tuple[UUID, ...]:
+    random = Random(len(before))
+    return tuple(
+        sorted(todo.id for todo in random.sample(before, min(len(before), random.choice((0, 0, 2)))))
     )
 
 

@@ -126,7 +126,17 @@ async def test_each_section_is_read_from_an_index_in_its_order(
         assert costly not in steps, steps
 
 
-RARE = ["milk", '"coffee bea"', "@errand", "#Work", "milk | @errand", "overdue sort:priority", "has:deadline"]
+RARE = [
+    "milk",
+    '"coffee bea"',
+    "@errand",
+    "#Work",
+    "milk | @errand",
+    "overdue sort:priority",
+    "has:deadline",
+    "blocked",
+    "blocking",
+]
 
 
 @pytest.mark.parametrize("query", RARE)

@@ -102,6 +102,7 @@ GUIDE = (
             Row(("completed | milk",), "what is done, and open milk"),
             Row(("started", "waiting"), "its start has come, or is ahead"),
             Row(("sub", "parent", "has:parts", "no parts"), "part of another to-do, made of parts, or not"),
+            Row(("blocked", "!blocked", "blocking"), "waits for one that is open, or not; is waited for"),
             Row(("recurring", "has:recurrence", "no recurrence"), "comes again, or does not"),
             Row(("has:notes", "no notes"), "with notes, or without"),
             Row(("has:duration", "no duration"), "it is said how long it takes, or not"),
@@ -136,7 +137,7 @@ GUIDE = (
 )
 NOT_YET = (
     "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
-    " +person, blocked, layout:board and layout:calendar."
+    " +person, layout:board and layout:calendar."
 )
 
 

@@ -32,7 +32,6 @@ from web.domain.querying.words import (
     HAS,
     NAMED_DAYS,
     NO,
-    NOT_YET,
     PEOPLE,
     WORDS,
 )
@@ -64,8 +63,6 @@ class Reader:
                 return _text(token, cursor)
 
     def _word(self, token: Token, cursor: Cursor) -> Term:
-        if token.word in NOT_YET:
-            raise _not_yet(NOT_YET[token.word], token)
         if token.word == "no" and cursor.next.kind is Kind.WORD:
             return _no(token, cursor)
         if token.word in NAMED_DAYS:

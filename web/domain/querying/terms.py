@@ -30,6 +30,8 @@ class Is(Enum):
     LASTING = auto()
     """It is said how long it takes."""
     REMINDED = auto()
+    BLOCKED = auto()
+    BLOCKING = auto()
 
 
 class Closeness(Enum):

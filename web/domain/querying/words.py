@@ -18,6 +18,8 @@ WORDS: dict[str, Term] = {
     "sub": Is.SUB,
     "parent": Is.PARENT,
     "recurring": Is.RECURRING,
+    "blocked": Is.BLOCKED,
+    "blocking": Is.BLOCKING,
     **{f"p{number}": Priorities((number,)) for number in Priority},
 }
 
@@ -48,6 +50,4 @@ ALIASES = frozenset({"due date", "start date", "tags", "reminders"})
 """Understood, but not told of."""
 
 PEOPLE = "To-dos are not given to people yet"
-BLOCKING = "To-dos do not wait for each other yet"
-NOT_YET = {"blocked": BLOCKING}
 """What the language has words for and the book nothing to look at: a sentence beats an empty list."""

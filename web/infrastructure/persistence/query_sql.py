@@ -37,6 +37,7 @@ from web.infrastructure.persistence.named import is_project, is_section, is_tag,
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import ONE_BY_ONE, Sql, every, some
+from web.infrastructure.persistence.ties import BLOCKED, BLOCKING, PARENT
 from web.infrastructure.persistence.worded import has_words
 
 IS = {
@@ -51,8 +52,9 @@ IS = {
     Is.NOTED: "notes <> ''",
     Is.LASTING: "duration_minutes IS NOT NULL",
     Is.REMINDED: "reminders IS NOT NULL",
-    Is.PARENT: "EXISTS (SELECT 1 FROM todos AS part WHERE part.parent_id = todos.id"  # noqa: S608
-    f" AND part.deleted_at IS NULL {ONE_BY_ONE})",
+    Is.BLOCKED: BLOCKED,
+    Is.BLOCKING: BLOCKING,
+    Is.PARENT: PARENT,
 }
 IS_NOT = {
     Is.COMPLETED: "completed_at IS NULL",

@@ -30,6 +30,7 @@ from web.infrastructure.persistence.query_sql import IS, noted_between
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, every, joined, some
 from web.infrastructure.persistence.states import State
+from web.infrastructure.persistence.ties import tied
 from web.infrastructure.persistence.worded import sample, worded
 
 ROWS = {"sqlite": "rowid", "postgres": "id"}
@@ -106,8 +107,8 @@ class Sources:
                 return self._open(Sql(IS[term]))
             case Is.SUB if self.first not in SUBS:
                 return self._open(Sql(f"{IS[term]} AND due_key > ''"))
-            case Is.PARENT:
-                return self._wholes()
+            case Is.PARENT | Is.BLOCKED | Is.BLOCKING:
+                return self._tied(term)
             case _:
                 return None
 
@@ -138,12 +139,11 @@ class Sources:
         hits = f"SELECT DISTINCT todos.{ROWS[self.engine_type]} AS hit {of_tagged}"
         return Source(Sql(hits, args), Sql(tagged, args))
 
-    def _wholes(self) -> Source:
-        """Those that parts belong to."""
-        its = "book_id = ? AND parent_id IS NOT NULL AND deleted_at IS NULL"
-        parts = Sql(f"SELECT DISTINCT parent_id AS whole FROM todos WHERE {its}", (self.book_id,))  # noqa: S608
-        of_parts = f"FROM ({parts.text}) AS parts CROSS JOIN todos WHERE id = whole"
-        return Source(Sql(f"SELECT todos.{ROWS[self.engine_type]} AS hit {of_parts}", parts.args), parts)
+    def _tied(self, term: Is) -> Source:
+        """Those that others belong to, wait for or are waited for by."""
+        ids = tied(term, self.book_id)
+        rows = f"FROM ({ids.text}) AS ids CROSS JOIN todos WHERE id = tied"
+        return Source(Sql(f"SELECT todos.{ROWS[self.engine_type]} AS hit {rows}", ids.args), ids)
 
     def _planned(self, field: Field, its: Callable[[Way], Sql]) -> Source | None:
         if self.first is field:

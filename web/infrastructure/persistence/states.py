@@ -34,8 +34,8 @@ class State(Enum):
 
 KNOWN = {
     State.OPEN: {Is.OPEN: True, Is.COMPLETED: False, Is.DELETED: False},
-    State.COMPLETED: {Is.OPEN: False, Is.COMPLETED: True, Is.DELETED: False},
-    State.DELETED: {Is.OPEN: False, Is.DELETED: True},
+    State.COMPLETED: {Is.OPEN: False, Is.COMPLETED: True, Is.DELETED: False, Is.BLOCKING: False},
+    State.DELETED: {Is.OPEN: False, Is.DELETED: True, Is.BLOCKING: False},
 }
 LACKING = {
     State.OPEN: {Field.COMPLETED, Field.DELETED},
