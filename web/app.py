@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 import sys
@@ -59,7 +60,7 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
         dependencies=dependencies(_lasting(services, templates, pages, door)),
         middleware=[Guard(door), Unchanged(pages, services.clock)],
         exception_handlers={Exception: errors.answer},
-        lifespan=[_lifespan(services)],
+        lifespan=[_lifespan(services, templates)],
         request_max_body_size=BODY_LIMIT,
         openapi_config=None,
         logging_config=None,
@@ -108,11 +109,15 @@ def edition() -> str:
     return digest.hexdigest()[:12]
 
 
-def _lifespan(services: Services) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    services: Services, templates: Templates
+) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         await services.open()
+        preparing = asyncio.create_task(templates.prepare())
         yield
+        preparing.cancel()
         await services.close()
 
     return lifespan

@@ -37,3 +37,9 @@ def test_a_block_renders_alone(templates: Templates) -> None:
 def test_a_forgotten_name_is_an_error(templates: Templates) -> None:
     with pytest.raises(UndefinedError):
         templates.render("index.html", {})
+
+
+async def test_what_is_prepared_waits_for_no_disk(templates: Templates, tmp_path: Path) -> None:
+    await templates.prepare()
+    (tmp_path / "index.html").unlink()
+    assert templates.render("index.html", {"content": "milk"})
