@@ -108,7 +108,7 @@ class UnitOfWork:
     async def begin(self, member: Membership, verb: Verb) -> AsyncIterator[Work]:
         member.check_may_write()
         try:
-            async with self.engine.transaction():
+            async with self.engine.transaction(shares=True):
                 work = self._work(member, verb, await self._revision(NEXT, member))
                 yield work
                 if not work.has_changed:

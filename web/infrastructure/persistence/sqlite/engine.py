@@ -62,8 +62,9 @@ class SqliteEngine(SQLiteEngine):
         if connections is not None:
             await connections.close()
 
-    def transaction(self, *_: object, **__: object) -> Transaction:
-        return Transaction(self)
+    def transaction(self, *_: object, shares: bool = False, **__: object) -> Transaction:
+        """One that `shares` may be confirmed by the same COMMIT as others: for what is short."""
+        return Transaction(self, shares=shares)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[None]:

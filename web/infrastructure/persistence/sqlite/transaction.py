@@ -1,4 +1,4 @@
-"""A transaction of SQLite: there is one writer, and whoever has it has all of it."""
+"""A transaction of SQLite: there is one writer, and whoever has it has all of it meanwhile."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ class Transaction(SQLiteTransaction):
 
     engine: SqliteEngine
 
-    def __init__(self, engine: SqliteEngine) -> None:
+    def __init__(self, engine: SqliteEngine, *, shares: bool) -> None:
         super().__init__(engine, TransactionType.immediate)
         self.open = False
+        self._shares = shares
         self._broken = False
 
     async def __aenter__(self) -> Transaction:
         if self.engine.current is not None:
             raise TransactionError("A transaction is open already, and they do not nest.")
         self._writer = self.engine.writer
-        await self._writer.begin()
+        await self._writer.begin(shares=self._shares)
         self.open = True
         self.engine.current_transaction.set(self)
         return self
