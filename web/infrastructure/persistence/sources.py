@@ -103,7 +103,7 @@ class Sources:
                 return self._planned(Field.DUE, lambda way: way.passed(Field.DUE, self.moment))
             case Is.WAITING:
                 return self._planned(Field.START, lambda way: way.ahead(Field.START, self.moment))
-            case Is.NOTED | Is.RECURRING | Is.REMINDED:
+            case Is.NOTED | Is.RECURRING | Is.REMINDED | Is.LASTING:
                 return self._open(Sql(IS[term]))
             case Is.SUB if self.first not in SUBS:
                 return self._open(Sql(f"{IS[term]} AND due_key > ''"))
