@@ -131,13 +131,18 @@ class Placing(NamedTuple):
 
 
 class Reading(Protocol):
-    """What a member sees of the book. Each is one query, but `listing`, which may take three, and `placing`,
-    which may take four."""
+    """What a member sees of the book. Each is one query, but `listing` and `beginnings`, which may
+    take three, and `placing`, which may take four."""
 
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
         """Raises Invalid for a cursor that is none."""
+
+    async def beginnings(
+        self, member: Membership, views: Sequence[View], moment: Moment, limit: int
+    ) -> list[Listing]:
+        """The first page of each, all in the queries of one."""
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None

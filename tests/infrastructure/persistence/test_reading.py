@@ -10,7 +10,7 @@ import pytest
 
 from tests.builders import IDS, NOON, person
 from tests.infrastructure.persistence.made_up import Book, keep, made_up_book, query
-from tests.infrastructure.persistence.test_query_sql import CLOCKS_GO_BACK, MOMENTS, WINTER
+from tests.infrastructure.persistence.test_query_sql import CLOCKS_GO_BACK, LONGEST, MOMENTS, WINTER
 from web.application.counting import COUNT_LIMIT
 from web.application.reading import Listing, Placing
 from web.domain import built_in
@@ -320,6 +320,40 @@ async def test_a_list_asks_once_for_its_order_once_for_new_rows_and_a_search_onc
         with counting() as statements:
             await reading.listing(alice, view, WINTER, None, 50)
         assert len(statements) <= (1 if asks_once(view) else 2)
+
+
+async def test_several_lists_show_what_each_shows_alone(
+    engine: Engine, reading: Reading, alice: Membership, inbox: Project
+) -> None:
+    random = Random(6)
+    book = await made_up_book(engine, alice, inbox, WINTER, random)
+    every = every_view(book, WINTER, random)
+    for first in range(0, len(every), 8):
+        some = every[first : first + 8]
+        alone = [await reading.listing(alice, view, WINTER, None, 10) for view in some]
+        assert await reading.beginnings(alice, some, WINTER, 10) == alone
+
+
+async def test_several_lists_ask_no_more_than_one(
+    engine: Engine, reading: Reading, alice: Membership, inbox: Project
+) -> None:
+    await made_up_book(engine, alice, inbox, WINTER, Random(5))
+    lists = views.searches(
+        "milk, @w*, today sort:priority, completed, no date group:project, p1, sub, #W*", WINTER
+    )
+    for most in (3, 2):  # with new rows, and without
+        with counting() as statements:
+            await reading.beginnings(alice, lists, WINTER, 10)
+        assert len(statements) <= most
+
+
+@pytest.mark.parametrize(
+    "text", [*LONGEST, ", ".join(["a " * 60] * 7), ", ".join(["(a | b & " * 12 + "c" + ")" * 12] * 7)]
+)
+async def test_the_longest_queries_are_answered_beside_others(empty_engine: Engine, text: str) -> None:
+    lists = views.searches(f"{text}, completed", WINTER)
+    found = await Reading(empty_engine).beginnings(ANYBODY, lists, WINTER, 10)
+    assert [listing.is_empty for listing in found] == [True] * len(lists)
 
 
 async def test_a_project_of_many_sections_shows_the_same_as_one_of_few(

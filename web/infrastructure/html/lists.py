@@ -56,8 +56,8 @@ class Lists:
         visit, share = self._visit, max(SHARE, PAGE // len(views))
         lists: list[Part] = []
         above: frozenset[UUID] = frozenset()
-        for view in views:
-            listing = await self._reading.listing(visit.member, view, visit.moment, None, share)
+        listings = await self._reading.beginnings(visit.member, views, visit.moment, share)
+        for view, listing in zip(views, listings, strict=True):
             lists.append(Part(view, listing, above))
             above |= {row.id for group in listing.groups for row in group.rows}
         return await self._page(whole, Listing((), None), query, 200, lists)

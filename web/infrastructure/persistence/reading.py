@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Sequence
 from uuid import UUID
 
 from web.application.reading import (
@@ -17,16 +15,16 @@ from web.application.reading import (
     TagLink,
     TodoRow,
 )
-from web.domain.grouping import ALL, Heading, Whereabouts
+from web.domain.grouping import ALL
 from web.domain.membership import Membership
-from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence import labels
-from web.infrastructure.persistence.cursors import read_cursor, write_cursor
+from web.infrastructure.persistence.beginnings import Beginnings
+from web.infrastructure.persistence.cursors import read_cursor
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.headings import with_sections
 from web.infrastructure.persistence.looks import KnownRows
+from web.infrastructure.persistence.page import Page
 from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.rows import rows_where
 from web.infrastructure.persistence.sql import Sql
@@ -43,13 +41,17 @@ class Reading:
         start = read_cursor(after, view) if after else None
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
         rows = await self._known.of(member.book_id, [keyed.look for keyed in found[:limit]])
-        shown = [Shown(keyed.key, rows[keyed.id]) for keyed in found[:limit] if keyed.id in rows]
-        more = write_cursor(found[limit - 1].point) if len(found) > limit else None
-        groups = tuple(_groups(shown, view, moment, start.key if start else None))
-        if view.is_in_sections:
-            since = view.grouping.heading(start.key, moment).key if start else None
-            groups = with_sections(groups, view.sections, since=since, is_last=more is None)
-        return Listing(groups, more)
+        return Page(view, moment, start.key if start else None, limit).of(found, rows)
+
+    async def beginnings(
+        self, member: Membership, views: Sequence[View], moment: Moment, limit: int
+    ) -> list[Listing]:
+        found = await Beginnings(self._engine, member.book_id, views, moment).read(limit + 1)
+        shown = dict.fromkeys(keyed.look for each in found for keyed in each[:limit])
+        rows = await self._known.of(member.book_id, [*shown])
+        return [
+            Page(view, moment, None, limit).of(each, rows) for view, each in zip(views, found, strict=True)
+        ]
 
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
@@ -76,17 +78,3 @@ class Reading:
 
     async def tags(self, member: Membership) -> list[TagLink]:
         return await labels.tags(self._engine, member.book_id)
-
-
-class Shown(NamedTuple):
-    key: SortKey
-    row: TodoRow
-
-
-def _groups(rows: list[Shown], view: View, moment: Moment, start: SortKey | None) -> Iterator[Group]:
-    def heading(its: Shown) -> Heading:
-        return view.grouping.heading(its.key, moment, Whereabouts(its.row.project, its.row.section))
-
-    open_before = view.grouping.heading(start, moment).key if start else None
-    for (key, title), members in groupby(rows, heading):
-        yield Group(key, title, tuple(its.row for its in members), continues=key == open_before)

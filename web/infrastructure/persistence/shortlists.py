@@ -5,8 +5,9 @@ Where every part finds many, the view is walked in its order, and the page is so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -59,15 +60,31 @@ class Asked(NamedTuple):
 
 async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Moment) -> Shortlists:
     """For each state the shortest there is, if it is short; or else for the closest matches in it."""
-    asked = _asked(engine.engine_type, book_id, view, moment)
-    if not asked:
-        return ()
-    counts = joined(", ", (_counting(each) for each in asked))
+    [found] = await every_shortlist(engine, book_id, [view], moment)
+    return found
+
+
+async def every_shortlist(
+    engine: Engine, book_id: UUID, views: Sequence[View], moment: Moment
+) -> list[Shortlists]:
+    """Those of each view, all counted in one statement."""
+    asked = [_asked(engine.engine_type, book_id, view, moment) for view in views]
+    counts = joined(", ", (_counting(each) for of_view in asked for each in of_view))
+    if not counts.text:
+        return [() for _ in views]
     [numbers] = await engine.rows(f"SELECT {counts.text}", counts.args, lambda *row: row)
+    counted = iter(numbers)
+    return [
+        _short(ROWS[engine.engine_type], view, of_view, [*islice(counted, len(of_view))])
+        for view, of_view in zip(views, asked, strict=True)
+    ]
+
+
+def _short(row: str, view: View, asked: Sequence[Asked], numbers: Sequence[int]) -> Shortlists:
     counted: dict[State, dict[Term, Counted]] = {each.scope.state: {} for each in asked}
     for each, number in zip(asked, numbers, strict=True):
         counted[each.scope.state][each.term] = Counted(number, each.source.hits)
-    row, few = ROWS[engine.engine_type], {each.scope: each.limit for each in asked}
+    few = {each.scope: each.limit for each in asked}
     best = ((scope, _shortest(_whole(view, scope), counted[scope.state])) for scope in few)
     return tuple((scope, Shortlist(row, its.hits)) for scope, its in best if its and its.number <= few[scope])
 
