@@ -17,7 +17,7 @@ from web.domain.when import When
 
 
 class TodoRow(NamedTuple):
-    """One to-do as a line of a list."""
+    """One to-do as a line of a list. `blocked_by` is what those say that it waits for and that are open."""
 
     id: UUID
     content: str
@@ -34,6 +34,7 @@ class TodoRow(NamedTuple):
     section_id: UUID | None
     section: str
     tags: tuple[str, ...]
+    blocked_by: tuple[str, ...]
     completed_at: dt.datetime | None
     deleted_at: dt.datetime | None
     has_notes: bool
@@ -48,6 +49,11 @@ class TodoRow(NamedTuple):
     @property
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
+
+    @property
+    def is_blocked(self) -> bool:
+        """What is done waits no more, whatever it waited for."""
+        return bool(self.blocked_by) and not self.is_completed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from uuid import UUID
 
+from tests.builders import NOON
 from web.application.reading import TodoRow
 from web.infrastructure.html.marks import Mark, marks
 
@@ -29,6 +30,7 @@ def row(**changes: object) -> TodoRow:
         None,
         "",
         (),
+        (),
         None,
         None,
         False,
@@ -50,3 +52,17 @@ def test_in_its_own_project_it_shows_nothing() -> None:
 def test_a_full_todo_shows_everything_in_order() -> None:
     full = row(parts=5, parts_completed=2, has_notes=True, tags=("errand", "slow"), priority=1)
     assert [mark.text for mark in marks(full, ANYWHERE)] == ["2/5", "notes", "@errand", "@slow", "Home", "p1"]
+
+
+def test_a_blocked_todo_says_what_it_waits_for() -> None:
+    blocked = row(blocked_by=("Buy paint", "Find the brush"))
+    assert Mark("blocked", "blocked", "Blocked by “Buy paint”, “Find the brush”") in marks(blocked, ANYWHERE)
+
+
+def test_of_many_blockers_a_row_names_the_first() -> None:
+    [mark] = marks(row(blocked_by=tuple("ABCDE")), IN_ITS_PROJECT)
+    assert mark.title == "Blocked by “A”, “B”, “C” and 2 more"
+
+
+def test_what_is_done_waits_no_more() -> None:
+    assert list(marks(row(blocked_by=("Buy paint",), completed_at=NOON), IN_ITS_PROJECT)) == []

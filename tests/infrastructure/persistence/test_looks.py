@@ -23,6 +23,9 @@ from web.infrastructure.persistence.pages import Pages
 from web.infrastructure.persistence.reading import Reading
 from web.infrastructure.persistence.statements import counting
 
+ASTRAY = """SELECT todo_blockers.id FROM todo_blockers JOIN todos ON todos.id = blocker_id
+    WHERE holds <> (completed_at IS NULL AND deleted_at IS NULL)"""
+
 
 @pytest.fixture
 def house(engine: Engine) -> House:
@@ -54,6 +57,9 @@ async def deed(house: House, alice: Membership, random: Random) -> None:
         lambda: house.todos.move(alice, one.id, project.id),
         lambda: house.todos.tag(alice, one.id, None, Tagging((tag.id,), (word,))),
         lambda: house.todos.edit(alice, other.id, None, {"notes": word}),
+        lambda: house.todos.edit(alice, other.id, None, {"content": word}),
+        lambda: house.blockers.block(alice, one.id, other.id),
+        lambda: house.blockers.unblock(alice, one.id, random.choice(one.blocker_ids)),
         lambda: house.tags.rename(alice, tag.id, word),
         lambda: house.tags.delete(alice, tag.id),
         lambda: house.projects.rename(alice, project.id, word, random.choice(["red", "blue"])),
@@ -75,6 +81,7 @@ async def test_what_is_remembered_is_what_is_there(
         except (DaybookError, IndexError):
             continue
         assert await everything(remembering, alice) == await everything(Reading(engine), alice)
+        assert await engine.rows(ASTRAY, (), int) == []
 
 
 async def test_a_part_that_moved_away_is_counted_no_more(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from web.domain.duration import words
+from web.domain.quoting import quoted
 from web.domain.recurrence.wording import phrase
 from web.domain.reminder import before_words
 from web.domain.wording import full_words
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from web.domain.reminder import Reminder
 
 NO_PRIORITY = 4
+NAMED = 3
+"""Blockers."""
 
 
 class Mark(NamedTuple):
@@ -30,10 +33,19 @@ class ShowsProject(Protocol):
     def shows_project(self) -> bool: ...
 
 
+def blocked_words(todo: TodoRow) -> str:
+    """By whom it is; of many, the first few."""
+    names = [quoted(each) for each in todo.blocked_by[:NAMED]]
+    more = len(todo.blocked_by) - len(names)
+    return f"Blocked by {', '.join(names)}" + (f" and {more} more" if more else "")
+
+
 def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
     if todo.parts:
         title = f"{todo.parts_completed} of {todo.parts} parts completed"
         yield Mark("parts", f"{todo.parts_completed}/{todo.parts}", title)
+    if todo.is_blocked:
+        yield Mark("blocked", "blocked", blocked_words(todo))
     if todo.has_notes:
         yield Mark("notes", "notes")
     if todo.duration_minutes:

@@ -11,12 +11,13 @@ from web.infrastructure.html.chips import chips, understood
 from web.infrastructure.html.edits import writes
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.letters import saved_key
-from web.infrastructure.html.marks import marks
+from web.infrastructure.html.marks import blocked_words, marks
 from web.infrastructure.html.repeat_dates import which_one
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 from web.infrastructure.html.underlay import pieces
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
+    "blocked_words": blocked_words,
     "chips": chips,
     "is_late": is_late,
     "is_waiting": is_waiting,

@@ -17,14 +17,17 @@ LABELS = """(SELECT max(revision) FROM (SELECT revision FROM projects WHERE book
     UNION ALL SELECT revision FROM sections WHERE book_id = ?
     UNION ALL SELECT revision FROM tags WHERE book_id = ?) AS labels)"""
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
+BLOCKERS = "FROM todo_blockers JOIN todos AS blocker ON blocker.id = blocker_id WHERE todo_id = todos.id"
 LOOK = f"""todos.id, todos.revision, CAST(todos.changed_at AS text) AS stamp,
-    (SELECT max(part.revision) || '/' || count(*) {PARTS}), {LABELS}"""
+    (SELECT max(part.revision) || '/' || count(*) {PARTS}),
+    (SELECT max(blocker.revision) || '/' || count(*) {BLOCKERS}), {LABELS}"""
 
-WIDTH = 5
+WIDTH = 6
 
-Look: TypeAlias = tuple[UUID, int, str, str | None, int]
+Look: TypeAlias = tuple[UUID, int, str, str | None, str | None, int]
 """Of equal looks the rows are equal. What changes gets a revision above all before: as long as the highest of
-the book's labels stays, and of the parts the highest and their number, each of them has stayed as it was."""
+the book's labels stays, and of the parts and of what it waits for the highest and their number, each of them
+has stayed as it was."""
 
 
 def look_columns(book_id: UUID) -> Sql:

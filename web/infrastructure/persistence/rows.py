@@ -14,12 +14,18 @@ from web.infrastructure.persistence.sql import Sql
 
 MANY = 500
 TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
+BLOCKERS = {
+    "sqlite": "group_concat(blocker.content, char(10))",
+    "postgres": "string_agg(blocker.content, chr(10))",
+}
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
     SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
         todos.duration_minutes, todos.reminders, todos.recurrence, todos.project_id, projects.name,
         projects.colour, todos.section_id, sections.name,
         (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
+        (SELECT {{blockers}} FROM todo_blockers JOIN todos AS blocker ON blocker.id = blocker_id
+            WHERE todo_id = todos.id AND holds),
         todos.completed_at, todos.deleted_at, todos.notes <> '',
         (SELECT count(*) {PARTS}), (SELECT count(part.completed_at) {PARTS}), todos.revision
     FROM (SELECT * FROM todos WHERE book_id = ? AND {{condition}} ORDER BY position, id LIMIT ?) AS todos
@@ -37,7 +43,8 @@ async def rows_where(engine: Engine, book_id: UUID, condition: Sql) -> list[Todo
 def select_rows(engine_type: str, book_id: UUID, condition: Sql, first: Sql | None = None) -> Sql:
     """`first` are columns of `todos` that come before those of the row."""
     before = Sql(f"{first.text},", first.args) if first else Sql("")
-    text = SELECT.format(first=before.text, tags=TAGS[engine_type], condition=condition.text)
+    names = {"tags": TAGS[engine_type], "blockers": BLOCKERS[engine_type]}
+    text = SELECT.format(first=before.text, condition=condition.text, **names)
     return Sql(text, (*before.args, book_id, *condition.args, MANY))
 
 
@@ -57,6 +64,7 @@ def make_row(
     section_id: UUID | None,
     section: str | None,
     tags: str | None,
+    blockers: str | None,
     completed_at: dt.datetime | None,
     deleted_at: dt.datetime | None,
     has_notes: bool,
@@ -67,11 +75,11 @@ def make_row(
     its = (id, content, priority, _when(start), _when(due), _when(deadline))
     reminds = read_reminders(reminders) if reminders else ()
     repeats = read_recurrence(recurrence) if recurrence else None
-    place = (project_id, project, colour, section_id)
-    named = _read_tags(tags) if tags else ()
+    place = (project_id, project, colour, section_id, section or "")
+    named, waits = _read_names(tags), _read_names(blockers)
     states = (completed_at, deleted_at, bool(has_notes))
     counts = (parts, parts_completed, revision)
-    return TodoRow(*its, duration_minutes, reminds, repeats, *place, section or "", named, *states, *counts)
+    return TodoRow(*its, duration_minutes, reminds, repeats, *place, named, waits, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:
@@ -79,8 +87,8 @@ def _when(text: str | None) -> When | None:
 
 
 @lru_cache(maxsize=4096)
-def _read_tags(names: str) -> tuple[str, ...]:
-    return tuple(sorted(names.split("\n"), key=str.casefold))
+def _read_names(names: str | None) -> tuple[str, ...]:
+    return tuple(sorted(names.split("\n"), key=str.casefold)) if names else ()
 
 
 _read_when = lru_cache(maxsize=4096)(When.from_iso)

@@ -161,12 +161,13 @@ class TodoTags(Table, tablename="todo_tags"):
 
 
 class TodoBlockers(Table, tablename="todo_blockers"):
-    """`todo_id` waits for `blocker_id`."""
+    """`todo_id` waits for `blocker_id`, which `holds` it while that is open."""
 
     id = BigSerial(primary_key=True)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False)
     todo_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
     blocker_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
+    holds = Boolean()
 
 
 class Actions(Table, tablename="actions"):
