@@ -17,6 +17,7 @@ from web.application.ports import Clock, Ids
 from web.application.projects import Projects
 from web.application.reading import Reading
 from web.application.recurrences import Recurrences
+from web.application.reminders import Reminders
 from web.application.saved_views import SavedViews
 from web.application.sections import Sections
 from web.application.sessions import Sessions
@@ -39,6 +40,7 @@ from web.infrastructure.persistence.books import Books
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.links import LinkStore
 from web.infrastructure.persistence.migrating import migrate
+from web.infrastructure.persistence.reminders import ReminderStore
 from web.infrastructure.persistence.sessions import SessionStore
 from web.infrastructure.persistence.unit_of_work import UnitOfWork
 from web.settings import Settings
@@ -67,6 +69,7 @@ class Services:
     sections: Sections
     tags: Tags
     saved_views: SavedViews
+    reminders: Reminders
     journal: Journal
     transfer: Transfer
     takeout: Takeout
@@ -102,6 +105,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         sections=Sections(work),
         tags=Tags(work),
         saved_views=SavedViews(work),
+        reminders=Reminders(ReminderStore(engine)),
         journal=Journal(work),
         transfer=Transfer(work, Books(engine), ids, todotxt),
         takeout=Takeout(AccountRecords(engine, ids), native),

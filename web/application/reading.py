@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from web.application.reminders import Ring
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.recurrence.recurrence import Recurrence
@@ -115,12 +116,14 @@ class SavedViewLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sidebar:
-    """Counts stop at `COUNT_LIMIT`: a hundred to-dos more never make a page slower."""
+    """What is around every page, and what rings there. Counts stop at `COUNT_LIMIT`: a hundred to-dos more
+    never make a page slower."""
 
     inbox: ProjectLink
     today_count: int
     projects: tuple[ProjectLink, ...]
     views: tuple[SavedViewLink, ...] = ()
+    rings: tuple[Ring, ...] = ()
 
     @property
     def places(self) -> tuple[ProjectLink, ...]:

@@ -13,7 +13,7 @@ from tests.infrastructure.persistence.made_up import keep
 from web.domain.project import Project
 from web.domain.section import Section
 from web.domain.todo import Todo
-from web.infrastructure.persistence import tables
+from web.infrastructure.persistence import reminder_tables, tables
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.stores import ProjectStore
 
@@ -22,7 +22,8 @@ COLUMNS = {
     "postgres": "SELECT column_name, is_nullable = 'NO' FROM information_schema.columns"
     " WHERE table_name = '{table}' AND table_schema = 'public'",
 }
-TABLES = [kind for kind in vars(tables).values() if isinstance(kind, type) and issubclass(kind, Table)]
+THERE = (vars(tables) | vars(reminder_tables)).values()
+TABLES = [kind for kind in THERE if isinstance(kind, type) and issubclass(kind, Table)]
 
 
 @pytest.mark.parametrize(

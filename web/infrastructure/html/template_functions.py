@@ -13,6 +13,7 @@ from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.letters import saved_key
 from web.infrastructure.html.marks import blocked_words, marks
 from web.infrastructure.html.repeat_dates import which_one
+from web.infrastructure.html.rings import rings_seen
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
 from web.infrastructure.html.underlay import pieces
 
@@ -28,6 +29,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "key_to": key_to,
     "marks": marks,
     "pieces": pieces,
+    "rings_seen": rings_seen,
     "row_key": row_key,
     "saved_key": saved_key,
     "say": say,

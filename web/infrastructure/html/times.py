@@ -13,6 +13,11 @@ def say(when: When, now: dt.datetime) -> str:
     return when_words(when, now.date(), _home(now))
 
 
+def say_instant(at: dt.datetime, now: dt.datetime) -> str:
+    local = at.astimezone(_home(now))
+    return say(When(local.date(), local.time()), now)
+
+
 def is_late(when: When, now: dt.datetime) -> bool:
     return when.has_passed(now, _home(now))
 

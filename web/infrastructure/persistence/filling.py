@@ -15,7 +15,7 @@ from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action
 from web.domain.takeout.records import Book, Record, Recorded
 from web.domain.todo import Todo
-from web.infrastructure.persistence import blocker_rows
+from web.infrastructure.persistence import blocker_rows, ring_rows
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import FIELDS
 from web.infrastructure.persistence.preferences import COLUMNS, columns_of
@@ -52,6 +52,8 @@ class Filling:
         self._families += [Statement(ADOPT, (todo.parent_id, todo.id)) for todo in todos if todo.parent_id]
         blockings = (its for todo in todos for its in blocker_rows.blockings_of(todo))
         self._families += [Statement(blocker_rows.INSERT, its) for its in blockings]
+        ringings = (its for todo in todos for its in ring_rows.ringings_of(todo))
+        self._families += [Statement(ring_rows.INSERT, its) for its in ringings]
 
     async def write(self, engine: Engine) -> None:
         try:

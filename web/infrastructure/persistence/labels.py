@@ -9,10 +9,12 @@ from uuid import UUID
 from web.application.counting import COUNT_LIMIT
 from web.application.reading import ProjectLink, SavedViewLink, Sidebar, TagLink
 from web.domain.built_in import today
+from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
 from web.domain.text import fold
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.pages import Pages
+from web.infrastructure.persistence.reminders import read_ringing, ringing
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.tallies import Tallies
 
@@ -27,15 +29,20 @@ TAGS = f"""SELECT id, name, (SELECT count(*) FROM (SELECT 1 FROM todo_tags JOIN 
     FROM tags WHERE book_id = ?"""  # noqa: S608
 
 
-async def sidebar(engine: Engine, book_id: UUID, moment: Moment, views: Sequence[SavedViewLink]) -> Sidebar:
+async def sidebar(
+    engine: Engine, member: Membership, moment: Moment, views: Sequence[SavedViewLink]
+) -> Sidebar:
+    book_id = member.book_id
     due = Pages(engine, book_id, today(moment), moment).counting(COUNT_LIMIT)
     tallies = Tallies(engine.engine_type, book_id, moment, views)
-    counted = joined(", ", [Sql(f"({due.text})", due.args), tallies.counting])
+    rings = ringing(engine.engine_type, member, moment)
+    counted = joined(", ", [Sql(f"({due.text})", due.args), tallies.counting, rings])
     sql = f"{PROJECT}, {counted.text} {OF_BOOK} AND archived_at IS NULL ORDER BY position, id"
     rows = await engine.rows(sql, (*counted.args, book_id), _counted)
     inbox = next(row.link for row in rows if row.link.is_inbox)
     projects = tuple(row.link for row in rows if not row.link.is_inbox)
-    return Sidebar(inbox, rows[0].today_count, projects, tallies.read(rows[0].tallies))
+    rung = read_ringing(rows[0].rings, moment.zone)
+    return Sidebar(inbox, rows[0].today_count, projects, tallies.read(rows[0].tallies), rung)
 
 
 async def projects(engine: Engine, book_id: UUID) -> list[ProjectLink]:
@@ -58,8 +65,9 @@ class Counted(NamedTuple):
     link: ProjectLink
     today_count: int
     tallies: str
+    rings: str | None
 
 
 def _counted(*columns: Any) -> Counted:
-    *project, today_count, tallies = columns
-    return Counted(_project(*project), today_count, tallies)
+    *project, today_count, tallies, rings = columns
+    return Counted(_project(*project), today_count, tallies, rings)

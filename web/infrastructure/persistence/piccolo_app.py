@@ -6,8 +6,9 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig, table_finder
 
+TABLES = [f"web.infrastructure.persistence.{name}" for name in ("tables", "reminder_tables")]
 APP_CONFIG = AppConfig(
     app_name="daybook",
     migrations_folder_path=Path(__file__).with_name("piccolo_migrations"),
-    table_classes=table_finder(["web.infrastructure.persistence.tables"], exclude_imported=True),
+    table_classes=table_finder(TABLES, exclude_imported=True),
 )

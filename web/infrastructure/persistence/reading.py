@@ -71,7 +71,7 @@ class Reading:
     async def sidebar(
         self, member: Membership, moment: Moment, views: Sequence[SavedViewLink] = ()
     ) -> Sidebar:
-        return await labels.sidebar(self._engine, member.book_id, moment, views)
+        return await labels.sidebar(self._engine, member, moment, views)
 
     async def projects(self, member: Membership) -> list[ProjectLink]:
         return await labels.projects(self._engine, member.book_id)

@@ -10,7 +10,7 @@ from uuid import UUID
 from web.domain.journal import Action, Change
 from web.domain.merging import Entity
 from web.domain.todo import Todo
-from web.infrastructure.persistence import blocker_rows
+from web.infrastructure.persistence import blocker_rows, ring_rows
 from web.infrastructure.persistence.journal_store import FIELDS
 from web.infrastructure.persistence.records import record_of, values_of
 from web.infrastructure.persistence.snapshots import kind_of, snapshot
@@ -39,6 +39,7 @@ def statements_for(
         yield from (statement for change in kept for statement in _added_tags(change))
         yield from (_record(change, action) for change in kept)
     yield from (Statement(*its) for its in blocker_rows.written(changes))
+    yield from (Statement(*its) for its in ring_rows.written(changes))
     yield from marks
 
 
