@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.versions import versions
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
@@ -43,12 +44,17 @@ class Projects:
             work.add(project)
             return ProjectDone(project, work.action)
 
-    async def rename(self, member: Membership, id: UUID, name: str, colour: str) -> ProjectDone:
+    async def rename(
+        self, member: Membership, id: UUID, name: str, colour: str, revision: int | None = None
+    ) -> ProjectDone:
+        """Saves a form that showed it as of `revision` (None: as it is now). Raises Outdated."""
         async with self._begin(member, Verb.RENAME_PROJECT) as work:
             project = await work.projects.get(id)
-            renamed = project.rename(name, colour)
-            await _check_name_is_free(work, renamed)
-            return _save(work, project, renamed)
+            its = await versions(work, project, revision, lambda base: base.rename(name, colour))
+            await _check_name_is_free(work, its.merged)
+            outcome = _save(work, project, its.merged)
+        its.settle()
+        return outcome
 
     async def archive(self, member: Membership, id: UUID) -> ProjectDone:
         async with self._begin(member, Verb.ARCHIVE_PROJECT) as work:

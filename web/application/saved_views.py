@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.versions import versions
 from web.application.wishes import Wish, check, check_is_twin
 from web.domain.errors import Invalid
 from web.domain.journal import Action, Verb
@@ -49,14 +50,21 @@ class SavedViews:
             work.add(view)
             return SavedViewDone(view, work.action)
 
-    async def edit(self, member: Membership, id: UUID, wish: Wish, moment: Moment) -> SavedViewDone:
+    async def edit(
+        self, member: Membership, id: UUID, wish: Wish, moment: Moment, revision: int | None = None
+    ) -> SavedViewDone:
+        """Saves a form that showed it as of `revision` (None: as it is now). Raises Outdated."""
         check(wish, moment)
         async with self._begin(member, Verb.EDIT_VIEW) as work:
             view = await work.saved_views.get(id)
-            edited = view.edit(wish.name, wish.query, wish.key)
-            await _check_is_free(work, edited)
-            work.save(view, edited)
-            return SavedViewDone(edited, work.action if edited != view else None)
+            its = await versions(
+                work, view, revision, lambda base: base.edit(wish.name, wish.query, wish.key)
+            )
+            await _check_is_free(work, its.merged)
+            work.save(view, its.merged)
+            outcome = SavedViewDone(its.merged, work.action if its.merged != view else None)
+        its.settle()
+        return outcome
 
     async def move(self, member: Membership, id: UUID, by: int) -> SavedViewDone:
         """So many places down, or up where it is less than none; no further than there are others."""

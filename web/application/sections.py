@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.versions import versions
 from web.domain.errors import Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
@@ -44,13 +45,18 @@ class Sections:
             work.add(section)
             return SectionDone(section, work.action)
 
-    async def rename(self, member: Membership, id: UUID, name: str) -> SectionDone:
+    async def rename(
+        self, member: Membership, id: UUID, name: str, revision: int | None = None
+    ) -> SectionDone:
+        """Saves a form that showed it as of `revision` (None: as it is now). Raises Outdated."""
         async with self._begin(member, Verb.RENAME_SECTION) as work:
             section = await work.sections.get(id)
-            renamed = section.rename(name)
-            await _check_name_is_free(work, renamed)
-            work.save(section, renamed)
-            return SectionDone(renamed, work.action if renamed != section else None)
+            its = await versions(work, section, revision, lambda base: base.rename(name))
+            await _check_name_is_free(work, its.merged)
+            work.save(section, its.merged)
+            outcome = SectionDone(its.merged, work.action if its.merged != section else None)
+        its.settle()
+        return outcome
 
     async def reorder(self, member: Membership, id: UUID, by: int) -> SectionDone:
         """So many places further down in its project, or up where it is less than 0."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from web.application.ports import UnitOfWork, Work
+from web.application.versions import versions
 from web.domain.errors import Conflict, Invalid
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
@@ -22,13 +23,16 @@ class Tags:
     def __init__(self, unit_of_work: UnitOfWork) -> None:
         self._begin = unit_of_work.begin
 
-    async def rename(self, member: Membership, id: UUID, name: str) -> TagDone:
+    async def rename(self, member: Membership, id: UUID, name: str, revision: int | None = None) -> TagDone:
+        """Saves a form that showed it as of `revision` (None: as it is now). Raises Outdated."""
         async with self._begin(member, Verb.RENAME_TAG) as work:
             tag = await work.tags.get(id)
-            renamed = tag.rename(name)
-            await _check_name_is_free(work, renamed)
-            work.save(tag, renamed)
-            return TagDone(renamed, work.action if renamed != tag else None)
+            its = await versions(work, tag, revision, lambda base: base.rename(name))
+            await _check_name_is_free(work, its.merged)
+            work.save(tag, its.merged)
+            outcome = TagDone(its.merged, work.action if its.merged != tag else None)
+        its.settle()
+        return outcome
 
     async def merge(self, member: Membership, id: UUID, into_id: UUID) -> TagDone:
         """Every to-do with this tag gets the other one instead."""

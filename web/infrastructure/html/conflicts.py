@@ -1,4 +1,4 @@
-"""Two versions of a to-do side by side, field by field, where both were changed."""
+"""Two versions side by side, field by field, where both were changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from web.domain.journal import FIELD_WORDS
 from web.domain.priority import Priority
 
 LABELS = {"content": "To do"}
-FORM_FIELDS = {"project_id": "place_id"}
+FORM_FIELDS = {"project_id": "place_id", "query": "q"}
 
 
 class Version(NamedTuple):

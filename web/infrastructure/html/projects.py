@@ -13,8 +13,10 @@ from web.application.names import Names
 from web.application.ports import Ids
 from web.application.projects import ProjectDone, Projects
 from web.application.reading import Reading
+from web.application.versions import Outdated
 from web.domain.errors import Invalid, NotFound
 from web.domain.project import COLOURS, check_may_go
+from web.infrastructure.html import versions
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -31,6 +33,7 @@ class Naming(msgspec.Struct):
     project_id: UUID | None = None
     name: str = ""
     colour: str = ""
+    revision: int | None = None
 
 
 class Leaving(msgspec.Struct):
@@ -99,9 +102,11 @@ async def rename(
 ) -> Response[str]:
     try:
         typed = form.to(Naming)
-        outcome = await projects.rename(visit.member, project_id, typed.name, typed.colour)
+        outcome = await projects.rename(visit.member, project_id, typed.name, typed.colour, typed.revision)
     except Invalid as invalid:
         return await _edit_page(project_id, visit, pages, names, as_typed(form, invalid.fields))
+    except Outdated as outdated:
+        return await versions.choose(outdated, visit, pages, HERE)
     return back(visit.request, said("Saved", outcome), to=address(outcome.project))
 
 
@@ -153,7 +158,7 @@ async def _edit_page(
     project_id: UUID, visit: Visit, pages: Pages, names: Names, typed: FormState | None = None
 ) -> Response[str]:
     project = await names.project(visit.member, project_id)
-    state = typed or FormState({"name": project.name, "colour": project.colour})
+    state = typed or FormState(versions.shown(project) | {"revision": visit.revision})
     context = _form(f"/projects/{project_id}/edit", state, project_id) | {"project": project}
     return await pages.page(visit, "projects/edit.html", context, current=HERE, status=422 if typed else 200)
 

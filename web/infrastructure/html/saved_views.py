@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery
 
 from web.application.ports import Ids
 from web.application.saved_views import SavedViewDone, SavedViews
+from web.application.versions import Outdated
 from web.application.wishes import Wish
 from web.domain.errors import Invalid
 from web.infrastructure.html.flash import Flash, done
@@ -27,6 +28,7 @@ from web.infrastructure.http.forms import Form
 
 class Saving(msgspec.Struct):
     view_id: UUID | None = None
+    revision: int | None = None
 
 
 class Step(msgspec.Struct):
@@ -80,9 +82,12 @@ async def edit(
 ) -> Response[str]:
     view = visit.saved_view(view_id)
     try:
-        outcome = await saved_views.edit(visit.member, view_id, _wish(form), visit.moment)
+        revision = form.to(Saving).revision
+        outcome = await saved_views.edit(visit.member, view_id, _wish(form), visit.moment, revision)
     except Invalid as invalid:
         return await view_form.edit(view, as_typed(form, invalid.fields))
+    except Outdated as outdated:
+        return await view_form.choose(outdated)
     return back(visit.request, said("Saved", outcome), to=_address(outcome))
 
 

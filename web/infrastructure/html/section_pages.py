@@ -9,6 +9,7 @@ from litestar import Response
 from web.application.names import InSections, Names
 from web.infrastructure.html.form_state import FormState
 from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.versions import shown
 from web.infrastructure.html.visit import Visit
 
 
@@ -25,6 +26,6 @@ async def edit(
     section_id: UUID, visit: Visit, pages: Pages, names: Names, typed: FormState | None = None
 ) -> Response[str]:
     section = await names.section(visit.member, section_id)
-    context = {"section": section, "form": typed or FormState({"name": section.name})}
+    context = {"section": section, "form": typed or FormState(shown(section) | {"revision": visit.revision})}
     current, status = str(section.project_id), 422 if typed else 200
     return await pages.page(visit, "sections/edit.html", context, current=current, status=status)

@@ -12,9 +12,10 @@ from litestar.params import FromPath
 from web.application.names import Names
 from web.application.ports import Ids
 from web.application.sections import SectionDone, Sections
+from web.application.versions import Outdated
 from web.domain.errors import Invalid
 from web.domain.section import Section
-from web.infrastructure.html import section_pages
+from web.infrastructure.html import section_pages, versions
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -30,6 +31,11 @@ class Naming(msgspec.Struct):
     section_id: UUID
     project_id: UUID
     name: str = ""
+
+
+class Renaming(msgspec.Struct):
+    name: str = ""
+    revision: int | None = None
 
 
 class Leaving(msgspec.Struct):
@@ -85,9 +91,12 @@ async def rename(
     sections: Given[Sections],
 ) -> Response[str]:
     try:
-        outcome = await sections.rename(visit.member, section_id, form["name"])
+        typed = form.to(Renaming)
+        outcome = await sections.rename(visit.member, section_id, typed.name, typed.revision)
     except Invalid as invalid:
         return await section_pages.edit(section_id, visit, pages, names, as_typed(form, invalid.fields))
+    except Outdated as outdated:
+        return await versions.choose(outdated, visit, pages, "projects")
     return back(visit.request, renamed(outcome), to=_address(outcome.section))
 
 

@@ -11,7 +11,9 @@ from litestar.params import FromPath
 
 from web.application.reading import Reading, TagLink
 from web.application.tags import TagDone, Tags
+from web.application.versions import Outdated
 from web.domain.errors import Invalid, NotFound
+from web.infrastructure.html import versions
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -21,6 +23,11 @@ from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
 
 HERE = "tags"
+
+
+class Renaming(msgspec.Struct):
+    name: str = ""
+    revision: int | None = None
 
 
 class Merging(msgspec.Struct):
@@ -53,9 +60,12 @@ async def rename(
     tags: Given[Tags],
 ) -> Response[str]:
     try:
-        outcome = await tags.rename(visit.member, tag_id, form["name"])
+        typed = form.to(Renaming)
+        outcome = await tags.rename(visit.member, tag_id, typed.name, typed.revision)
     except Invalid as invalid:
         return await _edit_page(tag_id, visit, pages, reading, as_typed(form, invalid.fields))
+    except Outdated as outdated:
+        return await versions.choose(outdated, visit, pages, HERE)
     return back(visit.request, said("Renamed to", outcome), to="/tags")
 
 
@@ -90,7 +100,8 @@ async def _edit_page(
     tag_id: UUID, visit: Visit, pages: Pages, reading: Reading, typed: FormState | None = None
 ) -> Response[str]:
     tag, others = await _apart(tag_id, visit, reading)
-    context = {"tag": tag, "others": others, "form": typed or FormState({"name": tag.name})}
+    form = typed or FormState({"name": tag.name, "revision": visit.revision})
+    context = {"tag": tag, "others": others, "form": form}
     return await pages.page(visit, "tags/edit.html", context, current=HERE, status=422 if typed else 200)
 
 

@@ -6,6 +6,7 @@ from litestar import Response
 
 from web.application.ports import Ids
 from web.application.reading import SavedViewLink
+from web.application.versions import Outdated
 from web.domain.query import parse_lists
 from web.domain.querying.errors import WrongQuery
 from web.infrastructure.html.form_state import FormState
@@ -13,6 +14,7 @@ from web.infrastructure.html.given import Given
 from web.infrastructure.html.letters import PLACES
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.query_state import QueryState
+from web.infrastructure.html.versions import choose
 from web.infrastructure.html.visit import Visit
 
 HERE = "views"
@@ -32,10 +34,17 @@ class ViewForm:
 
     async def edit(self, view: SavedViewLink, typed: FormState | None = None) -> Response[str]:
         context = {"action": f"{view.url}/edit", "view_id": view.id, "title": f"Edit {view.name}"}
-        return await self._page(typed or FormState(_shown(view)), view, context)
+        return await self._page(typed or FormState(self._shown(view)), view, context)
 
     async def mend(self, view: SavedViewLink, wrong: WrongQuery) -> Response[str]:
-        return await self.edit(view, FormState(_shown(view), wrong.fields))
+        return await self.edit(view, FormState(self._shown(view), wrong.fields))
+
+    async def choose(self, outdated: Outdated) -> Response[str]:
+        return await choose(outdated, self._visit, self._pages, HERE)
+
+    def _shown(self, view: SavedViewLink) -> dict[str, str]:
+        kept = {"name": view.name, "q": view.query, "key": view.key or ""}
+        return kept | {"revision": self._visit.revision}
 
     async def _page(
         self, state: FormState, view: SavedViewLink | None, context: dict[str, object]
@@ -52,10 +61,6 @@ class ViewForm:
         return await self._pages.page(
             self._visit, "saved_views/form.html", context, current=HERE, status=status
         )
-
-
-def _shown(view: SavedViewLink) -> dict[str, str]:
-    return {"name": view.name, "q": view.query, "key": view.key or ""}
 
 
 def _query_state(line: str, visit: Visit) -> QueryState:

@@ -34,6 +34,11 @@ class Visit:
         return self.visitor.member
 
     @property
+    def revision(self) -> str:
+        """Of the book, as of which a form shows what it shows."""
+        return str(self.visitor.book_revision)
+
+    @property
     def now(self) -> dt.datetime:
         return self.moment.now
 
