@@ -9,10 +9,10 @@ import warnings
 import uvloop
 from hypothesis import settings
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.slow"]
 
 # A busy machine is no fault of the code: the bench measures time, these tests do not.
-settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=100)
 settings.load_profile("quick")
 

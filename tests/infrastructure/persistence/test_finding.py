@@ -18,7 +18,7 @@ from tests.infrastructure.persistence.made_up import ATOMS, Book, keep
 from tests.infrastructure.persistence.test_query_sql import LONGEST, WINTER
 from web.domain import view as views
 from web.domain.membership import Membership, Role
-from web.domain.searching import word_line
+from web.domain.searching import searched_line, word_line
 from web.domain.todo import Todo
 from web.domain.when import When
 from web.infrastructure.persistence import shortlists
@@ -222,7 +222,7 @@ async def test_words_are_found_as_the_matcher_finds_them(
     texts = ["".join(random.choices(LETTERS, k=random.randint(1, 9))) for _ in some]
     todos = [replace(first, id=IDS.new(), content=text, notes=random.choice(texts)) for text in texts]
     await keep(engine, todos)
-    written = {todo.id: word_line(f"{todo.content} {todo.notes}") for todo in todos}
+    written = {todo.id: searched_line(todo.content, todo.notes) for todo in todos}
     for line in _lines(random, texts):
         meant = {id for id, words in written.items() if line in words}
         assert await found(engine, first.book_id, f'"{line}"') - {first.id} == meant, line

@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from tests.builders import IDS, NOON, person
 from tests.infrastructure.persistence.made_up import keep, made_up_book, query
@@ -62,6 +63,7 @@ def look_at(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "LOOKS", rows)
 
 
+@pytest.mark.hypothesis  # it is one, with examples of its own
 @pytest.mark.parametrize("seed", range(4))
 async def test_as_many_are_counted_as_a_view_shows(
     engine: Engine, alice: Membership, inbox: Project, seed: int
@@ -69,11 +71,12 @@ async def test_as_many_are_counted_as_a_view_shows(
     random = Random(seed)
     book = await made_up_book(engine, alice, inbox, WINTER, random)
     arrangements = ("", "sort:-completed", "sort:priority group:priority")
-    lines = [f"{query(random)} {random.choice(arrangements)}" for _ in range(40)]
+    lines = [f"{query(random)} {random.choice(arrangements)}" for _ in range(settings().max_examples)]
     shown = [len(book.shown(views.search(line, WINTER), WINTER)) for line in lines]
     assert await told(engine, alice, *lines) == [str(count or "") for count in shown]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("common", [-1, 25])
 async def test_never_more_are_said_than_there_are(
     engine: Engine, alice: Membership, inbox: Project, common: int, monkeypatch: pytest.MonkeyPatch
@@ -83,7 +86,7 @@ async def test_never_more_are_said_than_there_are(
     monkeypatch.setattr(drivers, "COMMON", common)
     random = Random(common)
     book = await made_up_book(engine, alice, inbox, WINTER, random)
-    lines = [query(random) for _ in range(40)]
+    lines = [query(random) for _ in range(settings().max_examples)]
     shown = [len(book.shown(views.search(line, WINTER), WINTER)) for line in lines]
     for said, count in zip(await told(engine, alice, *lines), shown, strict=True):
         least = int(said.rstrip("+") or 0)
@@ -126,16 +129,16 @@ async def test_every_view_is_counted_by_one_statement(
     assert len(statements) == 1
 
 
-@pytest.mark.parametrize("joint", ["|", "&", "| !", "& !"])
 async def test_however_deep_a_query_is_it_is_counted(
-    engine: Engine, alice: Membership, inbox: Project, joint: str
+    engine: Engine, alice: Membership, inbox: Project
 ) -> None:
     """A statement that the database did not take would keep everybody from every page."""
     await some(engine, inbox, 1)
-    deep = f"milk {joint} (" * DEPTH_LIMIT + "today | p1" + ")" * DEPTH_LIMIT
-    wide = joint.join("abcdefghij" * 20)
-    many = "(overdue & @errand) | today | milk, " * 7 + "rent"
-    assert len(await told(engine, alice, *[deep, wide, many] * 16)) == 48
+    joints = ("|", "&", "| !", "& !")
+    deep = [f"milk {joint} (" * DEPTH_LIMIT + "today | p1" + ")" * DEPTH_LIMIT for joint in joints]
+    wide = [joint.join("abcdefghij" * 20) for joint in joints]
+    many = ["(overdue & @errand) | today | milk, " * 7 + "rent"] * len(joints)
+    assert len(await told(engine, alice, *(deep + wide + many) * 4)) == 48
 
 
 async def test_what_is_in_mallorys_book_is_not_counted(
