@@ -1,4 +1,4 @@
-"""Both databases for any test: `database_url` has all tables and no rows, `engine` is open on it and bound.
+"""Both databases for any test: `database_url` has all tables and no rows, `engine` is open on one such.
 
 A test that asks for either runs twice, once for each. All files lie in memory where there is /dev/shm.
 """
@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.postgresql import Server, Slate, name_in, running_postgresql
+from tests.postgresql import PostgresqlSlate, Server, name_in, running_postgresql
+from tests.slates import Slates
+from tests.sqlite import SqliteSlate
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.migrating import migrate
 
@@ -53,8 +55,7 @@ async def postgresql_template(postgresql_server: Server) -> str:
 
 
 def sqlite_copy(sqlite_template: Path) -> Iterator[str]:
-    path = sqlite_template.with_name(f"test-{next(_numbers)}.sqlite")
-    shutil.copyfile(sqlite_template, path)
+    path = _copied(sqlite_template)
     yield f"sqlite:///{path}"
     for left in path.parent.glob(f"{path.name}*"):
         left.unlink()
@@ -70,30 +71,33 @@ async def lasting_postgresql_url(postgresql_server: Server, postgresql_template:
 
 
 @pytest.fixture(scope="session")
-async def slates(postgresql_server: Server) -> AsyncIterator[list[Slate]]:
-    """Those that wait for a test."""
-    slates: list[Slate] = []
+async def sqlite_slates(sqlite_template: Path) -> AsyncIterator[Slates[SqliteSlate]]:
+    async def new() -> SqliteSlate:
+        return SqliteSlate(_copied(sqlite_template))
+
+    slates = Slates(new)
     yield slates
-    for slate in slates:
-        await slate.close()
+    await slates.close()
+
+
+@pytest.fixture(scope="session")
+async def postgresql_slates(
+    postgresql_server: Server, postgresql_template: str
+) -> AsyncIterator[Slates[PostgresqlSlate]]:
+    slates = Slates(lambda: PostgresqlSlate.new(postgresql_server, postgresql_template))
+    yield slates
+    await slates.close()
 
 
 @pytest.fixture
-async def slate(
-    postgresql_server: Server, postgresql_template: str, slates: list[Slate]
-) -> AsyncIterator[Slate]:
-    slate = slates.pop() if slates else await Slate.new(await postgresql_server.create(postgresql_template))
-    yield slate
-    if await slate.wipe():
-        slates.append(slate)
-    else:
-        await slate.close()
-        await postgresql_server.drop(slate.url)
+async def postgresql_slate(postgresql_slates: Slates[PostgresqlSlate]) -> AsyncIterator[PostgresqlSlate]:
+    async with postgresql_slates.lend() as slate:
+        yield slate
 
 
 @pytest.fixture
-def postgresql_url(slate: Slate) -> str:
-    return slate.url
+def postgresql_url(postgresql_slate: PostgresqlSlate) -> str:
+    return postgresql_slate.url
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
@@ -109,29 +113,27 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def sqlite_engine(sqlite_url: str) -> AsyncIterator[Engine]:
-    async with _opened(sqlite_url) as engine:
-        yield engine
+async def sqlite_engine(sqlite_slates: Slates[SqliteSlate]) -> AsyncIterator[Engine]:
+    async with sqlite_slates.lend() as slate:
+        yield await _ready(slate.engine)
 
 
 @pytest.fixture
-async def postgresql_engine(slate: Slate) -> Engine:
-    bind(slate.engine)
-    await slate.engine.open()
-    return slate.engine
+async def postgresql_engine(postgresql_slate: PostgresqlSlate) -> Engine:
+    return await _ready(postgresql_slate.engine)
 
 
-@pytest.fixture
-def engine(request: pytest.FixtureRequest, database_url: str) -> Engine:
-    kind, _, _ = database_url.partition(":")
-    engine: Engine = request.getfixturevalue(f"{kind}_engine")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Open on a database that is this one test's, with all tables and no rows."""
+    engine: Engine = request.getfixturevalue(f"{request.param}_engine")
     return engine
 
 
 @pytest.fixture(scope="session")
 async def empty_sqlite_engine(sqlite_template: Path) -> AsyncIterator[Engine]:
     path = shutil.copyfile(sqlite_template, sqlite_template.with_name("empty.sqlite"))
-    async with _opened(f"sqlite:///{path}") as engine:
+    async with opened(f"sqlite:///{path}") as engine:
         await engine.execute("PRAGMA query_only = ON")
         yield engine
 
@@ -141,7 +143,7 @@ async def empty_postgresql_engine(
     postgresql_server: Server, postgresql_template: str
 ) -> AsyncIterator[Engine]:
     url = await postgresql_server.create(postgresql_template)
-    async with _opened(f"{url}&default_transaction_read_only=on") as engine:
+    async with opened(f"{url}&default_transaction_read_only=on") as engine:
         yield engine
 
 
@@ -154,14 +156,22 @@ def empty_engine(request: pytest.FixtureRequest) -> Engine:
 
 
 @asynccontextmanager
-async def _opened(url: str) -> AsyncIterator[Engine]:
-    engine = make_engine(url)
-    bind(engine)
-    await engine.open()
+async def opened(url: str) -> AsyncIterator[Engine]:
+    engine = await _ready(make_engine(url))
     yield engine
     await engine.close()
 
 
+async def _ready(engine: Engine) -> Engine:
+    bind(engine)
+    await engine.open()
+    return engine
+
+
 async def _prepare(url: str) -> None:
-    async with _opened(url) as engine:
+    async with opened(url) as engine:
         await migrate(engine)
+
+
+def _copied(template: Path) -> Path:
+    return Path(shutil.copyfile(template, template.with_name(f"test-{next(_numbers)}.sqlite")))

@@ -82,25 +82,24 @@ class Server:
         await self._connection.close()
 
 
-class Slate:
-    """A database that is wiped after each test: to make one and to connect takes longer than most tests."""
-
-    def __init__(self, url: str, connection: asyncpg.Connection, shape: str) -> None:
+class PostgresqlSlate:
+    def __init__(self, server: Server, url: str, connection: asyncpg.Connection, shape: str) -> None:
         self.url = url
         self.engine = PostgresqlEngine(url)
+        self._server = server
         self._connection = connection
         self._shape = shape
 
     @classmethod
-    async def new(cls, url: str) -> Slate:
+    async def new(cls, server: Server, template: str) -> PostgresqlSlate:
+        url = await server.create(template)
         connection = await asyncpg.connect(url)
         await connection.execute("SET session_replication_role = replica")  # rows may go in any order
         await connection.execute("SET lock_timeout = '5s'")
         await connection.execute(_WIPING)
-        return cls(url, connection, await connection.fetchval(_SHAPE))
+        return cls(server, url, connection, await connection.fetchval(_SHAPE))
 
     async def wipe(self) -> bool:
-        """Whether it is as new: not where a test has changed its tables, or has left a transaction open."""
         try:
             await self._connection.execute("SELECT pg_temp.wipe()")
         except (asyncpg.LockNotAvailableError, asyncpg.UndefinedTableError):
@@ -110,6 +109,7 @@ class Slate:
     async def close(self) -> None:
         await self.engine.close()
         await self._connection.close()
+        await self._server.drop(self.url)
 
 
 def name_in(url: str) -> str:

@@ -31,6 +31,7 @@ from web.domain.when import When
 from web.infrastructure.formats import native
 from web.infrastructure.persistence.account_records import AccountRecords
 from web.infrastructure.persistence.engine import Engine, make_engine
+from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 from web.infrastructure.persistence.stores import TodoStore
 from web.infrastructure.persistence.unit_of_work import UnitOfWork
 
@@ -110,8 +111,8 @@ async def alice(house: House) -> Membership:
 
 
 @pytest.fixture
-def other_url(database_url: str, request: pytest.FixtureRequest) -> str:
-    other = "postgresql_url" if database_url.startswith("sqlite") else "sqlite_url"
+def other_url(house: House, request: pytest.FixtureRequest) -> str:
+    other = "postgresql_url" if isinstance(house.engine, SqliteEngine) else "sqlite_url"
     return str(request.getfixturevalue(other))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.databases import opened
 from web.infrastructure.persistence import soundness
 from web.infrastructure.persistence.backup import NotBackedUp, back_up
 from web.infrastructure.persistence.engine import Engine, make_engine
@@ -22,13 +23,14 @@ ADD = (
 
 
 @pytest.fixture
-def database_url(sqlite_url: str) -> str:
-    return sqlite_url
+async def engine(sqlite_url: str) -> AsyncIterator[Engine]:
+    async with opened(sqlite_url) as engine:
+        yield engine
 
 
 @pytest.fixture
-def database(database_url: str) -> Path:
-    return Path(database_url.removeprefix("sqlite:///"))
+def database(sqlite_url: str) -> Path:
+    return Path(sqlite_url.removeprefix("sqlite:///"))
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from uuid import uuid4
 import pytest
 
 from tests import tree
-from web.infrastructure.persistence.engine import Engine, make_engine
+from tests.databases import opened
+from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.migrating import DatabaseTooNew, migrate, pending
 from web.infrastructure.persistence.migrations import DAYBOOK, Migrations
 
@@ -103,11 +104,10 @@ async def test_a_migration_that_fails_leaves_nothing_and_those_before_it_stay(
 
 
 async def test_two_that_start_at_once_do_not_get_in_each_others_way(
-    engine: Engine, orchard: Orchard, database_url: str
+    orchard: Orchard, database_url: str
 ) -> None:
-    other = make_engine(database_url)
-    applied = await asyncio.gather(*[migrate(each, orchard.migrations) for each in (engine, other)])
-    await other.close()
+    async with opened(database_url) as one, opened(database_url) as other:
+        applied = await asyncio.gather(*[migrate(each, orchard.migrations) for each in (one, other)])
     assert sorted(applied) == [[], ["2026-01-01", "2026-01-02"]]
 
 
