@@ -12,7 +12,9 @@ from web.infrastructure.persistence.sqlite.work import fetch, quickly
 T = TypeVar("T")
 
 KEPT = 1000
-_PRAGMAS = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0; PRAGMA mmap_size = 1073741824;"
+_PRAGMAS = "PRAGMA query_only = ON; PRAGMA busy_timeout = 0;"
+"""Not mapped into memory: SQLite gives the whole map back after every commit, and the few pages of a short
+read are fetched sooner than mapped again."""
 
 
 class Glance:
