@@ -75,6 +75,15 @@ def test_a_day_and_a_time_that_stand_apart_are_two_tokens() -> None:
         ("Call p1 p2", "“p1” stays as text: a to-do has one priority."),
         ('Call #Bob"', '“#Bob"” stays as text: a name has quotation marks on both sides, or on none.'),
         ("Party fri 27 jan", "“fri” stays as text: a to-do has one due date."),
+        ("Pay {every fri}", "“{every fri}” stays as text: a deadline is one day, and does not repeat."),
+        (
+            "Gym every day except in august",
+            "“every day except in august” stays as text: what is left out are days, not months.",
+        ),
+        (
+            "Gym every second friday",
+            "“every second friday” is the 2nd of a month; for every other one, say “every other friday”.",
+        ),
     ],
 )
 def test_what_was_almost_understood_is_said(line: str, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial, reduce
 
@@ -38,7 +39,10 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         notes=said.name(Meaning.NOTES) or "",
         cleared=said.cleared,
         tokens=tuple(map(partial(_token, scan.line), choice.taken, gaps)),
-        remarks=tuple(_remark(scan, finding, problem) for finding, problem in choice.left),
+        remarks=(
+            *(_remark(scan, finding, problem) for finding, problem in choice.left),
+            *_notes(scan, choice),
+        ),
     )
 
 
@@ -133,5 +137,16 @@ def _token(line: str, finding: Finding, gap: Span) -> Token:
 
 
 def _remark(scan: Scan, finding: Finding, problem: str) -> Remark:
-    start, end = scan.words[finding.first].start, scan.words[finding.end - 1].end
+    start, end = _place(scan, finding)
     return Remark(start, end, f"“{scan.line[start:end]}” stays as text: {problem}.", problem)
+
+
+def _notes(scan: Scan, choice: Choice) -> Iterator[Remark]:
+    for finding in choice.taken:
+        if finding.series and finding.series.note:
+            start, end = _place(scan, finding)
+            yield Remark(start, end, f"“{scan.line[start:end]}” {finding.series.note}.")
+
+
+def _place(scan: Scan, finding: Finding) -> Span:
+    return scan.words[finding.first].start, scan.words[finding.end - 1].end

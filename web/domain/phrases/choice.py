@@ -11,6 +11,7 @@ from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import together
 from web.domain.phrases.repeating.firsts import is_first, recurring
 from web.domain.phrases.repeating.series import Series
+from web.domain.phrases.vocabulary import Lead
 from web.domain.recurrence.recurrence import Recurrence
 
 SECOND = {
@@ -50,6 +51,8 @@ def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -
     winners, recurrence = _all_winners(sound), None
     (repeating,) = winners.get(Meaning.RECURRENCE) or (None,)
     if repeating and repeating.series:
+        if first := _first_of(repeating.series, winners):
+            return choose(_as_due(findings, first), keeps, moment)
         winners[Meaning.DUE] = _fitting(repeating.series, winners.get(Meaning.DUE, []))
         recurrence = _recurrence(repeating.series, winners[Meaning.DUE], moment)
         if recurrence is None:
@@ -72,6 +75,18 @@ def _lost(finding: Finding, won: set[int]) -> str:
     return "" if finding.first in won else SECOND.get(finding.meaning, "")
 
 
+def _first_of(series: Series, winners: Winners) -> Finding | None:
+    """What starts apart from what repeats, and is its first date: "starting monday, gym every 3 days"."""
+    (start,) = winners.get(Meaning.START) or (None,)
+    is_dated = series.has_day or any(found.has_day for found in winners.get(Meaning.DUE, []))
+    return start if start and start.has_day and not is_dated else None
+
+
+def _as_due(findings: list[Finding], start: Finding) -> list[Finding]:
+    due = start._replace(meaning=Meaning.DUE)
+    return [due if finding.first == start.first else finding for finding in findings]
+
+
 def _without(findings: list[Finding], repeating: Finding) -> list[Finding]:
     return [
         finding._replace(problem=NEVER) if finding.first == repeating.first else finding
@@ -89,7 +104,12 @@ def _all_winners(sound: list[Finding]) -> Winners:
 
 def _fitting(series: Series, due: list[Finding]) -> list[Finding]:
     """The dates that are the first of what repeats, or say its time."""
-    return [finding for finding in due if is_first(series, finding.part)]
+    return [found for found in due if is_first(series, found.part) or _begins(series, found)]
+
+
+def _begins(series: Series, found: Finding) -> bool:
+    """Where it is said that it does, the day need not be one of its days."""
+    return not series.has_day and found.occasion is not None and found.occasion.lead is Lead.START
 
 
 def _recurrence(series: Series, due: list[Finding], moment: Moment) -> Recurrence | None:

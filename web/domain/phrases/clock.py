@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from web.domain.phrases.moment import Moment
 from web.domain.when import When
 
-EVENING = dt.time(18)
+EVENING, NIGHT = dt.time(18), dt.time(20)
+FIRST, SMALLEST = 1, 4
+"""The small hours, which are of the night before them."""
 
 
 class Said(Enum):
@@ -43,15 +45,19 @@ class Clock:
     def within(self, part: Clock) -> Clock:
         """Nine in the evening is 21:00, and twelve is midnight."""
         if self.is_after(part):
-            return Clock(dt.time(0), zone=self.zone)
+            return Clock(dt.time(0) if self._is_twelve else self.time, zone=self.zone)
         late = part.time.hour >= 12 and self.time.hour < 12
         time = _shift(self.time) if late and self.said in {Said.HOUR, Said.DIGITAL} else self.time
         return Clock(time, zone=self.zone)
 
     def is_after(self, part: Clock) -> bool:
-        """Whether midnight comes after that part of the day: "tonight at 12"."""
-        is_twelve = self.time == dt.time(0) or (self.said is Said.HOUR and self.time.hour == 12)
-        return is_twelve and part.time >= EVENING
+        """Whether it is of the day after that part of the day: "tonight at 12", "friday night 2am"."""
+        is_small = FIRST <= self.time.hour <= SMALLEST and part.time >= NIGHT
+        return is_small or (self._is_twelve and part.time >= EVENING)
+
+    @property
+    def _is_twelve(self) -> bool:
+        return self.time == dt.time(0) or (self.said is Said.HOUR and self.time.hour == 12)
 
     def on(self, day: dt.date, moment: Moment) -> When:
         if self.said is not Said.HOUR:

@@ -8,10 +8,11 @@ from web.domain.phrases.clock import Said
 from web.domain.phrases.occasion import Occasion, occasions
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import Parts, parts
-from web.domain.phrases.reminders import BANG, reminders
+from web.domain.phrases.reminders import reminders
+from web.domain.phrases.repeat_words import Words
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
-from web.domain.phrases.tokens import Tokens, tokens
+from web.domain.phrases.tokens import BANG, Tokens, tokens
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
 
@@ -38,7 +39,7 @@ class Context:
     def of(cls, scan: Scan) -> Context:
         alone = parts(scan)
         found = occasions(scan, alone)
-        known = tokens(scan, has_time=_has_time(found)) | reminders(scan, found)
+        known = tokens(scan, has_time=_has_time(scan, found)) | reminders(scan, found)
         hot = _hot(scan, found, known)
         closes = _closes(scan, found, known) if hot else set()
         return cls(scan, alone, found, known, hot, closes, _opening(scan, known))
@@ -68,13 +69,13 @@ class Context:
     def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
         match part.strength:
             case Strength.ORDINARY:
-                return self._is_led(part, lead) or self.stands_alone(i, part.end)
+                return self._is_led(part, lead, i) or self.stands_alone(i, part.end)
             case Strength.NAMED:
                 return not self._is_purpose(lead, i) and (
-                    self._is_led(part, lead) or self.stands_alone(i, part.end)
+                    self._is_led(part, lead, i) or self.stands_alone(i, part.end)
                 )
             case Strength.LED:
-                return lead is not Lead.AT and self._is_led(part, lead)
+                return lead is not Lead.AT and self._is_led(part, lead, i)
             case Strength.LAST:
                 return part.end in self.closes
             case Strength.HOUR:
@@ -82,9 +83,10 @@ class Context:
             case _:
                 return False
 
-    def _is_led(self, part: Part, lead: Lead | None) -> bool:
-        """From morning on, nothing starts."""
-        return lead in FIRM_LEADS and not (lead is Lead.START and part.day is None)
+    def _is_led(self, part: Part, lead: Lead | None, i: int) -> bool:
+        """From morning on, nothing starts; nor does one who starts christmas shopping."""
+        is_verb = self.scan.texts[i] in self.scan.vocabulary.grammar.verbs and part.end not in self.closes
+        return lead in FIRM_LEADS and not (lead is Lead.START and (part.day is None or is_verb))
 
     def _is_purpose(self, lead: Lead | None, i: int) -> bool:
         return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}
@@ -155,8 +157,15 @@ def _end(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens, i: int) -> 
     return found.part.end if found and not found.part.problem and found.lead is not Lead.TO else None
 
 
-def _has_time(occasions: dict[int, Occasion]) -> bool:
-    return any(found.part.clock for found in occasions.values())
+def _has_time(scan: Scan, occasions: dict[int, Occasion]) -> bool:
+    """Other than the 1h30 of "for 1h30"."""
+    lasting = scan.vocabulary.tokens.lasting
+    return any(found.part.clock and not _is_length(scan, found, i, lasting) for i, found in occasions.items())
+
+
+def _is_length(scan: Scan, found: Occasion, i: int, lasting: Words) -> bool:
+    start = i + (scan.texts[i] in lasting)
+    return found.part.strength is Strength.SHY and scan.texts[start - 1] in lasting
 
 
 def _opening(scan: Scan, tokens: Tokens) -> int:

@@ -13,6 +13,7 @@ from web.domain.phrases.vocabulary import Lead
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:t([0-9]{2}):([0-9]{2})(?::[0-9]{2})?)?")
 DAY_OF_MONTH = re.compile(r"([0-9]{1,2})([^\W\d]*)")
+SPAN = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
@@ -31,22 +32,36 @@ def iso(scan: Scan, i: int) -> Part | None:
 
 
 def month_day(scan: Scan, i: int) -> Part | None:
-    """jan 27, january 27th, 2027"""
+    """jan 27, january 27th, 2027, jan. the 27th"""
     month = scan.vocabulary.months.named.get(scan.texts[i])
-    day = month and _day_of_month(scan, i + 1)
-    if not month or not day or _is_span(scan, i + 2):
+    at = _after_dot(scan, i + 1)
+    at += scan.texts[at] in scan.vocabulary.months.the and not scan.texts[at + 1].isdecimal()
+    day = month and _day_of_month(scan, at)
+    if not month or not day or _is_span(scan, at + 1):
         return None
-    return _with_year(scan, i + 2, month, day)
+    return _with_year(scan, at + 1, month, day)
 
 
 def day_month(scan: Scan, i: int) -> Part | None:
-    """27 jan, 27th of january 2027, the 27th of january"""
+    """27 jan, 27. jan, 27th of january 2027, the 27th of january"""
     if scan.texts[i] in scan.vocabulary.months.the and not scan.texts[i + 1].isdecimal():
         i += 1
     day = None if _is_span(scan, i - 1) else _day_of_month(scan, i)
-    at = i + 2 if scan.texts[i + 1] in scan.vocabulary.months.of else i + 1
+    at = _after_dot(scan, i + 1)
+    is_sentence = at > i + 1 and _is_sentence(scan, at)
+    at += scan.texts[at] in scan.vocabulary.months.of
+    if is_sentence or scan.texts[at + 1] in scan.vocabulary.months.streets:
+        return None
     month = scan.vocabulary.months.named.get(scan.texts[at])
     return _with_year(scan, at + 1, month, day) if month and day else None
+
+
+def day_within(scan: Scan, i: int, month: dt.date) -> Part | None:
+    """The 5th of the month that begins then: "next month on the 5th"."""
+    at = i + (scan.texts[i] in scan.vocabulary.repeats.on)
+    at += scan.texts[at] in scan.vocabulary.months.the
+    day = None if scan.texts[at].isdecimal() else _day_of_month(scan, at)
+    return dated(at + 1, exact(month.year, month.month, day)) if day else None
 
 
 def ordinal(scan: Scan, i: int) -> Part | None:
@@ -62,6 +77,17 @@ def ordinal(scan: Scan, i: int) -> Part | None:
     strength = Strength.ORDINARY if named else Strength.LAST
     plain = Part(at + 1, next_numbered(scan.today, day), strength=strength)
     return _of_the_month(scan, at + 1, day) or plain
+
+
+def span(scan: Scan, i: int) -> tuple[tuple[dt.date, ...], int] | None:
+    """The days of "dec 24-26" and "24-26 dec"."""
+    month, days = scan.vocabulary.months.named, (SPAN.fullmatch(text) for text in scan.texts[i : i + 2])
+    number = month.get(scan.texts[i]) or month.get(scan.texts[i + 1])
+    found = next((match for match in days if match), None)
+    numbers = range(int(found[1]), int(found[2]) + 1) if number and found else ()
+    dates = [ahead(scan.today, number, day) for day in numbers if 0 < day < 32] if number else []
+    known = tuple(day for day in dates if day)
+    return (known, i + 2) if known and len(known) == len(numbers) else None
 
 
 def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
@@ -84,6 +110,16 @@ def _is_span(scan: Scan, i: int) -> bool:
     return bool(_day_of_month(scan, i - 1) and _day_of_month(scan, i + 1))
 
 
+def _is_sentence(scan: Scan, i: int) -> bool:
+    """Whether a month behind a dot may be a word that begins one: "Read chapter 27. May I go"."""
+    return scan.texts[i + 1][:1].isalpha() and scan.texts[i] not in scan.vocabulary.months.plain
+
+
+def _after_dot(scan: Scan, i: int) -> int:
+    """That of "jan. 27" and "27. jan"."""
+    return i + (scan.texts[i] == "." and scan.glued(i))
+
+
 def _day_of_month(scan: Scan, i: int) -> int | None:
     text = scan.texts[i]
     match = DAY_OF_MONTH.fullmatch(text) if text[:1].isdecimal() else None
@@ -93,7 +129,7 @@ def _day_of_month(scan: Scan, i: int) -> int | None:
 
 
 def _with_year(scan: Scan, i: int, month: int, day: int) -> Part:
-    at = i + 1 if scan.texts[i] == "," else i
+    at = i + 1 if scan.texts[i] == "," else _after_dot(scan, i)
     if YEAR.fullmatch(scan.texts[at]):
         return dated(at + 1, exact(int(scan.texts[at]), month, day))
     return dated(i, ahead(scan.today, month, day))

@@ -18,6 +18,8 @@ def named(scan: Scan, i: int) -> Part | None:
     if found is None or scan.is_named(i) or _is_somebody(scan, i):
         return None
     days, end = found
+    if days >= 0 and _is_a_week_on(scan, end):
+        return Part(end + 1, scan.today + dt.timedelta(days) + WEEK)
     is_any = " ".join(scan.texts[i:end]) in scan.vocabulary.days.day_ends
     day = scan.today + dt.timedelta(days)
     return Part(end, day, strength=strength_of(scan, i, end), is_any_day=is_any)
@@ -32,8 +34,10 @@ def part_of_today(scan: Scan, i: int) -> Part | None:
 def weekday(scan: Scan, i: int) -> Part | None:
     """The next one after today."""
     number = scan.vocabulary.days.weekdays.get(scan.texts[i])
-    if number is None or scan.is_named(i) or _is_one_of_a_month(scan, i):
+    if number is None or scan.is_named(i) or _is_one_of_a_month(scan, i) or _is_feast(scan, i):
         return None
+    if end := _after_this_week(scan, i + 1):
+        return Part(end, coming(scan.moment.week(scan.today), number))
     day = coming(scan.today + dt.timedelta(1), number)
     if _is_a_week_on(scan, i + 1):
         return Part(i + 2, day + WEEK)
@@ -41,11 +45,16 @@ def weekday(scan: Scan, i: int) -> Part | None:
 
 
 def this_weekday(scan: Scan, i: int) -> Part | None:
-    """The coming one, today included."""
-    number = scan.vocabulary.days.weekdays.get(scan.texts[i + 1])
-    if number is None or scan.texts[i] not in scan.vocabulary.days.this:
+    """The coming one, today included: "this fri", "this coming fri"; and "this week fri"."""
+    words = scan.vocabulary.days
+    in_week = _after_this_week(scan, i)
+    at = i + 1 + (scan.texts[i + 1] in words.this)
+    if in_week:
+        at = in_week + (scan.texts[in_week] in scan.vocabulary.repeats.on)
+    number = words.weekdays.get(scan.texts[at])
+    if number is None or scan.texts[i] not in words.this:
         return None
-    return Part(i + 2, coming(scan.today, number))
+    return Part(at + 1, coming(scan.moment.week(scan.today) if in_week else scan.today, number))
 
 
 def next_weekday(scan: Scan, i: int) -> Part | None:
@@ -68,6 +77,18 @@ def _is_one_of_a_month(scan: Scan, i: int) -> bool:
     words = scan.vocabulary.days
     is_last = scan.texts[i - 1] in words.last and scan.texts[i + 1] in scan.vocabulary.months.of
     return is_last or scan.texts[i - 1] in words.ranks
+
+
+def _is_feast(scan: Scan, i: int) -> bool:
+    """The friday of "good friday" is no other."""
+    return f"{scan.texts[i - 1]} {scan.texts[i]}" in scan.vocabulary.days.movable_feasts
+
+
+def _after_this_week(scan: Scan, i: int) -> int:
+    """Where the "this week" ends that goes with a weekday; 0 where it does not."""
+    at = i + (scan.texts[i] in scan.vocabulary.months.of)
+    is_week = scan.texts[at] in scan.vocabulary.days.this and scan.texts[at + 1] in scan.vocabulary.days.week
+    return at + 2 if is_week else 0
 
 
 def _is_a_week_on(scan: Scan, i: int) -> bool:

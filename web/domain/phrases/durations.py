@@ -30,26 +30,43 @@ def length(scan: Scan, i: int) -> Length | None:
 
 
 def _more(scan: Scan, so_far: Length) -> Length | None:
-    """The minutes of "1 hour 30 min", the half of "an hour and a half"."""
-    words = scan.vocabulary.counts
-    if half := scan.longest(words.and_a_half, so_far.end):
-        return Length(half[1], half[0].minutes, True)
-    start = so_far.end + (scan.texts[so_far.end] in words.also)
+    """The minutes of "1 hour 30 min" and "2h 30m"."""
+    start = so_far.end + (scan.texts[so_far.end] in scan.vocabulary.counts.also)
     more = _piece(scan, start)
     return more if more and more.minutes < so_far.minutes else None
 
 
 def _piece(scan: Scan, i: int) -> Length | None:
     words = scan.vocabulary.counts
-    if half := scan.longest(words.half_hour, i):
-        return Length(half[1], half[0].minutes, True)
+    if part := scan.longest(words.fractions, i):
+        return _length(part[1], 1, part[0])
     if GLUED.fullmatch(scan.texts[i]):
         return _glued(scan, i)
-    count, unit = _count(scan, i), words.units.get(scan.texts[i + 1])
-    return _length(i + 2, count, unit) if count is not None and unit else None
+    found = counted(scan, i)
+    return _length(found.end, found.number, found.unit) if found else None
 
 
-def _count(scan: Scan, i: int) -> float | None:
+class Counted(NamedTuple):
+    end: int
+    number: float
+    unit: Unit
+
+
+def counted(scan: Scan, i: int) -> Counted | None:
+    """2 weeks, 1.5 hours, an hour and a half, two and a half hours"""
+    words = scan.vocabulary.counts
+    number = _number(scan, i)
+    if number is None:
+        return None
+    half = scan.longest(words.and_a_half, i + 1)
+    at = half[1] if half else i + 1
+    unit = words.units.get(scan.texts[at])
+    if half is None and unit and (half := scan.longest(words.and_a_half, at + 1)):
+        return Counted(half[1], number + 0.5, unit)
+    return Counted(at + 1, number + (0.5 if half else 0), unit) if unit else None
+
+
+def _number(scan: Scan, i: int) -> float | None:
     if FRACTION.fullmatch(scan.texts[i]):
         return float(scan.texts[i].replace(",", "."))
     return scan.number(i)

@@ -9,13 +9,15 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.hours import is_time
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
-from web.domain.phrases.repeating.phrase import series_after, series_at
+from web.domain.phrases.repeating.leading import series_after, series_before
+from web.domain.phrases.repeating.phrase import series_at
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
 ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "how long it takes cannot be kept here yet"
+ONE_DAY = "a deadline is one day, and does not repeat"
 ON_OR_BY = "for a date, say “on” or “by”"
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
 
@@ -56,7 +58,9 @@ def _marked(context: Context, i: int) -> Finding | None:
 
 
 def _repeat(context: Context, i: int) -> Finding | None:
-    series = series_at(context, i) or (series_after(context, i) if i in context.occasions else None)
+    series = series_before(context, i) or series_at(context, i)
+    if series is None and i in context.occasions:
+        series = series_after(context, i)
     if series is None:
         return None
     meaning = Meaning.NOTHING if series.problem else Meaning.RECURRENCE
@@ -76,10 +80,12 @@ def _span(context: Context, i: int) -> Finding | None:
 
 
 def _deadline(context: Context, i: int) -> Finding | None:
-    """{fri 9am}"""
+    """{fri 9am}; but not {every fri}"""
     found = context.occasions.get(i + 1)
     if found is None or context.scan.texts[found.part.end] != "}":
-        return None
+        series = series_at(context, i + 1)
+        is_whole = series and context.scan.texts[series.end] == "}"
+        return Finding(i, series.end + 1, Meaning.NOTHING, problem=ONE_DAY) if series and is_whole else None
     return _finding(i, found.part.end + 1, Meaning.DEADLINE, found)
 
 

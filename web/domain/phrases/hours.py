@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.part import Part
 from web.domain.phrases.scan import Scan
 
-DAY = 24 * 60
+HOUR, HALF_DAY, DAY = 60, 12 * 60, 24 * 60
+NOON = 12
 
 
 def spanning(scan: Scan, parts: Mapping[int, Part], i: int) -> Part | None:
@@ -19,6 +21,24 @@ def spanning(scan: Scan, parts: Mapping[int, Part], i: int) -> Part | None:
         return None
     minutes = (_minute(second.clock) - _minute(first.clock)) % DAY
     return first._replace(end=second.end, minutes=minutes) if minutes else None
+
+
+def opened(scan: Scan, parts: Mapping[int, Part], i: int) -> Part | None:
+    """The bare 9 of "9 to 10am", in the half of the day that its end is in, or before it."""
+    text, end = scan.texts[i], parts.get(i + 2)
+    is_hour = text.isdecimal() and text.isascii() and 0 < int(text) <= NOON
+    if not is_hour or not end or not end.clock or not is_time(end) or not _is_half_day(scan, end):
+        return None
+    stop = _minute(end.clock)
+    start = int(text) % NOON * HOUR + (stop >= HALF_DAY) * HALF_DAY
+    start -= HALF_DAY if start >= stop else 0
+    clock = Clock(dt.time(*divmod(start % DAY, HOUR)), zone=end.clock.zone)
+    return Part(end.end, clock=clock, minutes=(stop - start) % DAY)
+
+
+def _is_half_day(scan: Scan, part: Part) -> bool:
+    """As 10am is, and 16:00 is not."""
+    return any(scan.texts[part.end - 1].endswith(name) for name in scan.vocabulary.times.meridiems)
 
 
 def is_time(part: Part) -> bool:

@@ -17,8 +17,8 @@ NEVER = {"24/7"}
 def slashed(scan: Scan, i: int) -> Part | None:
     """In the account's order, or the only one possible. Without a year, mostly a fraction."""
     match = SLASHED.fullmatch(scan.texts[i])
-    if match is None or scan.texts[i] in NEVER:
-        return None
+    if match is None or scan.texts[i] in NEVER or (not match[3] and scan.texts[i - 1].isdecimal()):
+        return None  # as the 3/4 of "9 3/4"
     first, second = int(match[1]), int(match[2])
     day_first = second <= 12 and (scan.moment.day_first or first > 12)
     day, month = (first, second) if day_first else (second, first)

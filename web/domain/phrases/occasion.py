@@ -10,6 +10,7 @@ from web.domain.phrases.part import Part, join
 from web.domain.phrases.parts import Parts
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
+from web.domain.phrases.zones import zoned
 from web.domain.when import When
 
 
@@ -53,7 +54,7 @@ def _phrase(scan: Scan, parts: Parts, i: int) -> Part:
         joined := join(part, more)
     ):
         part = joined
-    return part
+    return zoned(scan, part) if part.compound else part
 
 
 def _from_a_time(scan: Scan, parts: Parts, part: Part) -> Part | None:
@@ -66,10 +67,22 @@ def _from_a_time(scan: Scan, parts: Parts, part: Part) -> Part | None:
 
 
 def _next(scan: Scan, parts: Parts, i: int) -> Part | None:
-    """The part at `i`, over at most a comma and a preposition ("friday, at 9am")."""
+    """The part at `i`, over at most a comma and a preposition ("friday, at 9am"), or in brackets."""
     for start in range(i, i + 3):
         if part := parts.get(start):
             return part
-        if scan.texts[start] not in scan.vocabulary.grammar.joiners:
-            return None
+        if scan.texts[start] not in scan.vocabulary.grammar.joiners and not _is_abbreviated(scan, i, start):
+            return _bracketed(scan, parts, start)
     return None
+
+
+def _is_abbreviated(scan: Scan, i: int, at: int) -> bool:
+    """The dot of "tue. 9am"."""
+    is_dot = at == i and scan.texts[i] == "." and scan.glued(i)
+    return is_dot and scan.texts[i - 1] in scan.vocabulary.days.weekdays
+
+
+def _bracketed(scan: Scan, parts: Parts, i: int) -> Part | None:
+    """The 20 nov of "friday (20 nov)"."""
+    part = parts.get(i + 1) if scan.texts[i] == "(" else None
+    return part._replace(end=part.end + 1) if part and scan.texts[part.end] == ")" else None

@@ -38,8 +38,8 @@ class Part(NamedTuple):
     clock: Clock | None = None
     strength: Strength = Strength.STRONG
     bare_weekday: bool = False
-    is_week: bool = False
-    """A weekday beside it is the one of that week."""
+    week: dt.date | None = None
+    """The first day of the one that a weekday beside it is in."""
     is_any_day: bool = False
     """Of another day beside it, it is the end."""
     compound: bool = False
@@ -95,7 +95,7 @@ def _clash(left: Part, right: Part) -> bool:
 
 
 def _agree(left: Part, right: Part) -> bool:
-    if left.is_week or right.is_week:
+    if left.week or right.week:
         return True
     return bool(left.day and right.day and left.day.weekday() == right.day.weekday())
 
@@ -107,7 +107,7 @@ def _day(left: Part, right: Part) -> dt.date | None:
     if left.is_any_day or right.is_any_day:
         return right.day if left.is_any_day else left.day
     weekday, other = (left.day, right) if left.bare_weekday else (right.day, left)
-    return coming(other.day, weekday.weekday()) if other.is_week and other.day else other.day
+    return coming(other.week, weekday.weekday()) if other.week else other.day
 
 
 def _ends_past_midnight(left: Clock | None, right: Clock | None) -> bool:

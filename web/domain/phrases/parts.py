@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from web.domain.phrases.hours import spanning
+from web.domain.phrases.hours import opened, spanning
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.part import Part
 from web.domain.phrases.relations import related
@@ -30,10 +30,18 @@ def parts(scan: Scan) -> Parts:
                 found[i] = zoned(scan, part)
                 break
     if found and Meaning.DURATION in scan.door.keeps and not scan.vocabulary.times.to.isdisjoint(scan.texts):
-        found |= {i: span for i in found if (span := spanning(scan, found, i))}
+        found |= _spans(scan, found)
     relations = scan.vocabulary.counts.relations
     if found and not relations.keys().isdisjoint(scan.texts):
         for i in range(len(scan.words) - 2):
             if scan.texts[i + 2] in relations and (part := related(scan, found, i)):
                 found[i] = part
     return found
+
+
+def _spans(scan: Scan, found: Parts) -> Parts:
+    """From one time to another."""
+    to = {text for text in scan.vocabulary.times.to if text.isalpha()}
+    bare = (i for i, text in enumerate(scan.texts[:-2]) if text.isdecimal() and scan.texts[i + 1] in to)
+    opening = {i: span for i in bare if (span := opened(scan, found, i))}
+    return {i: span for i in found if (span := spanning(scan, found, i))} | opening

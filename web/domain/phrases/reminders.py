@@ -8,9 +8,9 @@ from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Strength
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.tokens import BANG
 from web.domain.phrases.vocabulary import Lead
 
-BANG = "!"
 LEADS = {None, Lead.AT, Lead.DUE}
 
 

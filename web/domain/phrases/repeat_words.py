@@ -54,6 +54,8 @@ class RepeatWords:
     ordinals: Mapping[str, int]
     """Counted from the end when negative."""
     day: Words
+    month_ends: Phrases[bool]
+    """Of each month; with whether that is said."""
     of_the_month: Phrases[bool]
     """With whether each month is said."""
     on: Words
@@ -80,10 +82,15 @@ class RepeatWords:
         return frozenset(self.plurals) | self.plural_sets
 
     @cached_property
+    def listed(self) -> Words:
+        """What a list of days may begin with, but for numbers."""
+        return self.on.union(self.plurals, self.ordinals)
+
+    @cached_property
     def opening(self) -> Words:
         """What a phrase may begin with, but for numbers."""
         words = self.every | self.each | self.after | self.alone | self.ordinals.keys()
-        return words | self.rates.keys() | firsts(self.adverbs) | firsts(self.again)
+        return words | self.rates.keys() | firsts(self.adverbs) | firsts(self.again) | firsts(self.month_ends)
 
 
 def firsts(phrases: Iterable[str]) -> Words:

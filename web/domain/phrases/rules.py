@@ -20,8 +20,9 @@ from web.domain.phrases import (
     stretches,
     times,
 )
+from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.part import Rule
-from web.domain.phrases.vocabulary import CountWords, DayWords, MonthWords, TimeWords, Vocabulary
+from web.domain.phrases.vocabulary import CountWords, DayWords, TimeWords, Vocabulary
 
 Rules = tuple[Rule, ...]
 Opening = tuple[Rule, Iterable[str]]
@@ -31,6 +32,7 @@ NUMBER: Rules = (
     dates.day_month,
     offsets.counted,
     times.half_day,
+    times.o_clock,
     times.hour,
     times.compact,
 )
@@ -84,6 +86,7 @@ def _table(words: Vocabulary) -> Iterator[Opening]:
     yield months.within_month, words.counts.within | words.days.next | words.days.this
     yield from _counts(words.counts)
     yield from _times(words.times)
+    yield times.o_clock, words.counts.numbers
 
 
 def _days(words: DayWords) -> Iterator[Opening]:
@@ -105,8 +108,8 @@ def _months(words: MonthWords) -> Iterator[Opening]:
     yield dates.day_month, words.the
     yield dates.ordinal, words.the
     yield months.month, words.named
+    yield months.part_of_month, words.within
     yield months.mid_month, words.mid
-    yield months.end_of_month, words.end
 
 
 def _counts(words: CountWords) -> Iterator[Opening]:
@@ -119,3 +122,4 @@ def _times(words: TimeWords) -> Iterator[Opening]:
     yield times.named, words.named
     yield times.part_of_day, words.parts_of_day
     yield times.past, words.fractions
+    yield times.minutes_from, words.minutes

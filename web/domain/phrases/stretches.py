@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from web.domain.phrases.almanac import add_months, coming
+from web.domain.phrases.dates import day_within
 from web.domain.phrases.part import Part, Strength, strength_of
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Stretch
@@ -14,9 +15,14 @@ SOON = dt.timedelta(2)
 
 
 def beginning(scan: Scan, i: int) -> Part | None:
-    """The first day of next week, month or year."""
+    """The first day of next week, month or year; in "next month on the 5th", that one."""
     found = scan.longest(scan.vocabulary.days.beginnings, i)
-    return Part(found[1], _first(scan, found[0], 1), is_week=found[0] is Stretch.WEEK) if found else None
+    if found is None or scan.texts[i - 1] in scan.vocabulary.months.vague:
+        return None
+    first = _first(scan, found[0], 1)
+    if found[0] is Stretch.MONTH and (numbered := day_within(scan, found[1], first)):
+        return numbered
+    return Part(found[1], first, week=first if found[0] is Stretch.WEEK else None)
 
 
 def end(scan: Scan, i: int) -> Part | None:

@@ -12,6 +12,7 @@ from web.domain.phrases.scan import Scan
 DIGITS = re.compile(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?([^\W\d][^\d]*)?")
 CONTINENTAL = re.compile(r"([0-9]{1,2})h([0-9]{2})?")
 EARLY = 6
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 COMPACT = re.compile(r"([0-9]{2})([0-9]{2})")
 
 
@@ -24,23 +25,56 @@ def named(scan: Scan, i: int) -> Part | None:
 
 
 def part_of_day(scan: Scan, i: int) -> Part | None:
-    """morning, evening"""
+    """morning, in the evening; the morning of a day that follows"""
     found = scan.longest(scan.vocabulary.times.parts_of_day, i)
-    if found is None or scan.is_named(found[1] - 1):
+    if found is None or scan.is_named(found[1] - 1) or _is_of_another_day(scan, i):
         return None
     strength = Strength.ORDINARY if found[1] == i + 1 else Strength.STRONG
+    if scan.texts[found[1] - 1] in scan.vocabulary.months.of:
+        strength = Strength.SHY
     return Part(found[1], clock=Clock(found[0], Said.PART), strength=strength)
 
 
 def past(scan: Scan, i: int) -> Part | None:
     """half past nine, quarter to five"""
-    minutes = scan.longest(scan.vocabulary.times.fractions, i)
-    hour = scan.number(minutes[1]) if minutes else None
-    if not minutes or not hour or hour > 12 or scan.texts[minutes[1]] in scan.vocabulary.grammar.articles:
+    return _counted(scan, scan.longest(scan.vocabulary.times.fractions, i))
+
+
+def minutes_from(scan: Scan, i: int) -> Part | None:
+    """The five to nine of "at five to nine": elsewhere that may be a number of people."""
+    if scan.texts[i - 1] not in scan.vocabulary.times.at:
+        return None
+    found = _counted(scan, scan.longest(scan.vocabulary.times.minutes, i))
+    return found._replace(strength=Strength.HOUR) if found else None
+
+
+def _counted(scan: Scan, minutes: tuple[int, int] | None) -> Part | None:
+    hour = spelled_hour(scan, minutes[1]) if minutes else None
+    if not minutes or not hour:
         return None
     total = hour % 12 * 60 + minutes[0]
-    time = dt.time(total // 60 % 12, total % 60)
-    return Part(minutes[1] + 1, clock=Clock(time, Said.HOUR))
+    time, end = dt.time(total // 60 % 12, total % 60), minutes[1] + 1
+    later = scan.vocabulary.times.meridiems.get(scan.texts[end])
+    if later is not None:
+        return Part(end + 1, clock=Clock(time.replace(hour=time.hour + later)))
+    return Part(end, clock=Clock(time, Said.HOUR))
+
+
+def spelled_hour(scan: Scan, i: int) -> int | None:
+    """nine, or 9"""
+    hour = None if scan.texts[i] in scan.vocabulary.grammar.articles else scan.number(i)
+    return hour if hour and hour <= 12 else None
+
+
+def o_clock(scan: Scan, i: int) -> Part | None:
+    """nine o'clock, at nine"""
+    number = spelled_hour(scan, i)
+    is_led = scan.texts[i - 1] in scan.vocabulary.times.at
+    if number and scan.texts[i + 1] in scan.vocabulary.times.o_clock:
+        return Part(i + 2, clock=_clock(number), strength=Strength.STRONG if is_led else Strength.ORDINARY)
+    if number is None or not is_led or scan.texts[i].isdecimal():
+        return None
+    return Part(i + 1, clock=_clock(number), strength=Strength.HOUR)
 
 
 def half_day(scan: Scan, i: int) -> Part | None:
@@ -51,8 +85,8 @@ def half_day(scan: Scan, i: int) -> Part | None:
     end = i + 1 if match[4] else i + 2
     meridiem = scan.texts[end - 1] if end > i + 1 else match[4]
     meridiems = scan.vocabulary.times.meridiems
-    later = meridiems.get(meridiem, meridiems.get(f"{match[4]}m") if match[3] else None)
-    if later is None:
+    later = meridiems.get(meridiem, meridiems.get(f"{match[4]}m"))
+    if later is None or (match[4] and match[4] not in meridiems and not match[3] and not _is_led(scan, i)):
         return None
     if "." in meridiem and scan.texts[end] == "." and scan.glued(end):
         end += 1
@@ -70,9 +104,8 @@ def digital(scan: Scan, i: int) -> Part | None:
 
 def dotted(scan: Scan, i: int) -> Part | None:
     """The 8.50 of "sat 8.50" and "sat at 8.50"; but "Python 3.11 on sat" has none, nor a price."""
-    match, before = DIGITS.fullmatch(scan.texts[i]), scan.texts[i - 1]
-    is_led = before in scan.vocabulary.times.at or before in scan.vocabulary.days.weekdays
-    if match is None or match[2] != "." or match[4] or not is_led:
+    match = DIGITS.fullmatch(scan.texts[i])
+    if match is None or match[2] != "." or match[4] or not _is_led(scan, i):
         return None
     hour, minute = int(match[1]), int(match[3])
     is_usual = EARLY <= hour <= 23 and minute <= 59
@@ -104,7 +137,8 @@ def hour(scan: Scan, i: int) -> Part | None:
 def listed_hour(scan: Scan, i: int) -> Part | None:
     """The 17 of "at 9 and 17", where nothing follows that it could be the number of."""
     text, after = scan.texts[i], scan.texts[i + 1]
-    is_counted = after[:1].isalpha() and after not in scan.vocabulary.repeats.also
+    words = scan.vocabulary.repeats
+    is_counted = after[:1].isalpha() and after not in words.also and after not in words.every | words.each
     is_hour = text.isdecimal() and text.isascii() and len(text) <= 2 and int(text) <= 23
     return Part(i + 1, clock=_clock(int(text))) if is_hour and not is_counted else None
 
@@ -115,8 +149,27 @@ def compact(scan: Scan, i: int) -> Part | None:
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
         return None
     after_at = scan.texts[i - 1] in scan.vocabulary.times.at
+    if not after_at and _is_year(scan, i):
+        return None
     time = dt.time(int(match[1]), int(match[2]))
     return Part(i + 1, clock=Clock(time), strength=Strength.HOUR if after_at else Strength.SHY)
+
+
+def _is_led(scan: Scan, i: int) -> bool:
+    """By "at", or by a day."""
+    before, days = scan.texts[i - 1], scan.vocabulary.days
+    return before in scan.vocabulary.times.at or before in days.weekdays or before in days.named
+
+
+def _is_year(scan: Scan, i: int) -> bool:
+    """The 2027 of "budget 2027 by fri"; but the 2030 of "fri 2030" is a time."""
+    return bool(YEAR.fullmatch(scan.texts[i])) and not (_is_led(scan, i) and not int(scan.texts[i]) % 5)
+
+
+def _is_of_another_day(scan: Scan, i: int) -> bool:
+    """That of "last night" and "parents' evening"."""
+    before = scan.texts[i - 1]
+    return before in scan.vocabulary.days.last or before.endswith(scan.vocabulary.grammar.possessives)
 
 
 def _clock(hour: int) -> Clock:

@@ -6,9 +6,10 @@ from web.domain.phrases.durations import length
 from web.domain.phrases.finding import Finding
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.scan import Scan
-from web.domain.phrases.words import QUOTES, Kind
+from web.domain.phrases.words import QUOTES, SECTIONED, Kind
 
 HALF_QUOTED = "a name has quotation marks on both sides, or on none"
+BANG = "!"
 NAMED = {
     Kind.SECTION: Meaning.SECTION,
     Kind.TAG: Meaning.TAG,
@@ -35,7 +36,7 @@ def tokens(scan: Scan, *, has_time: bool) -> Tokens:
 
 def _worded(scan: Scan, i: int) -> Finding | None:
     words, text = scan.vocabulary.tokens, scan.texts[i]
-    if text in words.priorities:
+    if text in words.priorities and not (scan.texts[i - 1] == BANG and scan.glued(i)):
         return Finding(i, i + 1, Meaning.PRIORITY, text)
     if text in words.someday:
         return Finding(i, i + 1, Meaning.DUE, clears=True)
@@ -64,8 +65,16 @@ def _sigil(scan: Scan, i: int) -> Finding | None:
 
 def _project(scan: Scan, i: int) -> Finding:
     """Home/Bills is a section, but where sections are not kept, and in quotes, it is one name."""
-    name, is_quoted = scan.words[i].text, scan.line[scan.words[i].start + 1] in QUOTES
-    if is_quoted or Meaning.SECTION not in scan.door.keeps:
-        return Finding(i, i + 1, Meaning.PROJECT, name)
-    project, _, section = name.partition("/")
+    word = scan.words[i]
+    name, is_quoted = word.text, scan.line[word.start + 1] in QUOTES
+    both = SECTIONED.fullmatch(scan.line, word.start + 1, word.end)
+    project, section = (_unquoted(both[1]), _unquoted(both[2])) if both else (name, "")
+    if both is None and not is_quoted:
+        project, _, section = name.partition("/")
+    if Meaning.SECTION not in scan.door.keeps:
+        return Finding(i, i + 1, Meaning.PROJECT, f"{project}/{section}" if both else name)
     return Finding(i, i + 1, Meaning.PROJECT, project, section)
+
+
+def _unquoted(name: str) -> str:
+    return name[1:-1].strip() if name[0] in QUOTES else name

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from web.domain.phrases.meaning import Meaning
+from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.repeat_words import RepeatWords, Words, firsts
 from web.domain.phrases.words import QUOTATION_MARKS
@@ -77,31 +78,15 @@ class DayWords:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthWords:
-    named: Mapping[str, int]
-    plain: Words
-    """Those that are nobody's name and nothing else."""
-    mid: Words
-    end: Words
-    of: Words
-    the: Words
-    ordinals: Words
-    """What may follow the digits of a day of the month."""
-    of_the_month: Phrases[int]
-    """With how many months from the present one."""
-    numbered: Words
-    """What has numbers: "the 2nd floor"."""
-
-
-@dataclass(frozen=True, slots=True)
 class CountWords:
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
     offset_units: Mapping[str, Unit]
-    """The letters of `+3d`."""
+    """The letters of `+3d`, beside the words."""
     lasting_units: Mapping[str, Unit]
     """The letters of 1h30m."""
-    half_hour: Phrases[Unit]
+    fractions: Phrases[Unit]
+    """Of one unit: "half an hour"."""
     within: Words
     time: Words
     """After what is within: "in two weeks' time"."""
@@ -109,7 +94,7 @@ class CountWords:
     ago: Words
     also: Words
     """Between two units: "an hour and 30 minutes"."""
-    and_a_half: Phrases[Unit]
+    and_a_half: Phrases[bool]
     before: Words
     relations: Mapping[str, int]
     """Forwards or backwards from the day that follows."""
@@ -124,6 +109,9 @@ class TimeWords:
     """Hours to add to the hours after twelve."""
     fractions: Phrases[int]
     """Minutes to add to the hour that follows."""
+    minutes: Phrases[int]
+    """The same, where they may be a number of something else."""
+    o_clock: Words
     zones: Mapping[str, str]
     """Those that are not called by their IANA names."""
     at: Words
@@ -138,6 +126,10 @@ class GrammarWords:
     """Between the parts of a date."""
     articles: Words
     """After these an ordinary word stays one."""
+    possessives: tuple[str, ...]
+    """How a word ends that the one after it belongs to."""
+    verbs: Words
+    """Leads that do not make a date of an ordinary word: "start christmas shopping"."""
     ordinary: Words
     """Dates only where the grammar around them makes them one."""
     shy: Words
@@ -181,5 +173,7 @@ class Vocabulary:
     @cached_property
     def opening(self) -> Words:
         """What may begin something that is neither a date nor a token alone."""
-        due = frozenset(word for word, lead in self.grammar.leads.items() if lead is Lead.DUE)
-        return self.repeats.opening | due | self.months.the | frozenset(self.counts.numbers) | MARKS
+        leads = {word for word, lead in self.grammar.leads.items() if lead in {Lead.DUE, Lead.AT}}
+        return self.repeats.opening.union(
+            leads, self.repeats.lasting, self.months.the, self.counts.numbers, MARKS
+        )

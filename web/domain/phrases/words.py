@@ -12,6 +12,9 @@ QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 QUOTATION_MARKS = {*QUOTES, *QUOTES.values()}
 CLOSING = {close: re.compile(rf"{close}(?=[\s{re.escape(CLOSERS)}]|\Z)") for close in QUOTES.values()}
 CHUNK = re.compile(r"\S+")
+PART = "|".join([*(f"{mark}[^{mark}{close}]+{close}" for mark, close in QUOTES.items()), r'[^\s/"“”„«»]+?'])
+SECTIONED = re.compile(rf"({PART})/({PART})(?=[{re.escape(CLOSERS)}]*(?:\s|\Z))")
+"""A project and a section, of which one is quoted or both."""
 
 
 class Kind(Enum):
@@ -98,6 +101,8 @@ class Splitter:
         if whole := self._notes(start, end) or self._sigil(start, end):
             self._words.append(whole)
             return whole.end
+        if line[start:end] == "{":
+            return self._mark(start)
         while start < end - 1 and (line[start] in OPENERS or line[start] == "\\" or self._is_bang(start)):
             start = self._mark(start)
         if quoted := self._quoted(start, Kind.QUOTED, start):
@@ -136,12 +141,21 @@ class Splitter:
 
     def _sigil_name(self, kind: Kind, start: int, name: int, end: int) -> Word | None:
         line = self._line
+        if kind is Kind.PROJECT and (both := self._sectioned(start, name)):
+            return both
         if line[name].isalpha() or (kind is Kind.UNTAG and line[name:end] == "*"):
             return self._named(kind, start, name, end)
         if quoted := self._quoted(name, kind, start):
             return quoted
         is_open = line[name] in QUOTES and line[name + 1 : name + 2].isalnum()
         return self._named(kind, start, name, end) if is_open else None
+
+    def _sectioned(self, start: int, name: int) -> Word | None:
+        both = SECTIONED.match(self._line, name)
+        if both is None or QUOTATION_MARKS.isdisjoint(both[0]):
+            return None
+        is_name = both[0][0].isalpha() or both[0][0] in QUOTES
+        return Word(start, both.end(), both[0], Kind.PROJECT) if is_name else None
 
     def _named(self, kind: Kind, start: int, name: int, end: int) -> Word | None:
         edge = self._edge(name, end)

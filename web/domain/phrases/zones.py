@@ -13,7 +13,7 @@ from web.domain.phrases.scan import Scan
 def zoned(scan: Scan, part: Part) -> Part:
     """The part with the zone that follows its time, if one does."""
     text = scan.texts[part.end]
-    if part.clock is None or part.clock.is_part_of_day or not text:
+    if part.clock is None or part.clock.is_part_of_day or part.clock.zone or not text:
         return part
     zone = scan.vocabulary.times.zones.get(text)
     if zone is None and "/" in text:

@@ -4,6 +4,7 @@ from web.domain.phrases.english.tables import numbered, words
 from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import DayWords, Stretch
 
+BEGINNINGS = ("beginning", "start")
 STRETCHES = {"week": Stretch.WEEK, "month": Stretch.MONTH, "year": Stretch.YEAR}
 
 DAYS = DayWords(
@@ -32,7 +33,13 @@ DAYS = DayWords(
     last=words("last"),
     week=words("week"),
     ranks=words("first second third fourth fifth 1st 2nd 3rd 4th 5th"),
-    beginnings=Phrases({f"next {name}": stretch for name, stretch in STRETCHES.items()}),
+    beginnings=Phrases(
+        {
+            f"{start}next {name}": stretch
+            for start in ("", "early ", *(f"{the}{word} of " for the in ("", "the ") for word in BEGINNINGS))
+            for name, stretch in STRETCHES.items()
+        }
+    ),
     ends=Phrases(
         {
             "eow": (Stretch.WEEK, 0),
@@ -58,8 +65,9 @@ DAYS = DayWords(
             **dict.fromkeys(("new year's day", "new years day"), (1, 1)),
             **dict.fromkeys(("valentine's day", "valentines day", "valentine's"), (2, 14)),
             "halloween": (10, 31),
-            "christmas eve": (12, 24),
-            **dict.fromkeys(("christmas", "christmas day", "xmas"), (12, 25)),
+            **dict.fromkeys(("christmas eve", "xmas eve"), (12, 24)),
+            **dict.fromkeys(("christmas", "christmas day", "xmas", "xmas day"), (12, 25)),
+            "boxing day": (12, 26),
             **dict.fromkeys(("new year's eve", "new years eve"), (12, 31)),
         }
     ),

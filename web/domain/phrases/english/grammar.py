@@ -13,21 +13,26 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("at", "@", "due at"), Lead.AT),
             "for": Lead.LOOSE,
             **dict.fromkeys(
-                ("from", "start", "starting", "starting on", "starting from", "starting at"), Lead.START
+                ("from", "start", "start on", "starting", "starting on", "starting from", "starting at"),
+                Lead.START,
             ),
+            **dict.fromkeys(("start :", "starting :", "beginning", "beginning on"), Lead.START),
             "to": Lead.TO,
-            **dict.fromkeys(("until", "till"), Lead.END),
+            **dict.fromkeys(("until", "till", "til", "'til"), Lead.END),
             **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
         }
     ),
     joiners=words("at @ on by of ,"),
     articles=words("a an the my this our your his her their to"),
+    possessives=("'s", "s'"),
+    verbs=words("start"),
     ordinary=words("sun sat mon wed weds weekend eod")
     | {"the weekend", "end of day", "end of the day", "the end of the day"},
     shy=words("tod tom"),
     capitalised=frozenset(DAYS.weekdays) | {"today"},
     names=pairs(
         "black friday, cyber monday, giving tuesday, super tuesday, ruby tuesday, ash wednesday, palm sunday",
+        "fat tuesday, shrove tuesday, maundy thursday, whit monday, whit sunday, freaky friday",
         "sunday times, sunday post, usa today",
         "morning sun, midday sun, noon sun, afternoon sun, evening sun, midnight sun",
         "sun cream, sun hat, sun lamp, sun lounger, sun terrace, sun deck, sun roof, sat nav, sat phone",

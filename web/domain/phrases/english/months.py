@@ -1,37 +1,48 @@
 from __future__ import annotations
 
+from web.domain.phrases.english.days import BEGINNINGS
 from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.phrasebook import Phrases
-from web.domain.phrases.vocabulary import MonthWords
+
+NAMES = (
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sep sept",
+    "october oct",
+    "november nov",
+    "december dec",
+)
 
 MONTHS = MonthWords(
-    named=numbered(
-        "",
-        "january jan",
-        "february feb",
-        "march mar",
-        "april apr",
-        "may",
-        "june jun",
-        "july jul",
-        "august aug",
-        "september sep sept",
-        "october oct",
-        "november nov",
-        "december dec",
-    ),
+    named=numbered("", *NAMES),
     plain=words("january february july september october november december"),
-    mid=words("mid"),
-    end=words("end"),
+    within=Phrases(
+        {
+            **{f"{start}{phrase}": 1 for start in ("", "in ") for phrase in ("early",)},
+            **{f"{the}{word} of": 1 for the in ("", "the ") for word in BEGINNINGS},
+            **dict.fromkeys(("mid", "in mid", "mid of", "middle of", "the middle of"), 15),
+            **dict.fromkeys(("end of", "the end of"), 31),
+        }
+    ),
+    mid=numbered("", *(" ".join(f"mid-{name}" for name in names.split()) for names in NAMES)),
+    vague=words("late last"),
     of=words("of"),
     the=words("the"),
     ordinals=words("st nd rd th"),
     of_the_month=Phrases(
         {
-            **dict.fromkeys(("of the month", "of month", "of this month"), 0),
-            "of next month": 1,
+            **dict.fromkeys(("of the month", "of month", "of this month", "this month"), 0),
+            **dict.fromkeys(("of next month", "next month"), 1),
         }
     ),
+    streets=words("street road avenue lane"),
     numbered=words(
         "floor street avenue century grade place time birthday anniversary edition quarter half",
         "page chapter paragraph item round attempt try day week year person one",

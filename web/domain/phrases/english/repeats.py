@@ -44,13 +44,14 @@ REPEATS = RepeatWords(
     adverbs=Phrases(
         {
             "hourly": HOUR,
-            "daily": DAY,
+            **dict.fromkeys(("daily", "everyday"), DAY),
             "weekly": WEEK,
             **dict.fromkeys(("fortnightly", "biweekly", "bi-weekly"), FORTNIGHT),
             "monthly": MONTH,
             **dict.fromkeys(("bimonthly", "bi-monthly"), Pace(Frequency.MONTHLY, 2)),
             "quarterly": QUARTER,
-            **dict.fromkeys(("half-yearly", "half yearly", "semiannually", "biannually"), HALF_YEAR),
+            **dict.fromkeys(("half-yearly", "half yearly", "biannually"), HALF_YEAR),
+            **dict.fromkeys(("semiannually", "semi-annually"), HALF_YEAR),
             **dict.fromkeys(("yearly", "annually"), YEAR),
             "biennially": Pace(Frequency.YEARLY, 2),
         }
@@ -71,6 +72,12 @@ REPEATS = RepeatWords(
         "last": -1,
     },
     day=words("day days"),
+    month_ends=Phrases(
+        {
+            **dict.fromkeys(("end of month", "end of the month", "month end", "month-end"), False),
+            **dict.fromkeys(("end of every month", "end of each month"), True),
+        }
+    ),
     of_the_month=Phrases(
         {
             **dict.fromkeys(("of the month", "of month"), False),
@@ -80,12 +87,18 @@ REPEATS = RepeatWords(
     on=words("on"),
     also=words("and & +"),
     to=words("to through thru - –"),
-    until=phrases("until, till, ending, ending on, ends, ends on, through, thru"),
+    until=phrases("until, till, til, 'til, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),
     times=words("times time"),
-    excepting=phrases("except, except on, except for, excluding, but, but not, but not on, apart from"),
+    excepting=phrases(
+        "except, except on, except for, excluding, but, but not, but not on, apart from, "
+        "not, not on, never on, other than"
+    ),
     skipping=words("skip"),
     again=phrases("again after"),
     after=words("after"),
-    after_completion=phrases("after completion, after completing it, after it is done, after done"),
+    after_completion=phrases(
+        "after completion, from completion, since completion, after completing it, when completed, "
+        "once completed, after it is done, after done"
+    ),
 )

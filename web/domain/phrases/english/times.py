@@ -8,14 +8,16 @@ from web.domain.phrases.vocabulary import TimeWords
 
 MORNING, AFTERNOON, EVENING, NIGHT = dt.time(9), dt.time(15), dt.time(19), dt.time(21)
 
+PARTS = {"morning": MORNING, "afternoon": AFTERNOON, "evening": EVENING, "night": NIGHT, "nite": NIGHT}
+FIVES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+
 TIMES = TimeWords(
     named={"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)},
     parts_of_day=Phrases(
         {
-            **dict.fromkeys(("morning", "in the morning"), MORNING),
-            **dict.fromkeys(("afternoon", "in the afternoon"), AFTERNOON),
-            **dict.fromkeys(("evening", "in the evening"), EVENING),
-            **dict.fromkeys(("night", "nite"), NIGHT),
+            phrase: time
+            for name, time in PARTS.items()
+            for phrase in (name, f"in the {name}", f"{name} of", f"the {name} of")
         }
     ),
     parts_of_today=Phrases(
@@ -32,8 +34,11 @@ TIMES = TimeWords(
             "half past": 30,
             **dict.fromkeys(("quarter past", "a quarter past"), 15),
             **dict.fromkeys(("quarter to", "a quarter to"), -15),
+            **{f"{word} past": count for word, count in FIVES.items()},
         }
     ),
+    minutes=Phrases({f"{word} to": -count for word, count in FIVES.items()}),
+    o_clock=words("o'clock oclock"),
     zones={
         "utc": "UTC",
         "gmt": "GMT",

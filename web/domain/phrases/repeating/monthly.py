@@ -107,9 +107,10 @@ def day(scan: Scan, i: int) -> Item[int] | None:
 
 
 def _day_number(scan: Scan, i: int, number: int, end: int) -> Item[int] | None:
-    """A "last" of nothing is no day, and a "first" only of the month."""
-    is_digits = scan.texts[i][:1].isdecimal()
-    return (number, end) if is_digits or of_months(scan, end)[1] > end else None
+    """A "last" of nothing is no day, and a "first" only of the month, or as "the first" of nothing else."""
+    is_digits = scan.texts[i][:1].isdecimal() or of_months(scan, end)[1] > end
+    is_named = number > 0 and scan.texts[i - 1] in scan.vocabulary.months.the
+    return (number, end) if is_digits or (is_named and not scan.texts[end][:1].isalnum()) else None
 
 
 def _is_sure(scan: Scan, i: int, days: list[int], end: int) -> bool:

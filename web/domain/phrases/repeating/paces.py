@@ -37,7 +37,7 @@ def counted(scan: Scan, i: int) -> Pattern | None:
         return None
     and_a_half = scan.longest(scan.vocabulary.counts.and_a_half, at + 1)
     if and_a_half and pace.frequency is Frequency.HOURLY:
-        return Pattern(and_a_half[1], _within_a_day((count or 1) * 60 + and_a_half[0].minutes))
+        return Pattern(and_a_half[1], _within_a_day((count or 1) * 60 + 30))
     is_weak = not count and scan.texts[at] in words.weak
     return _detailed(scan, Pattern(at + 1, _rule(pace, count or 1), is_weak=is_weak))
 
@@ -69,8 +69,11 @@ def measured(scan: Scan, i: int) -> Pattern | None:
 
 
 def plain(scan: Scan, i: int) -> Pattern | None:
-    """A number of units and nothing more."""
+    """A number of units, or of workdays, and nothing more."""
     count, pace = scan.number(i), scan.vocabulary.repeats.paces.get(scan.texts[i + 1])
+    kind = scan.longest(scan.vocabulary.repeats.sets, i + 1) if count and not pace else None
+    if count and kind and kind[0] is DaySet.WORK:
+        return _counted_set(scan, kind[1], count, kind[0])
     return Pattern(i + 2, _rule(pace, count)) if count and pace else None
 
 
@@ -85,9 +88,15 @@ def _count(scan: Scan, i: int) -> tuple[int | None, int]:
     if number is not None:
         return number, i + 1
     nth = monthly.nth(scan, i)
-    if nth and nth[0] > 1 and scan.texts[i + 1] in words.paces and monthly.of_months(scan, i + 2)[1] == i + 2:
+    is_counted = scan.texts[i + 1] in words.paces or _is_weekend(scan, i + 1)
+    if nth and nth[0] > 1 and is_counted and monthly.of_months(scan, i + 2)[1] == i + 2:
         return nth
     return None, i
+
+
+def _is_weekend(scan: Scan, i: int) -> bool:
+    kind = scan.longest(scan.vocabulary.repeats.sets, i)
+    return kind is not None and kind[0] is DaySet.WEEKEND
 
 
 def _counted_set(scan: Scan, end: int, count: int, kind: DaySet) -> Pattern:

@@ -20,6 +20,8 @@ class Pattern:
     is_weak: bool = False
     """Mostly ordinary words: counts at the end of the line, or beside more of a date."""
     problem: str = ""
+    note: str = ""
+    """What it means, where some would mean something else."""
 
 
 PatternRule = Callable[[Scan, int], Pattern | None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from web.domain.phrases import times
 from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.repeating import monthly, paces, weekly, yearly
@@ -9,6 +11,9 @@ from web.domain.phrases.repeating.lists import COMMA
 from web.domain.phrases.repeating.pattern import Pattern, PatternRule
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule
+
+LAST_DAYS = Rule(Frequency.MONTHLY, month_days=(-1,))
+SECOND = "is the 2nd of a month; for every other one, say “every other {day}”"
 
 
 def every_part_of_day(scan: Scan, i: int) -> Pattern | None:
@@ -25,6 +30,28 @@ def every_time(scan: Scan, i: int) -> Pattern | None:
         if (part := rule(scan, i)) and part.clock:
             return Pattern(part.end, Rule(Frequency.DAILY), part.clock)
     return None
+
+
+def every_month_end(scan: Scan, i: int) -> Pattern | None:
+    """Behind "every": month end, end of the month"""
+    found = scan.longest(scan.vocabulary.repeats.month_ends, i)
+    return Pattern(found[1], LAST_DAYS) if found and not found[0] else None
+
+
+def end_of_every_month(scan: Scan, i: int) -> Pattern | None:
+    start = i + (scan.texts[i] in scan.vocabulary.months.the)
+    found = scan.longest(scan.vocabulary.repeats.month_ends, start)
+    return Pattern(found[1], LAST_DAYS) if found and found[0] else None
+
+
+def every_nth(scan: Scan, i: int) -> Pattern | None:
+    """Every second friday is one a month, and some mean another."""
+    found = monthly.on_nth_workday(scan, i) or monthly.on_nth_weekday(scan, i)
+    is_second = found is not None and monthly.nth(scan, i) == (2, i + 1)
+    kind = scan.longest(scan.vocabulary.repeats.sets, i + 1)
+    if not found or not is_second or found.end != (kind[1] if kind else i + 2):
+        return found
+    return replace(found, note=SECOND.format(day=scan.typed(i + 1, found.end)))
 
 
 def plural(scan: Scan, i: int) -> Pattern | None:
@@ -64,17 +91,23 @@ def _repeats(scan: Scan, found: Pattern) -> bool:
 EVERY: tuple[PatternRule, ...] = (
     yearly.on_dates,
     yearly.on_movable_feast,
+    every_month_end,
     paces.counted,
     paces.measured,
-    monthly.on_nth_workday,
-    monthly.on_nth_weekday,
+    every_nth,
     monthly.on_days,
     weekly.on_weekdays,
     yearly.in_months,
     every_part_of_day,
     every_time,
 )
-ALONE: tuple[PatternRule, ...] = (paces.rated, paces.adverb, plural, nth_of_the_month)
+ALONE: tuple[PatternRule, ...] = (
+    paces.rated,
+    paces.adverb,
+    plural,
+    end_of_every_month,
+    nth_of_the_month,
+)
 
 
 def pattern_at(scan: Scan, i: int, rules: tuple[PatternRule, ...]) -> Pattern | None:

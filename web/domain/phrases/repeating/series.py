@@ -36,6 +36,8 @@ class Series:
     """Both are left out."""
     is_weak: bool = False
     problem: str = ""
+    note: str = ""
+    """What it means, where some would mean something else."""
 
     @property
     def exceptions(self) -> Exceptions:

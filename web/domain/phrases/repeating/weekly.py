@@ -11,6 +11,7 @@ from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
 
 HYPHENATED = re.compile(r"(\w+)[-–](\w+)")
+SEPARATORS = re.compile(r"[/,&+]")
 SATURDAY, SUNDAY = 5, 6
 Days = tuple[int, ...]
 
@@ -63,6 +64,8 @@ def _days(scan: Scan, i: int) -> Item[Days] | None:
     day = _weekday(scan, text)
     if day is not None:
         return (day,), i + 1
+    if listed := _listed_in(scan, text):
+        return listed, i + 1
     kind = scan.longest(scan.vocabulary.repeats.sets, i)
     if kind and kind[0] is DaySet.WORK:
         return workdays(scan, kind[1])
@@ -86,6 +89,13 @@ def _range(scan: Scan, first: str, last: str, end: int) -> Item[Days] | None:
     if start is None or stop is None or start == stop:
         return None
     return tuple((start + count) % 7 for count in range((stop - start) % 7 + 1)), end
+
+
+def _listed_in(scan: Scan, text: str) -> Days:
+    """mon/wed/fri"""
+    days = [_weekday(scan, name) for name in SEPARATORS.split(text)]
+    known = tuple(day for day in days if day is not None)
+    return known if len(known) == len(days) > 1 else ()
 
 
 def _weekday(scan: Scan, text: str) -> int | None:
