@@ -41,7 +41,7 @@ def new_todo(content: str, **fields: object) -> NewTodo:
 
 
 async def person(engine: Engine, name: str, role: Role = Role.OWNER) -> Membership:
-    """An account with a book of its own and an Inbox in it."""
+    """An account with a book of its own, and an Inbox and a person in it."""
     account, book, inbox = IDS.new(), IDS.new(), IDS.new()
     await engine.execute(
         "INSERT INTO accounts (id, name, folded, time_zone, week_start, day_first, theme, single_keys,"
@@ -59,5 +59,10 @@ async def person(engine: Engine, name: str, role: Role = Role.OWNER) -> Membersh
         "INSERT INTO projects (id, book_id, name, folded, colour, position, is_inbox, created_at, revision)"
         " VALUES (?, ?, 'Inbox', 'inbox', 'grey', 0, TRUE, ?, 0)",
         (inbox, book, NOON),
+    )
+    await engine.execute(
+        "INSERT INTO people (id, book_id, name, folded, account_id, created_at, revision)"
+        " VALUES (?, ?, ?, ?, ?, ?, 0)",
+        (IDS.new(), book, name, name.casefold(), account, NOON),
     )
     return Membership(account, book, role)

@@ -14,6 +14,7 @@ from web.domain.errors import NotFound
 from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project, called
 from web.domain.saved_view import SavedView
 from web.domain.section import Section, in_order
@@ -21,7 +22,7 @@ from web.domain.tag import Tag
 from web.domain.text import fold
 from web.domain.todo import Todo
 
-Kept = TypeVar("Kept", Todo, Project, Section, Tag, SavedView)
+Kept = TypeVar("Kept", Todo, Project, Section, Tag, Person, SavedView)
 T = TypeVar("T")
 TAKING_BACK = (Verb.UNDO, Verb.REDO)
 
@@ -76,6 +77,9 @@ class FakeTodos(FakeStore[Todo]):
     async def waiting_for(self, todo_ids: Sequence[UUID]) -> list[Todo]:
         return [row for row in self.rows if set(todo_ids) & set(row.blocker_ids)]
 
+    async def with_people(self, person_ids: Sequence[UUID]) -> list[Todo]:
+        return [row for row in self.rows if set(person_ids) & set(row.person_ids)]
+
     async def last_position(self, project_id: UUID) -> int:
         return max((row.position for row in await self.in_projects([project_id])), default=0)
 
@@ -98,6 +102,12 @@ class FakeSections(FakeStore[Section]):
 
 class FakeTags(FakeStore[Tag]):
     async def named(self, names: Iterable[str]) -> list[Tag]:
+        wanted = {fold(name) for name in names}
+        return [row for row in self.rows if row.folded in wanted]
+
+
+class FakePeople(FakeStore[Person]):
+    async def named(self, names: Iterable[str]) -> list[Person]:
         wanted = {fold(name) for name in names}
         return [row for row in self.rows if row.folded in wanted]
 
@@ -145,6 +155,7 @@ class FakeWork:
         self.projects = FakeProjects(shelf, member.book_id, Project)
         self.sections = FakeSections(shelf, member.book_id, Section)
         self.tags = FakeTags(shelf, member.book_id, Tag)
+        self.people = FakePeople(shelf, member.book_id, Person)
         self.saved_views = FakeStore(shelf, member.book_id, SavedView)
         self.journal = FakeJournal(shelf, member.book_id)
         self.changes: list[Change] = []

@@ -87,7 +87,8 @@ def _templates(files: StaticFiles, *, reload: bool) -> Templates:
 def _lasting(services: Services, templates: Templates, pages: Pages, door: Door) -> dict[str, object]:
     """What handlers may ask for by name and is the same for every request."""
     told = ("clock", "ids", "reading", "sheets", "history", "names")
-    kept = ("todos", "blockers", "recurrences", "projects", "sections", "tags", "saved_views", "reminders")
+    labels = ("projects", "sections", "tags", "people")
+    kept = ("todos", "blockers", "recurrences", *labels, "saved_views", "reminders")
     done = (*kept, "journal", "transfer", "takeout")
     doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up")
     return {

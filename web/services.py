@@ -13,6 +13,7 @@ from web.application.journal import Journal
 from web.application.links import Links
 from web.application.names import Names
 from web.application.passwords import Passwords
+from web.application.people import People
 from web.application.ports import Clock, Ids
 from web.application.projects import Projects
 from web.application.reading import Reading
@@ -68,6 +69,7 @@ class Services:
     projects: Projects
     sections: Sections
     tags: Tags
+    people: People
     saved_views: SavedViews
     reminders: Reminders
     journal: Journal
@@ -104,6 +106,7 @@ def assemble(settings: Settings, *, clock: Clock | None = None, hasher: Hasher |
         projects=Projects(work),
         sections=Sections(work),
         tags=Tags(work),
+        people=People(work),
         saved_views=SavedViews(work),
         reminders=Reminders(ReminderStore(engine)),
         journal=Journal(work),

@@ -7,10 +7,28 @@ from itertools import count
 from typing import Protocol
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, person
-from tests.fakes import FakeProjects, FakeSections, FakeStore, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from tests.fakes import (
+    FakePeople,
+    FakeProjects,
+    FakeSections,
+    FakeStore,
+    FakeTags,
+    FakeTodos,
+    FakeUnitOfWork,
+    Shelf,
+)
 from web.application.blockers import Blockers
 from web.application.journal import Journal
-from web.application.ports import ProjectStore, SectionStore, Store, TagStore, TodoStore, UnitOfWork
+from web.application.people import People
+from web.application.ports import (
+    PersonStore,
+    ProjectStore,
+    SectionStore,
+    Store,
+    TagStore,
+    TodoStore,
+    UnitOfWork,
+)
 from web.application.projects import Projects
 from web.application.recurrences import Recurrences
 from web.application.saved_views import SavedViews
@@ -19,7 +37,9 @@ from web.application.tags import Tags
 from web.application.todos import Todos
 from web.domain import section
 from web.domain.membership import Membership, Role
+from web.domain.person import Person
 from web.domain.project import INBOX, Project
+from web.domain.roster import Roster
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
 from web.domain.sidebar import in_order
@@ -45,6 +65,8 @@ class Cellar(Protocol):
 
     def tags(self, member: Membership) -> TagStore: ...
 
+    def people(self, member: Membership) -> PersonStore: ...
+
     def saved_views(self, member: Membership) -> Store[SavedView]: ...
 
 
@@ -57,6 +79,9 @@ class Memory:
         member = Membership(IDS.new(), IDS.new(), role)
         inbox = Project(id=IDS.new(), book_id=member.book_id, name=INBOX, is_inbox=True, created_at=NOON)
         self._shelf.entities[inbox.id] = inbox
+        account = {"account_id": member.account_id, "book_id": member.book_id}
+        them = Person(id=IDS.new(), name=name, created_at=NOON, revision=0, **account)
+        self._shelf.entities[them.id] = them
         return member
 
     def todos(self, member: Membership) -> TodoStore:
@@ -70,6 +95,9 @@ class Memory:
 
     def tags(self, member: Membership) -> TagStore:
         return FakeTags(self._shelf, member.book_id, Tag)
+
+    def people(self, member: Membership) -> PersonStore:
+        return FakePeople(self._shelf, member.book_id, Person)
 
     def saved_views(self, member: Membership) -> Store[SavedView]:
         return FakeStore(self._shelf, member.book_id, SavedView)
@@ -95,6 +123,9 @@ class Database:
     def tags(self, member: Membership) -> TagStore:
         return stores.TagStore(self._engine, member.book_id)
 
+    def people(self, member: Membership) -> PersonStore:
+        return stores.PersonStore(self._engine, member.book_id)
+
     def saved_views(self, member: Membership) -> Store[SavedView]:
         return stores.SavedViewStore(self._engine, member.book_id)
 
@@ -108,6 +139,7 @@ class House:
     projects: Projects = field(init=False)
     sections: Sections = field(init=False)
     tags: Tags = field(init=False)
+    people: People = field(init=False)
     saved_views: SavedViews = field(init=False)
     journal: Journal = field(init=False)
 
@@ -119,6 +151,7 @@ class House:
         self.projects = Projects(work)
         self.sections = Sections(work)
         self.tags = Tags(work)
+        self.people = People(work)
         self.saved_views = SavedViews(work)
         self.journal = Journal(work)
 
@@ -142,3 +175,6 @@ class House:
 
     async def tags_of(self, member: Membership) -> list[Tag]:
         return await self.cellar.tags(member).every()
+
+    async def roster_of(self, member: Membership) -> Roster:
+        return Roster(tuple(await self.cellar.people(member).every()), member.account_id)

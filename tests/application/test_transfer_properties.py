@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import IDS, NOON, CountedIds, SteadyClock
-from tests.fakes import FakeProjects, FakeSections, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
+from tests.fakes import FakePeople, FakeProjects, FakeSections, FakeTags, FakeTodos, FakeUnitOfWork, Shelf
 from tests.infrastructure.formats.todotxt.lines import LINES
 from web.application.transfer import Transfer
 from web.domain.membership import Membership, Role
+from web.domain.person import Person
 from web.domain.project import INBOX, Project
 from web.domain.section import Section
 from web.domain.tag import Tag
@@ -32,6 +33,7 @@ class Stores:
     projects: FakeProjects
     sections: FakeSections
     tags: FakeTags
+    people: FakePeople
 
 
 class Desk:
@@ -52,6 +54,7 @@ class Desk:
             FakeProjects(*book, Project),
             FakeSections(*book, Section),
             FakeTags(*book, Tag),
+            FakePeople(*book, Person),
         )
 
     async def bring(self, text: str) -> int:

@@ -14,17 +14,35 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.application.adding import ADDING
 from web.domain.entry import Door, Draft, Meaning, Moment, read
+from web.domain.modifying import among
+from web.domain.person import Person
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.reminder import Reminder
+from web.domain.roster import Roster
 
+ALICE = UUID(int=1)
+PEOPLE = Roster(
+    tuple(
+        Person(
+            id=UUID(int=number),
+            book_id=UUID(int=0),
+            name=name,
+            account_id=ALICE if name == "Alice" else None,
+            created_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        )
+        for number, name in enumerate(("Alice", "Ann Smith", "Bob", "Bertha"))
+    ),
+    ALICE,
+)
 TABLES = Path(__file__).parent / "entry_tables"
 DOORS = {
     "open": Door(),
@@ -33,6 +51,8 @@ DOORS = {
     "without lengths": Door(ADDING.keeps - {Meaning.DURATION}),
     "changing": Door(changes=True),
     "in a project": Door(has_project=True),
+    "in a household": replace(ADDING, people=PEOPLE),
+    "changing a household": among(PEOPLE),
 }
 DOCUMENTED = "2026-11-18T14:00"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -73,6 +93,7 @@ def meaning(draft: Draft) -> str:
         "tags": ", ".join(draft.tags),
         "removed": ", ".join(draft.removed_tags),
         "people": ", ".join(draft.people),
+        "given no more": ", ".join(draft.removed_people),
         "priority": draft.priority,
         "repeats": draft.recurrence and repeats(draft.recurrence),
         "reminders": ", ".join(map(reminder, draft.reminders)),

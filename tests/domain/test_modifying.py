@@ -65,7 +65,10 @@ def test_it_changes_what_it_says_and_nothing_else(line: str, fields: dict[str, A
         ("fri tomorrow", "“fri” is not understood here. A to-do has one due date."),
         ("31.02.", "“31.02.” is not understood here. There is no such day."),
         ("every blue moon", "“every blue moon” is not understood here. How it repeats is not understood."),
-        ("+bob", "“+bob” is not understood here. People cannot be kept here yet."),
+        (
+            "+bob",
+            "“+bob” is not understood here. Nobody here is called “bob” (add them under People).",
+        ),
         ("no date every fri", "“no date” is not understood here. A to-do has one due date."),
         ("no priority p2", "“no priority” is not understood here. A to-do has one priority."),
         (r"\fri", "“fri” is not understood here."),
@@ -133,7 +136,7 @@ def test_another_rule_takes_the_place_of_the_one_before() -> None:
     ],
 )
 def test_a_tag_that_is_not_there_to_take_off_is_said(line: str, sentences: tuple[str, ...]) -> None:
-    assert lacking(read_change(line, FRIDAY), ["home", "bank"]) == sentences
+    assert lacking(read_change(line, FRIDAY), ["home", "bank"], []) == sentences
 
 
 def _when(text: str) -> When:

@@ -10,14 +10,20 @@ from web.application.ports import Clock, Ids
 from web.domain.account import Account, Preferences, checked_name
 from web.domain.errors import NotFound
 from web.domain.membership import Membership, Role
+from web.domain.person import Person, named_after
 from web.domain.project import INBOX, Project
 
 
 class AccountStore(Protocol):
     async def add(
-        self, account: Account, member: Membership, inbox: Project, link_hash: str | None = None
+        self,
+        account: Account,
+        member: Membership,
+        inbox: Project,
+        person: Person,
+        link_hash: str | None = None,
     ) -> None:
-        """The account, the book it owns and the Inbox in it, and spends the link: all, or nothing.
+        """The account, the book it owns with an Inbox and a person, and spends the link: all, or nothing.
 
         Raises Invalid when the name is taken, NotFound when the link was spent before.
         """
@@ -62,7 +68,14 @@ class Accounts:
         )
         member = Membership(account.id, self._ids.new(), Role.OWNER)
         inbox = Project(id=self._ids.new(), book_id=member.book_id, name=INBOX, is_inbox=True, created_at=now)
-        await self._store.add(account, member, inbox, link_hash)
+        person = Person(
+            id=self._ids.new(),
+            book_id=member.book_id,
+            name=named_after(account.name),
+            account_id=account.id,
+            created_at=now,
+        )
+        await self._store.add(account, member, inbox, person, link_hash)
         return account
 
     async def first(self) -> Account | None:

@@ -11,12 +11,14 @@ from web.application.labels import Labels
 from web.application.places import Places
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
+from web.application.recipients import Recipients
 from web.application.saving import Newness
 from web.domain.entry import Door, Draft, Meaning
 from web.domain.place import Place
 from web.domain.recurrence.recurrence import Recurrence
 from web.domain.reminder import Reminder
 from web.domain.repeating import first
+from web.domain.roster import NOBODY
 from web.domain.todo import Todo
 from web.domain.when import When
 
@@ -26,6 +28,7 @@ ADDING = Door(
             Meaning.PROJECT,
             Meaning.SECTION,
             Meaning.TAG,
+            Meaning.PERSON,
             Meaning.PRIORITY,
             Meaning.START,
             Meaning.DUE,
@@ -35,9 +38,10 @@ ADDING = Door(
             Meaning.REMINDER,
             Meaning.NOTES,
         }
-    )
+    ),
+    people=NOBODY,
 )
-"""What a new to-do can hold of a line."""
+"""What a new to-do can hold of a line, where nobody is known."""
 RANDOM = 62
 """Bits at the end of a UUIDv7 (RFC 9562, section 5.7)."""
 
@@ -54,6 +58,7 @@ class NewTodo:
     place_id: UUID | None = None
     parent_id: UUID | None = None
     tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     priority: int | None = None
     start: When | None = None
     due: When | None = None
@@ -75,6 +80,7 @@ def new_todo(id: UUID, draft: Draft) -> NewTodo:
         project=draft.project,
         section=draft.section,
         tags=draft.tags,
+        people=draft.people,
         priority=draft.priority,
         start=draft.start,
         due=draft.due,
@@ -93,6 +99,7 @@ class Adding:
         self._work = work
         self._labels = Labels(work, ids)
         self._places = Places(work, ids, self._labels)
+        self._recipients = Recipients(work, ids)
         self._positions = Positions(work)
         self._added: dict[UUID, Todo] = {}
         self._renamed: dict[UUID, UUID] = {}
@@ -136,23 +143,13 @@ class Adding:
         return parent
 
     async def _made(self, new: NewTodo, place: Place) -> Todo:
-        at = self._work.at
-        blank = Todo(
-            id=new.id,
-            book_id=self._work.member.book_id,
-            project_id=place.project_id,
-            section_id=place.section_id,
-            parent_id=new.parent_id,
-            position=await self._positions.next(place.project_id),
-            content="",
-            created_at=at,
-            changed_at=at,
-        )
+        blank = await self._blank(new, place)
         return blank.edit(
-            at,
+            self._work.at,
             content=new.content,
             notes=new.notes,
             tag_ids=await self._labels.tags(new.tags),
+            person_ids=await self._recipients.named(new.people),
             priority=new.priority or blank.priority,
             start=new.start,
             due=new.due or (first(new.recurrence) if new.recurrence else None),
@@ -160,6 +157,19 @@ class Adding:
             duration_minutes=new.duration_minutes,
             reminders=new.reminders,
             recurrence=new.recurrence,
+        )
+
+    async def _blank(self, new: NewTodo, place: Place) -> Todo:
+        return Todo(
+            id=new.id,
+            book_id=self._work.member.book_id,
+            project_id=place.project_id,
+            section_id=place.section_id,
+            parent_id=new.parent_id,
+            position=await self._positions.next(place.project_id),
+            content="",
+            created_at=self._work.at,
+            changed_at=self._work.at,
         )
 
 

@@ -10,6 +10,7 @@ from web.application.labels import Labels
 from web.application.places import Places
 from web.application.ports import Ids, Work
 from web.application.positions import Positions
+from web.application.recipients import Recipients
 from web.application.turns import taking_turns
 from web.domain.place import Place
 from web.domain.text import fold
@@ -26,6 +27,7 @@ class Arriving:
         self._home = home
         self._labels = Labels(work, ids)
         self._places = Places(work, ids, self._labels)
+        self._recipients = Recipients(work, ids)
         self._projects: dict[str, UUID] = {}
         self._positions = Positions(work)
 
@@ -46,6 +48,7 @@ class Arriving:
     async def _make_labels(self, items: Sequence[Item]) -> None:
         """All before the first to-do: what is alike is then written together."""
         await self._labels.tags(tag for item in items for tag in item.tags)
+        await self._recipients.made(name for item in items for name in item.people)
         for name in dict.fromkeys(item.project for item in items if item.parent is None):
             await self._project(name)
 
@@ -60,6 +63,7 @@ class Arriving:
             position=await self._positions.next(within.project_id),
             content="",
             tag_ids=tuple(sorted(await self._labels.tags(item.tags))),
+            person_ids=tuple(sorted(await self._recipients.made(item.people))),
             created_at=self._work.at,
             changed_at=self._work.at,
         )

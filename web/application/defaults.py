@@ -9,8 +9,8 @@ from web.domain.view import View
 
 
 def written_in(view: View | None, new: NewTodo) -> NewTodo:
-    """What is written in Today is for today, in a project for that project, under a tag with that tag. Into
-    another project no section goes along."""
+    """What is written in Today is for today, in a project for that project, under a tag with that tag, and
+    among what is given to a person it is for that person. Into another project no section goes along."""
     if view is None:
         return new
     defaults = view.defaults
@@ -22,4 +22,5 @@ def written_in(view: View | None, new: NewTodo) -> NewTodo:
         place_id=defaults.place and defaults.place.id,
         due=new.due or (None if new.is_for_someday else defaults.due),
         tags=(*new.tags, *defaults.tags),
+        people=(*new.people, *defaults.people),
     )

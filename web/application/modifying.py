@@ -8,16 +8,23 @@ from web.application.families import move
 from web.application.labels import Labels
 from web.application.places import Places
 from web.application.ports import Work
+from web.application.recipients import Recipients
 from web.domain import modifying
 from web.domain.entry import Draft, Meaning
 from web.domain.place import Place
 from web.domain.todo import Todo
 
 
-async def modified(work: Work, labels: Labels, places: Places, todo: Todo, draft: Draft) -> Todo:
+async def modified(
+    work: Work, labels: Labels, places: Places, recipients: Recipients, todo: Todo, draft: Draft
+) -> Todo:
     """Its parts go with it to another place. Projects, sections and tags are made when they are new."""
     after = modifying.modified(todo, draft, work.at)
-    after = after.edit(work.at, tag_ids=await _tag_ids(work, labels, todo, draft))
+    after = after.edit(
+        work.at,
+        tag_ids=await _tag_ids(work, labels, todo, draft),
+        person_ids=await _person_ids(recipients, todo, draft),
+    )
     place = await _place(labels, places, todo, draft)
     return after if place == todo.place else await move(work, after, place)
 
@@ -39,3 +46,12 @@ async def _tag_ids(work: Work, labels: Labels, todo: Todo, draft: Draft) -> tupl
         return tuple(sorted(added))
     removed = {tag.id for tag in await work.tags.named(draft.removed_tags)} if draft.removed_tags else set()
     return tuple(sorted({*todo.tag_ids} - removed | {*added}))
+
+
+async def _person_ids(recipients: Recipients, todo: Todo, draft: Draft) -> tuple[UUID, ...]:
+    """Likewise."""
+    given = await recipients.named(draft.people)
+    if modifying.ALL in draft.removed_people or Meaning.PERSON in draft.cleared:
+        return tuple(sorted(given))
+    away = await recipients.named(draft.removed_people)
+    return tuple(sorted({*todo.person_ids} - {*away} | {*given}))

@@ -1,4 +1,4 @@
-"""One project, section or tag, or all of them, by name: what addresses and lines of text need to know."""
+"""One project, section, tag or person, or all of them: what addresses and lines of text need to know."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from web.domain.membership import Membership
+from web.domain.person import Person
 from web.domain.project import Project
+from web.domain.roster import NOBODY, Roster
 from web.domain.section import Section
 from web.domain.tag import Tag
 
@@ -43,6 +45,9 @@ class Names(Protocol):
     async def tags_like(self, member: Membership, typed: str, limit: int) -> list[Tag]:
         """Likewise."""
 
+    async def people_like(self, member: Membership, typed: str, limit: int) -> list[Person]:
+        """Likewise."""
+
     async def sections_like(self, member: Membership, typed: str, limit: int) -> list[Section]:
         """Likewise, of all projects."""
 
@@ -57,3 +62,13 @@ class Names(Protocol):
         """In the order of each project."""
 
     async def tag(self, member: Membership, id: UUID) -> Tag: ...
+
+    async def person(self, member: Membership, id: UUID) -> Person: ...
+
+    async def roster(self, member: Membership) -> Roster:
+        """All people, as this member calls them."""
+
+
+async def who_is_named(names: Names, member: Membership, text: str) -> Roster:
+    """Where no sign is of anybody, nobody is looked up."""
+    return await names.roster(member) if "+" in text else NOBODY

@@ -11,6 +11,7 @@ from uuid import UUID
 from web.domain.journal import Action, Change, Verb
 from web.domain.membership import Membership
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -54,6 +55,9 @@ class TodoStore(Store[Todo], Protocol):
     async def with_tags(self, tag_ids: Sequence[UUID]) -> list[Todo]:
         """One that has several of them may come several times."""
 
+    async def with_people(self, person_ids: Sequence[UUID]) -> list[Todo]:
+        """Likewise."""
+
     async def waiting_for(self, todo_ids: Sequence[UUID]) -> list[Todo]:
         """Likewise."""
 
@@ -76,6 +80,10 @@ class SectionStore(Store[Section], Protocol):
 
 class TagStore(Store[Tag], Protocol):
     async def named(self, names: Iterable[str]) -> list[Tag]: ...
+
+
+class PersonStore(Store[Person], Protocol):
+    async def named(self, names: Iterable[str]) -> list[Person]: ...
 
 
 class JournalStore(Protocol):
@@ -113,6 +121,8 @@ class Work(Protocol):
     def sections(self) -> SectionStore: ...
     @property
     def tags(self) -> TagStore: ...
+    @property
+    def people(self) -> PersonStore: ...
     @property
     def saved_views(self) -> Store[SavedView]: ...
     @property

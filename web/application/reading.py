@@ -35,6 +35,7 @@ class TodoRow(NamedTuple):
     section_id: UUID | None
     section: str
     tags: tuple[str, ...]
+    people: tuple[str, ...]
     blocked_by: tuple[str, ...]
     completed_at: dt.datetime | None
     deleted_at: dt.datetime | None
@@ -97,6 +98,16 @@ class ProjectLink:
 class TagLink:
     id: UUID
     name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLink:
+    """One who `is_member` signs in."""
+
+    id: UUID
+    name: str
+    is_member: bool
     count: int
 
 
@@ -172,3 +183,5 @@ class Reading(Protocol):
         """Inbox first, the archived last."""
 
     async def tags(self, member: Membership) -> list[TagLink]: ...
+
+    async def people(self, member: Membership) -> list[PersonLink]: ...

@@ -10,6 +10,7 @@ from web.application.standing import Label, Standing
 from web.domain.errors import Conflict
 from web.domain.journal import Change, apply, name_of
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -37,7 +38,7 @@ class Rewriting:
             case Section():
                 self._check_has_project(wanted)
                 self._check_name_is_free(wanted)
-            case Project() | Tag():
+            case Project() | Tag() | Person():
                 self._check_name_is_free(wanted)
             case SavedView():
                 self._check_fits(wanted)
@@ -84,6 +85,7 @@ def _used(todo: Todo) -> Iterator[tuple[str, UUID]]:
     if todo.parent_id:
         yield "parent", todo.parent_id
     yield from (("tag", tag_id) for tag_id in todo.tag_ids)
+    yield from (("person", person_id) for person_id in todo.person_ids)
     yield from (("blocker", blocker_id) for blocker_id in todo.blocker_ids)
 
 

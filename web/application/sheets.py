@@ -10,7 +10,9 @@ from web.domain.membership import Membership
 from web.domain.todo import Todo
 
 
-class TagName(NamedTuple):
+class Name(NamedTuple):
+    """Of a tag, or of a person."""
+
     id: UUID
     name: str
 
@@ -31,7 +33,8 @@ class Sheet:
     todo: Todo
     project: str
     parent: str | None
-    tags: tuple[TagName, ...]
+    tags: tuple[Name, ...]
+    people: tuple[Name, ...] = ()
     sections: tuple[SectionName, ...] = ()
 
     @property

@@ -11,15 +11,16 @@ from uuid import UUID
 from web.application.ports import Work
 from web.domain.journal import Change
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Kind = TypeVar("Kind", Todo, Project, Section, Tag, SavedView)
+Kind = TypeVar("Kind", Todo, Project, Section, Tag, Person, SavedView)
 
-Label = Project | Section | Tag
+Label = Project | Section | Tag | Person
 User = Todo | Section
 Called = tuple[type[Label], UUID, str]
 """Within what two of a kind are never called the same: the book, or the project."""
@@ -58,11 +59,13 @@ async def _entities(work: Work, changes: Sequence[Change]) -> dict[UUID, Entity]
     sections = {todo.section_id for todo in wanted if todo.section_id}
     tags = {tag_id for todo in wanted for tag_id in todo.tag_ids}
     blockers = {blocker_id for todo in wanted for blocker_id in todo.blocker_ids}
+    people = {person_id for todo in wanted for person_id in todo.person_ids}
     found: list[Entity] = [
         *await work.todos.among(sorted(parents | blockers | _ids(subjects, Todo))),
         *await work.projects.among(sorted(projects | _ids(subjects, Project))),
         *await work.sections.among(sorted(sections | _ids(subjects, Section))),
         *await work.tags.among(sorted(tags | _ids(subjects, Tag))),
+        *await work.people.among(sorted(people | _ids(subjects, Person))),
         *await work.saved_views.among(sorted(_ids(subjects, SavedView))),
     ]
     return {entity.id: entity for entity in found}
@@ -77,6 +80,7 @@ async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[User]
         *await work.todos.in_projects(projects),
         *await work.todos.in_sections(sorted(_ids(leaving, Section))),
         *await work.todos.with_tags(sorted(_ids(leaving, Tag))),
+        *await work.todos.with_people(sorted(_ids(leaving, Person))),
         *await work.sections.in_projects(projects),
     ]
     found = {user.id: user for user in every}
@@ -90,9 +94,10 @@ async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[User]
 async def _labels(work: Work, changes: Sequence[Change]) -> dict[Called, Label]:
     """Those with the names that the changes give, or more."""
     tags = [change.after.name for change in changes if isinstance(change.after, Tag)]
+    people = [change.after.name for change in changes if isinstance(change.after, Person)]
     has_projects = any(isinstance(change.after, Project) for change in changes)
     projects = {change.after.project_id for change in changes if isinstance(change.after, Section)}
-    labels: list[Label] = [*await work.tags.named(tags)]
+    labels: list[Label] = [*await work.tags.named(tags), *await work.people.named(people)]
     labels += await work.projects.every() if has_projects else []
     labels += await work.sections.in_projects(sorted(projects))
     return {_called(label): label for label in labels}

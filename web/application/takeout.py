@@ -24,7 +24,8 @@ BATCH = 1000
 class TakeoutFormat(Protocol):
     def recognises(self, data: bytes) -> bool: ...
 
-    def write(self, records: AsyncIterator[Record]) -> AsyncIterator[bytes]: ...
+    def write(self, records: AsyncIterator[Record], account_id: UUID) -> AsyncIterator[bytes]:
+        """Says of no account whose it is, but which person is this one."""
 
     def read(self, data: bytes, account_id: UUID) -> Iterator[Record]:
         """Actions become those of the account. Raises Invalid, also while it goes on."""
@@ -60,7 +61,7 @@ class Takeout:
     async def export(self, account_id: UUID) -> AsyncIterator[bytes]:
         """Piece by piece. Whoever asks should be quick: the moment shown is held until the end."""
         async with self._records.read(account_id) as records:
-            async for piece in self._format.write(records):
+            async for piece in self._format.write(records, account_id):
                 yield piece
 
     async def preview(self, account_id: UUID, data: bytes) -> Contents:

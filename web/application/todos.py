@@ -16,12 +16,13 @@ from web.application.modifying import modified
 from web.application.picking import picked, place_with
 from web.application.places import Places
 from web.application.ports import Ids, UnitOfWork, Work
+from web.application.recipients import Recipients
 from web.application.saving import Done, Newness, Stale, as_of, in_use, saved
 from web.domain.entry import Draft
 from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.merging import merge
-from web.domain.todo import Todo, checked_tags
+from web.domain.todo import Todo, checked_people, checked_tags
 from web.domain.when import When
 
 UTC = ZoneInfo("UTC")
@@ -105,7 +106,8 @@ class Todos:
             todo = await in_use(work, todo_id)
             labels = Labels(work, self._ids)
             places = Places(work, self._ids, labels)
-            done = saved(work, todo, await modified(work, labels, places, todo, draft))
+            recipients = Recipients(work, self._ids)
+            done = saved(work, todo, await modified(work, labels, places, recipients, todo, draft))
             project_id, section_id = done.todo.place
             return replace(done, new=Newness(labels.has_made(project_id), places.has_made(section_id)))
 
@@ -121,9 +123,9 @@ class Todos:
     async def edit(
         self, member: Membership, todo_id: UUID, revision: int | None, fields: dict[str, Any]
     ) -> Done:
-        """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` (a Tagging) and
-        `place_id` may be among the fields. What was changed elsewhere meanwhile is merged; where both
-        changed the same field, the rest is saved and Stale raised."""
+        """Saves a form that showed the to-do as of `revision` (None: as it is now). `tags` (a Tagging),
+        `people` (a Giving) and `place_id` may be among the fields. What was changed elsewhere meanwhile is
+        merged; where both changed the same field, the rest is saved and Stale raised."""
         return await self._save_form(member, Verb.EDIT, todo_id, revision, fields)
 
     async def _save_form(
@@ -133,10 +135,12 @@ class Todos:
             current = await in_use(work, todo_id)
             base = await as_of(work, current, revision)
             fields = await Labels(work, self._ids).resolved(fields, base)
+            fields = await Recipients(work, self._ids).resolved(fields, base)
             mine = base.edit(work.at, **await _placed(work, fields, base))
             outcome = merge(base, mine, current)
             merged = outcome.merged
             checked_tags(merged.tag_ids)
+            checked_people(merged.person_ids)
             if merged.place != current.place:
                 merged = await move(work, merged, merged.place)
             done = saved(work, current, merged.touched(current, work.at))

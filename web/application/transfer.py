@@ -10,7 +10,16 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from web.application.arriving import Arriving
-from web.application.ports import Ids, ProjectStore, SectionStore, TagStore, TodoStore, UnitOfWork, Work
+from web.application.ports import (
+    Ids,
+    PersonStore,
+    ProjectStore,
+    SectionStore,
+    TagStore,
+    TodoStore,
+    UnitOfWork,
+    Work,
+)
 from web.domain.journal import Action, Verb
 from web.domain.membership import Membership
 from web.domain.text import fold
@@ -37,6 +46,8 @@ class Stores(Protocol):
     def sections(self) -> SectionStore: ...
     @property
     def tags(self) -> TagStore: ...
+    @property
+    def people(self) -> PersonStore: ...
 
 
 class Books(Protocol):
@@ -49,6 +60,7 @@ class Preview:
     plan: Plan
     new_projects: tuple[str, ...]
     new_tags: tuple[str, ...]
+    new_people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,15 @@ class Transfer:
         reading = await asyncio.to_thread(self._format.read, data)
         async with self._open(member) as stores:
             made, _ = await _plan(stores, reading, home)
-            projects, tags = names(made.new)
+            projects, tags, people = names(made.new)
             known_projects = {project.folded for project in await stores.projects.every()}
             known_tags = {tag.folded for tag in await stores.tags.named(tags)}
+            known_people = {person.folded for person in await stores.people.named(people)}
         return Preview(
             made,
             tuple(name for name in projects if fold(name) not in known_projects),
             tuple(name for name in tags if fold(name) not in known_tags),
+            tuple(name for name in people if fold(name) not in known_people),
         )
 
     async def import_(self, member: Membership, home: ZoneInfo, data: bytes) -> Imported:
@@ -106,5 +120,6 @@ async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan,
 async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:
     every = sorted(await stores.todos.every(), key=lambda todo: todo.id)  # as they were added
     todos = [todo for todo in every if not todo.is_deleted]
-    labels = (await stores.projects.every(), await stores.sections.every(), await stores.tags.every())
+    places = (await stores.projects.every(), await stores.sections.every())
+    labels = (*places, await stores.tags.every(), await stores.people.every())
     return todos, await asyncio.to_thread(depart, todos, *labels, home)

@@ -1,4 +1,4 @@
-"""Saving a form of a project, section, tag or view that shows it as of a revision of the book."""
+"""Saving a form of a project, section, tag, person or view that shows it as of a revision of the book."""
 
 from __future__ import annotations
 

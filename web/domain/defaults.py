@@ -19,6 +19,7 @@ class Defaults:
     due: When | None = None
     priority: int | None = None
     tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def project_id(self) -> UUID | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from web.domain import blockers, reminder
+from web.domain import blockers, giving, reminder
 from web.domain.duration import words
 from web.domain.journal import Change
 from web.domain.merging import changed_fields
@@ -24,18 +24,22 @@ Say = Callable[[Any, dt.date], str]
 Tell = Callable[[Any, Any, dt.date], str]
 
 
-def describe(change: Change, day: dt.date, contents: Mapping[UUID, str] | None = None) -> tuple[str, ...]:
+def describe(change: Change, day: dt.date, names: Mapping[UUID, str] | None = None) -> tuple[str, ...]:
     """A few words a field, for a change of something that was there before and is there still.
 
-    On `day` it was done: a year is said only where it is another one. `contents` are of what it waits for.
+    On `day` it was done: a year is said only where it is another one. `names` are those of people, and what
+    others say that it waits for.
     """
     before, after = change.before, change.after
     if before is None or after is None:
         return ()
-    names = changed_fields(before, after)  # type: ignore[type-var]  # the two are of one kind
-    words = [WORDS[name](getattr(before, name), getattr(after, name), day) for name in names if name in WORDS]
+    changed = changed_fields(before, after)  # type: ignore[type-var]  # the two are of one kind
+    words = [
+        WORDS[name](getattr(before, name), getattr(after, name), day) for name in changed if name in WORDS
+    ]
     if isinstance(before, Todo) and isinstance(after, Todo):
-        words += blockers.told(before.blocker_ids, after.blocker_ids, contents or {})
+        words += giving.told(before.person_ids, after.person_ids, names or {})
+        words += blockers.told(before.blocker_ids, after.blocker_ids, names or {})
     return tuple(words)
 
 

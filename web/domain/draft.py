@@ -43,9 +43,11 @@ class Remark(NamedTuple):
 class Draft(NamedTuple):
     """A tuple, as one is made for every key that is pressed: a frozen dataclass takes ten times as long.
 
-    Names of projects, sections, tags and people are as typed: which of them exist is not known here.
+    Names of projects, sections and tags are as typed: which of them exist is not known here. People are
+    called as they are where the door knows them.
 
-    `cleared` is what the line says to take away, "someday" a due date; `removed_tags` may hold `*` for all.
+    `cleared` is what the line says to take away, "someday" a due date; `removed_tags` and
+    `removed_people` may hold `*` for all.
     """
 
     line: str
@@ -55,6 +57,7 @@ class Draft(NamedTuple):
     tags: tuple[str, ...] = ()
     removed_tags: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    removed_people: tuple[str, ...] = ()
     priority: int | None = None
     due: When | None = None
     start: When | None = None

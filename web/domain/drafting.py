@@ -29,6 +29,7 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         tags=said.names(Meaning.TAG),
         removed_tags=said.names(Meaning.UNTAG),
         people=said.names(Meaning.PERSON),
+        removed_people=said.names(Meaning.UNGIVE),
         priority=said.priority,
         due=due,
         start=said.when(Meaning.START),
@@ -77,6 +78,8 @@ class Said:
             return ()
         names: dict[str, str] = {}
         for finding in self.about(meaning):
+            if finding.clears:
+                continue
             names.setdefault(finding.name.casefold(), finding.name)
         return tuple(names.values())
 

@@ -8,11 +8,14 @@ from typing import TypeAlias, TypeVar
 
 from web.domain.defaults import Defaults
 from web.domain.fields import Field
+from web.domain.person import ME
 from web.domain.querying.terms import (
     All,
     AnyOf,
     During,
     Is,
+    Mine,
+    PersonNamed,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -24,7 +27,7 @@ from web.domain.text import fold
 from web.domain.when import When
 
 T = TypeVar("T")
-Named: TypeAlias = ProjectNamed | SectionNamed | TagNamed
+Named: TypeAlias = ProjectNamed | SectionNamed | TagNamed | PersonNamed
 NAMING = NAMED | {Kind.SUBTREE}
 
 
@@ -42,6 +45,7 @@ def implied(line: str, term: Term) -> Defaults:
         project=project,
         section=_only(named(SectionNamed)) if project else None,
         tags=tuple(named(TagNamed)),
+        people=(*named(PersonNamed), *([ME] if Mine() in asked else [])),
         due=_only(day for its in asked if (day := _day(its))),
         priority=_only(number for its in asked for number in _priority(its)),
     )

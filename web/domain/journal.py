@@ -9,6 +9,7 @@ from uuid import UUID
 
 from web.domain.errors import Conflict
 from web.domain.merging import Entity, changed_fields, merge
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.quoting import quoted
 from web.domain.saved_view import SavedView
@@ -49,6 +50,10 @@ class Verb(StrEnum):
     RENAME_TAG = "rename tag"
     MERGE_TAG = "merge tag"
     DELETE_TAG = "delete tag"
+    ADD_PERSON = "add person"
+    RENAME_PERSON = "rename person"
+    MERGE_PERSON = "merge person"
+    DELETE_PERSON = "delete person"
     SAVE_VIEW = "save view"
     EDIT_VIEW = "edit view"
     MOVE_VIEW = "move view"
@@ -149,6 +154,8 @@ def name_of(entity: Entity) -> str:
             return f"the section “{entity.name}”"
         case Tag():
             return f"the tag “{entity.name}”"
+        case Person():
+            return f"“{entity.name}”"
         case SavedView():
             return f"the view “{entity.name}”"
 
@@ -158,6 +165,7 @@ FIELD_WORDS = {
     "duration_minutes": "duration",
     "tag_ids": "tags",
     "blocker_ids": "blockers",
+    "person_ids": "people",
     "project_id": "project",
     "section_id": "section",
     "parent_id": "parent",

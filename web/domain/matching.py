@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatch
 
-from web.domain.keys import (
-    INSTANT,
-    NO_KEY,
-    bound_instant,
-    bound_key,
-    has_passed,
-    instant_key,
-    is_ahead,
-    when_key,
-)
+from web.domain.keys import has_passed, is_ahead, when_key
+from web.domain.person import Person
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
+from web.domain.querying.during import is_noted_in, is_planned_in
 from web.domain.querying.terms import (
     All,
     AnyOf,
     Closeness,
     During,
+    GivenTo,
     InProject,
     InSection,
     Is,
+    Mine,
     Not,
+    PersonNamed,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -56,6 +51,7 @@ class Candidate:
     blockers: tuple[Todo, ...] = ()
     waiters: tuple[Todo, ...] = ()
     """Those that it blocks, while it is open."""
+    people: tuple[Person, ...] = ()
 
 
 @singledispatch
@@ -112,6 +108,22 @@ def _with_tag(term: WithTag, its: Candidate) -> bool:
 
 
 @matches.register
+def _person_named(term: PersonNamed, its: Candidate) -> bool:
+    return any(_fits(term.pattern, person.folded) for person in its.people)
+
+
+@matches.register
+def _given_to(term: GivenTo, its: Candidate) -> bool:
+    return term.id in its.todo.person_ids
+
+
+@matches.register
+def _mine(_: Mine, its: Candidate) -> bool:
+    me = its.moment.me
+    return me is not None and any(person.account_id == me for person in its.people)
+
+
+@matches.register
 def _priorities(term: Priorities, its: Candidate) -> bool:
     return its.todo.priority in term.numbers
 
@@ -124,8 +136,8 @@ def _undated(term: Undated, its: Candidate) -> bool:
 @matches.register
 def _during(term: During, its: Candidate) -> bool:
     if term.field.is_planned:
-        return _is_planned(term, when_key(term.field.when(its.todo)), its.moment)
-    return _is_noted(term, term.field.instant(its.todo), its.moment)
+        return is_planned_in(term, when_key(term.field.when(its.todo)), its.moment)
+    return is_noted_in(term, term.field.instant(its.todo), its.moment)
 
 
 @matches.register
@@ -151,6 +163,7 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
     Is.WAITING: lambda its: is_ahead(when_key(its.todo.start), its.moment),
     Is.TIMELESS: lambda its: its.todo.due is not None and its.todo.due.time is None,
     Is.UNTAGGED: lambda its: not its.tags,
+    Is.UNGIVEN: lambda its: not its.people,
     Is.UNSECTIONED: lambda its: its.section is None,
     Is.IN_INBOX: lambda its: its.project.is_inbox,
     Is.SUB: lambda its: its.todo.parent_id is not None,
@@ -166,22 +179,3 @@ TESTS: dict[Is, Callable[[Candidate], bool]] = {
 
 def _fits(pattern: str, name: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), name, re.DOTALL) is not None
-
-
-def _is_planned(term: During, key: str, moment: Moment) -> bool:
-    """Days and floating times go by the wall clock, zoned ones by the instants of it at home."""
-    if key == NO_KEY:
-        return False
-
-    def bound(wall: dt.datetime) -> str:
-        return instant_key(bound_instant(wall, moment.zone)) if len(key) == INSTANT else bound_key(wall)
-
-    since = term.since is None or key >= bound(term.since)
-    return since and (term.before is None or key < bound(term.before))
-
-
-def _is_noted(term: During, instant: dt.datetime | None, moment: Moment) -> bool:
-    if instant is None:
-        return False
-    since = term.since is None or instant >= bound_instant(term.since, moment.zone)
-    return since and (term.before is None or instant < bound_instant(term.before, moment.zone))

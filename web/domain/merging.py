@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
-Entity = Todo | Project | Section | Tag | SavedView
-E_ = TypeVar("E_", Todo, Project, Section, Tag, SavedView)
+Entity = Todo | Project | Section | Tag | Person | SavedView
+E_ = TypeVar("E_", Todo, Project, Section, Tag, Person, SavedView)
 
 # What a change is about; the rest says only when and where it was written down.
 BOOKKEEPING = frozenset({"id", "book_id", "revision", "changed_at"})
 
 # Of which each side adds and takes off as it likes.
-SETS = frozenset({"tag_ids", "blocker_ids"})
+SETS = frozenset({"tag_ids", "person_ids", "blocker_ids"})
 
 # What means something only beside another field goes where that one goes.
 FOLLOWS = {"instead_of": "due", "section_id": "project_id"}
@@ -33,8 +34,8 @@ class Merge(Generic[E_]):
 
 
 def merge(base: E_, mine: E_, current: E_) -> Merge[E_]:
-    """Of tags and blockers nothing collides: what one side added or took off is added or taken off, whatever
-    the other did."""
+    """Of tags, people and blockers nothing collides: what one side added or took off is added or taken off,
+    whatever the other did."""
     free: dict[str, Any] = {}
     collisions: dict[str, None] = {}
     for name in _concerned(base, mine):

@@ -1,4 +1,4 @@
-"""What could stand where a name has been begun: that of a project, a section or a tag, behind its sigil."""
+"""What could stand where a name has been begun behind its sigil: of a project, section, tag or person."""
 
 from __future__ import annotations
 

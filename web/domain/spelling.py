@@ -1,4 +1,4 @@
-"""How a name is written behind its sigil: `#Work`, `@"to pay"`."""
+"""How a name is written behind its sigil: `#Work`, `@"to pay"`, `+ann`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from web.domain.phrases.words import Kind, split
 
-KINDS = {"#": Kind.PROJECT, "@": Kind.TAG, "/": Kind.SECTION}
+KINDS = {"#": Kind.PROJECT, "@": Kind.TAG, "/": Kind.SECTION, "+": Kind.PERSON}
 
 
 class Spelling(NamedTuple):
@@ -31,4 +31,4 @@ def _reads(text: str, sigil: str, name: str) -> bool:
     return words == [(KINDS[sigil], name)] and ("/" not in name or '"' in text)
 
 
-ENTRY = Spelling(re.compile(r'(?:^|(?<=\s))([#@/])("[^"]*|[^\s"]*)\Z'), re.compile(r"\s|\Z"), _reads)
+ENTRY = Spelling(re.compile(r'(?:^|(?<=\s))([#@/+])("[^"]*|[^\s"]*)\Z'), re.compile(r"\s|\Z"), _reads)

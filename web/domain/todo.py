@@ -19,6 +19,7 @@ from web.domain.text import CONTENT_LIMIT, checked_line, checked_notes
 from web.domain.when import When
 
 TAGS_LIMIT = 30
+PEOPLE_LIMIT = 30
 DATES = frozenset({"start", "due", "deadline", "instead_of"})
 POSITION_STEP = 1024
 
@@ -40,6 +41,7 @@ class Todo:
     content: str
     notes: str = ""
     tag_ids: tuple[UUID, ...] = ()
+    person_ids: tuple[UUID, ...] = ()
     blocker_ids: tuple[UUID, ...] = ()
     priority: int = Priority.NONE
     start: When | None = None
@@ -79,9 +81,9 @@ class Todo:
 
     @property
     def needs(self) -> tuple[UUID, ...]:
-        """Without which it cannot be: its place, its tags, what it is a part of and what it waits for."""
+        """Without which it cannot be: its place, tags and people, its whole and what it waits for."""
         others = (id for id in (self.section_id, self.parent_id) if id)
-        return (self.project_id, *others, *self.tag_ids, *self.blocker_ids)
+        return (self.project_id, *others, *self.tag_ids, *self.person_ids, *self.blocker_ids)
 
     def complete(self, at: dt.datetime) -> Todo:
         return self if self.is_completed else self._changed(at, completed_at=at)
@@ -138,6 +140,8 @@ def checked(fields: dict[str, Any]) -> dict[str, Any]:
         kept["notes"] = checked_notes(kept["notes"])
     if "tag_ids" in kept:
         kept["tag_ids"] = checked_tags(kept["tag_ids"])
+    if "person_ids" in kept:
+        kept["person_ids"] = checked_people(kept["person_ids"])
     if "blocker_ids" in kept:
         kept["blocker_ids"] = checked_blockers(kept["blocker_ids"])
     if "priority" in kept:
@@ -163,3 +167,9 @@ def checked_tags(tag_ids: tuple[UUID, ...]) -> tuple[UUID, ...]:
     if len(tag_ids) > TAGS_LIMIT:
         raise Invalid({"tags": f"A to-do can have {TAGS_LIMIT} tags at most."})
     return tuple(sorted(set(tag_ids)))
+
+
+def checked_people(person_ids: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    if len(person_ids) > PEOPLE_LIMIT:
+        raise Invalid({"people": f"A to-do can be given to {PEOPLE_LIMIT} people at most."})
+    return tuple(sorted(set(person_ids)))

@@ -11,6 +11,7 @@ from web.domain import grouping, ordering
 from web.domain.defaults import NONE, Defaults
 from web.domain.grouping import UNGROUPED, Grouping, Heading
 from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
+from web.domain.person import Person
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
@@ -18,7 +19,7 @@ from web.domain.querying.arranging import ARRANGING, rearranged
 from web.domain.querying.naming import named
 from web.domain.querying.ranking import tiers
 from web.domain.querying.states import with_default
-from web.domain.querying.terms import All, InProject, InSection, Is, Not, Term, WithTag
+from web.domain.querying.terms import All, GivenTo, InProject, InSection, Is, Not, Term, WithTag
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.domain.todo import Todo
@@ -133,6 +134,17 @@ def of_tag(tag: Tag) -> View:
         query=f"@{named(tag.name)}",
         term=term,
         defaults=Defaults(tags=(tag.name,)),
+    )
+
+
+def of_person(person: Person) -> View:
+    return View(
+        key=str(person.id),
+        title=f"+{person.name}",
+        url=f"/people/{person.id}",
+        query=f"+{named(person.name)}",
+        term=with_default(GivenTo(person.id)),
+        defaults=Defaults(people=(person.name,)),
     )
 
 

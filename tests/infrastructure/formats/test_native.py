@@ -16,6 +16,7 @@ from web.application.takeout import Contents, Takeout
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.journal import Action, Change, Verb
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.recurrence.exceptions import Exceptions
 from web.domain.recurrence.recurrence import Recurrence
@@ -40,6 +41,8 @@ def uuid(number: int) -> UUID:
 
 ALICE, BOOK, STRANGE = uuid(1), uuid(2), str(uuid(99))
 INBOX = Project(id=uuid(3), book_id=BOOK, name="Inbox", is_inbox=True, created_at=NOON)
+ANN = Person(id=uuid(11), book_id=BOOK, name="Ann", created_at=NOON)
+HERSELF = Person(id=uuid(12), book_id=BOOK, name="Alice", account_id=ALICE, created_at=NOON)
 BANK = Tag(id=uuid(4), book_id=BOOK, name="bank", created_at=NOON)
 SOON = SavedView(id=uuid(8), book_id=BOOK, name="Soon", query="due<=fri", key="w", created_at=NOON)
 HOME = Project(id=uuid(10), book_id=BOOK, name="Home", created_at=NOON)
@@ -54,6 +57,7 @@ RENT = Todo(
     content="Pay “rent”",
     notes="a\n\tb",
     tag_ids=(BANK.id,),
+    person_ids=(ANN.id,),
     due=When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin"),
     duration_minutes=45,
     reminders=(Reminder(When(dt.date(2027, 3, 11))), Reminder(minutes_before=30)),
@@ -71,8 +75,9 @@ ADDED = Action(id=uuid(6), book_id=BOOK, account_id=ALICE, revision=1, verb=Verb
 RECORDS: list[Record] = [
     Preferences(time_zone="Europe/Berlin", work_week=(0, 6)),
     Book(id=BOOK, name="Alice", revision=1, created_at=NOON),
-    *(HOME, INBOX, BILLS, BANK, SOON, RENT, ADDED),
+    *(HOME, INBOX, BILLS, BANK, HERSELF, ANN, SOON, RENT, ADDED),
     Recorded(action_id=ADDED.id, change=Change(None, BANK)),
+    Recorded(action_id=ADDED.id, change=Change(replace(HERSELF, name="A."), HERSELF)),
     Recorded(action_id=ADDED.id, change=Change(RENT, RENT)),
 ]
 
@@ -84,7 +89,7 @@ async def records() -> AsyncIterator[Record]:
 
 @pytest.fixture
 async def exported() -> bytes:
-    return b"".join([piece async for piece in native.write(records())])
+    return b"".join([piece async for piece in native.write(records(), ALICE)])
 
 
 async def preview(data: bytes) -> Contents:
@@ -111,6 +116,11 @@ async def test_actions_become_those_of_who_imports_them(exported: bytes) -> None
     assert [action.account_id for action in bobs] == [uuid(7)]
 
 
+async def test_a_person_who_signs_in_becomes_whoever_imports_them(exported: bytes) -> None:
+    bobs = [record for record in native.read(exported, uuid(7)) if isinstance(record, Person)]
+    assert bobs == [replace(HERSELF, account_id=uuid(7)), ANN]
+
+
 async def test_it_is_one_json_document_with_a_record_a_line(exported: bytes) -> None:
     document = json.loads(exported)
     assert (document["format"], document["version"]) == ("daybook", 1)
@@ -122,9 +132,12 @@ async def test_it_is_one_json_document_with_a_record_a_line(exported: bytes) -> 
             "project",
             "section",
             "tag",
+            "person",
+            "person",
             "view",
             "todo",
             "action",
+            "change",
             "change",
             "change",
         )
@@ -162,8 +175,8 @@ def add_views(document: Document, count: int) -> None:
         (lambda file: file.update(version=2), "newer Daybook"),
         (lambda file: file.update(format="other"), "another program"),
         (lambda file: file.update(records=[]), "Inbox is missing"),
-        (lambda file: file["records"].append({"todo": {}}), "Record 12 of this file cannot be read"),
-        (lambda file: file["records"].append({"cat": {}}), "Record 12 of this file cannot be read"),
+        (lambda file: file["records"].append({"todo": {}}), "Record 15 of this file cannot be read"),
+        (lambda file: file["records"].append({"cat": {}}), "Record 15 of this file cannot be read"),
         (lambda file: record(file, "book").update(id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "todo").update(book_id=STRANGE), "belongs to another book"),
         (lambda file: record(file, "change")["before"].update(book_id=STRANGE), "belongs to another book"),
@@ -175,6 +188,10 @@ def add_views(document: Document, count: int) -> None:
         (lambda file: record(file, "section").update(name="a\nb"), "control character"),
         (lambda file: record(file, "todo").update(parent_id=STRANGE), "not hold together"),
         (lambda file: record(file, "todo").update(tag_ids=[STRANGE]), "not hold together"),
+        (lambda file: record(file, "todo").update(person_ids=[STRANGE]), "not hold together"),
+        (lambda file: record(file, "person").update(book_id=STRANGE), "belongs to another book"),
+        (lambda file: record(file, "person").update(name='A "B"'), "quotation mark"),
+        (lambda file: record(file, "person").update(is_me=True), "Nobody signs in as one person"),
         (lambda file: record(file, "change").update(action_id=STRANGE), "not hold together"),
         (lambda file: record(file, "action").update(revision=99), "newer than its book"),
         (lambda file: record(file, "project").update(is_inbox=False), "Inbox is missing"),

@@ -24,11 +24,14 @@ def forms(app: Litestar) -> list[str]:
 async def ids_of(alice: Person) -> dict[str, str]:
     todo = await alice.add("Pay rent #Home/Bills @bank")
     await alice.post("/views", {"name": "Soon", "q": "due<=fri"})
+    await alice.post("/people", {"name": "Ann"})
     kinds = ("projects", "tags", "views", "history")
     pages = " ".join([(await alice.get(f"/{kind}")).text for kind in kinds])
     found = {kind: re.findall(rf'"/{kind}/([0-9a-f-]{{36}})', pages)[0] for kind in kinds}
     home = (await alice.get(f"/projects/{found['projects']}/sections")).text
     [section] = set(re.findall(r'"/sections/([0-9a-f-]{36})"', home))
+    [ann] = re.findall(r'"/people/([0-9a-f-]{36})/delete"', (await alice.get("/people")).text)
+    found["people"] = ann
     return {"/todos/": str(todo), "/sections/": section, **{f"/{kind}/": id for kind, id in found.items()}}
 
 

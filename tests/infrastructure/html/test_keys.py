@@ -45,7 +45,7 @@ def test_a_place_without_a_key_has_none() -> None:
 async def test_every_place_of_the_menu_shows_its_key(alice: Person) -> None:
     menu = (await alice.get("/sidebar?current=inbox")).text.partition("<nav")[2].partition("</nav>")[0]
     places = re.findall(r'<a href="/[a-z]+".*?</a>', menu)
-    assert len(places) == 13
+    assert len(places) == 14
     for place in places:
         [pressed] = re.findall(r'data-key="([^"]+)"', place)
         assert f'<kbd aria-hidden="true">{pressed}</kbd>' in place

@@ -24,7 +24,7 @@ ANY_FORM = {
     "by": "1",
 }
 
-PLACES = ("/projects", "/tags", "/views", "/history", "/settings")
+PLACES = ("/projects", "/tags", "/people", "/views", "/history", "/settings")
 
 
 class Secrets(NamedTuple):
@@ -34,6 +34,7 @@ class Secrets(NamedTuple):
     project: str
     section: str
     tag: str
+    person: str
     view: str
     action: str
     session: str
@@ -41,7 +42,8 @@ class Secrets(NamedTuple):
 
 @pytest.fixture
 async def secrets(alice: Person) -> Secrets:
-    todo = await alice.add("Secret plan #Hideout/Cellar @night")
+    await alice.post("/people", {"name": "Secret friend"})
+    todo = await alice.add('Secret plan #Hideout/Cellar @night +"Secret friend"')
     await alice.post("/views", {"name": "Secret plans", "q": "@night"})
     shown = {path: (await alice.get(path)).text for path in PLACES}
     project = _first(r'/projects/([-\w]{36})">', shown["/projects"].partition("Inbox")[2])
@@ -50,6 +52,7 @@ async def secrets(alice: Person) -> Secrets:
         project,
         _first(r"/sections/([-\w]{36})", (await alice.get(f"/projects/{project}")).text),
         _first(r"/tags/([-\w]{36})", shown["/tags"]),
+        _first(r"/people/([-\w]{36})/delete", shown["/people"]),
         _first(r"/views/([-\w]{36})", shown["/views"]),
         _first(r"/history/([-\w]{36})/undo", shown["/history"]),
         _first(r"/devices/([-\w]{36})/revoke", shown["/settings"]),
@@ -96,6 +99,7 @@ def _forms(hers: str, secrets: Secrets) -> list[tuple[str, dict[str, str]]]:
         ("/paste", {"paste_id": secrets.todo, "lines": "Ha", "view": "/inbox"}),
         ("/views", {"view_id": secrets.view, "name": "Ha", "q": ""}),
         ("/projects", {"project_id": secrets.project, "name": "Ha", "colour": "red"}),
+        ("/people", {"person_id": secrets.person, "name": "Ha"}),
         (f"/todos/{hers}/move", {"place_id": secrets.project}),
         (f"/todos/{hers}/move", {"place_id": secrets.section}),
         (f"/todos/{hers}", {"revision": "1", "place_id": secrets.project}),

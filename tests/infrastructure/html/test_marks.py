@@ -31,6 +31,7 @@ def row(**changes: object) -> TodoRow:
         "",
         (),
         (),
+        (),
         None,
         None,
         False,
@@ -50,8 +51,8 @@ def test_in_its_own_project_it_shows_nothing() -> None:
 
 
 def test_a_full_todo_shows_everything_in_order() -> None:
-    full = row(parts=5, parts_completed=2, has_notes=True, tags=("errand", "slow"), priority=1)
-    assert [mark.text for mark in marks(full, ANYWHERE)] == ["2/5", "notes", "@errand", "@slow", "Home", "p1"]
+    full = row(parts=5, parts_completed=2, has_notes=True, tags=("errand",), people=("Ann",), priority=1)
+    assert [mark.text for mark in marks(full, ANYWHERE)] == ["2/5", "notes", "@errand", "+Ann", "Home", "p1"]
 
 
 def test_a_blocked_todo_says_what_it_waits_for() -> None:

@@ -1,4 +1,4 @@
-"""Two tabs with the form of one project, section, tag or view: neither overwrites what the other saved."""
+"""Two tabs with the form of one project, section, tag, person or view: neither loses what the other saved."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ async def _made(alice: Person, kind: str) -> str:
     if kind == "views":
         return f"{(await alice.post('/views', SOON)).headers['location']}/edit"
     await alice.add("Call Bob #Soon/Soon @Soon")
+    await alice.post("/people", {"name": "Soon"})
     if kind != "sections":
         return await _form(alice, f"/{kind}", kind)
     project = await _form(alice, "/projects", "projects")
@@ -34,7 +35,7 @@ def _hidden(html: str) -> dict[str, str]:
     return {name: unescape(value) for name, value in FIELD.findall(html.partition("<main")[2])}
 
 
-KINDS = pytest.mark.parametrize("kind", ["projects", "sections", "tags", "views"])
+KINDS = pytest.mark.parametrize("kind", ["projects", "sections", "tags", "people", "views"])
 
 
 REST = {"projects": {"colour": "red"}, "views": {"q": "today"}}

@@ -15,6 +15,7 @@ from web.domain.matching import Candidate, matches
 from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.domain.ordering import Rank
+from web.domain.person import Person
 from web.domain.phrases.moment import Moment
 from web.domain.place import Place
 from web.domain.project import Project
@@ -28,8 +29,8 @@ from web.domain.view import View
 from web.domain.when import When
 from web.infrastructure.persistence.blocker_rows import INSERT, blockings_of
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.linking import LINKS
 from web.infrastructure.persistence.records import record_of, values_of
-from web.infrastructure.persistence.writing import INSERT_TAG
 
 ZONES = ("Asia/Tokyo", "America/New_York", "Europe/Berlin", "UTC")
 CONTENTS = (
@@ -60,6 +61,7 @@ ATOMS = (
     *("#Work", "#work*", "#w*", "#*", '#"a_b%c"', "#a*c", "#inbox", '#"Two words"', "#missing", "no project"),
     *("/Work", "/work*", "/w*", "/*", '/"a_b%c"', '/"Two words"', "/missing", "no section", "has:section"),
     *("@work", "@w*", "@*", "@a_b*", "@missing", "no tag"),
+    *("+work", "+w*", "+*", '+"two words"', "+missing", "+me", "no people", "has:person"),
     *(
         "p1",
         "p<=2",
@@ -120,6 +122,7 @@ class Book:
     projects: dict[UUID, Project]
     sections: dict[UUID, Section]
     tags: dict[UUID, Tag]
+    people: dict[UUID, Person]
     todos: tuple[Todo, ...]
 
     def candidates(self, moment: Moment) -> list[Candidate]:
@@ -132,7 +135,8 @@ class Book:
         its = (self.projects[todo.project_id], tags, moment, todo.id in self._wholes, self._section(todo))
         blockers = tuple(each for each in self.todos if each.id in todo.blocker_ids)
         waiters = tuple(each for each in self.todos if todo.id in each.blocker_ids)
-        return Candidate(todo, *its, blockers, waiters)
+        people = tuple(self.people[id] for id in todo.person_ids)
+        return Candidate(todo, *its, blockers, waiters, people)
 
     def _section(self, todo: Todo) -> Section | None:
         return self.sections[todo.section_id] if todo.section_id else None
@@ -164,17 +168,21 @@ async def made_up_book(
     book_id, now = member.book_id, moment.now
     projects = [Project(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
     tags = [Tag(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
+    them = [Person(id=IDS.new(), book_id=book_id, name=name, created_at=now) for name in NAMES]
+    me = Person(id=IDS.new(), book_id=book_id, name="I", account_id=member.account_id, created_at=now)
+    await engine.execute("DELETE FROM people WHERE book_id = ?", (book_id,))
+    people = [*them, me]
     sections = [_section(random, project, name) for project in projects[:3] for name in NAMES]
     projects_and_sections: list[Project | Section] = [inbox, *projects, *projects, *projects, *sections]
     places = [each.place for each in projects_and_sections]
     todos: list[Todo] = []
     for _ in range(60):
         place = random.choice(places)
-        todos.append(_todo(random, moment, book_id, place, tags, todos))
-    await keep(engine, [*projects, *sections, *tags, *todos])
+        todos.append(_todo(random, moment, book_id, place, tags, people, todos))
+    await keep(engine, [*projects, *sections, *tags, *people, *todos])
     every = {each.id: each for each in [inbox, *projects]}
     named = {each.id: each for each in sections}, {each.id: each for each in tags}
-    return Book(member, every, *named, tuple(todos))
+    return Book(member, every, *named, {each.id: each for each in people}, tuple(todos))
 
 
 def _section(random: Random, project: Project, name: str) -> Section:
@@ -194,8 +202,10 @@ async def keep(engine: Engine, entities: Iterable[Entity]) -> None:
         for _, alike in groupby(entities, type):
             kept = [*alike]
             await engine.execute_many(record_of(kept[0]).insert, [values_of(each, 1) for each in kept])
-            if tagged := [(each.id, tag) for each in kept if isinstance(each, Todo) for tag in each.tag_ids]:
-                await engine.execute_many(INSERT_TAG, tagged)
+            todos = [each for each in kept if isinstance(each, Todo)]
+            for link in LINKS:
+                if rows := [statement.args for todo in todos for statement in link.inserted(todo)]:
+                    await engine.execute_many(link.insert, rows)
             if blocked := [its for each in kept for its in blockings_of(each)]:
                 await engine.execute_many(INSERT, blocked)
 
@@ -208,7 +218,13 @@ def query(random: Random, depth: int = 3) -> str:
 
 
 def _todo(
-    random: Random, moment: Moment, book_id: UUID, place: Place, tags: list[Tag], before: list[Todo]
+    random: Random,
+    moment: Moment,
+    book_id: UUID,
+    place: Place,
+    tags: list[Tag],
+    people: list[Person],
+    before: list[Todo],
 ) -> Todo:
     return Todo(
         id=IDS.new(),
@@ -221,6 +237,7 @@ def _todo(
         notes=random.choice(NOTES),
         tag_ids=tuple(sorted(tag.id for tag in random.sample(tags, random.choice((0, 0, 1, 3))))),
         blocker_ids=_blockers(before),
+        person_ids=_people(people, before),
         priority=random.randint(1, 4),
         duration_minutes=(None, 45)[len(before) % 2],
         recurrence=random.choice((None, None, Recurrence.of(Rule(Frequency.DAILY), When(moment.today)))),
@@ -233,6 +250,11 @@ def _todo(
         completed_at=random.choice((None, None, _instant(random, moment))),
         deleted_at=random.choice((None, None, None, _instant(random, moment))),
     )
+
+
+def _people(people: list[Person], before: list[Todo]) -> tuple[UUID, ...]:
+    random = Random(len(before))
+    return tuple(sorted(person.id for person in random.sample(people, random.choice((0, 0, 1, 3)))))
 
 
 def _blockers(before: list[Todo]) -> tuple[UUID, ...]:

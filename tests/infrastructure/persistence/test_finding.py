@@ -25,11 +25,12 @@ from web.infrastructure.persistence import shortlists
 from web.infrastructure.persistence.backup import back_up
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.pages import Pages
-from web.infrastructure.persistence.records import TODO, values_of
+from web.infrastructure.persistence.records import values_of
 from web.infrastructure.persistence.restore import restore
 from web.infrastructure.persistence.sqlite import word_index
 from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 from web.infrastructure.persistence.stores import ProjectStore
+from web.infrastructure.persistence.todo_record import TODO
 
 LETTERS = (
     "a",
@@ -249,7 +250,7 @@ async def test_any_query_finds_what_the_matcher_finds_in_its_order(
     view = views.search(query, WINTER)
     inbox = await ProjectStore(engine, first.book_id).inbox()
     member = Membership(IDS.new(), first.book_id, Role.OWNER)
-    book = Book(member, {inbox.id: inbox}, {}, {}, tuple(todos))
+    book = Book(member, {inbox.id: inbox}, {}, {}, {}, tuple(todos))
     assert await ids(engine, first.book_id, query) == book.shown(view, WINTER)
 
 

@@ -12,6 +12,7 @@ from tests.infrastructure.persistence.test_query_sql import WINTER
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.ordering import Ordering, SortKey, Value
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.section import Section
 from web.domain.tag import Tag
@@ -33,6 +34,7 @@ INDEXED = [
     (built_in.upcoming(WINTER), "todos_due"),
     (built_in.someday(WINTER), "todos_due"),
     (views.of_tag(Tag(id=ID, book_id=ID, name="errand", created_at=NOON)), "todos_due"),
+    (views.of_person(Person(id=ID, book_id=ID, name="Ann", created_at=NOON)), "todos_due"),
     (built_in.completed(WINTER), "todos_completed"),
     (built_in.trash(WINTER), "todos_deleted"),
 ]
@@ -127,15 +129,8 @@ async def test_each_section_is_read_from_an_index_in_its_order(
 
 
 RARE = [
-    "milk",
-    '"coffee bea"',
-    "@errand",
-    "#Work",
-    "milk | @errand",
-    "overdue sort:priority",
-    "has:deadline",
-    "blocked",
-    "blocking",
+    *("milk", '"coffee bea"', "@errand", "#Work", "+ann", "+me", "+ann @errand", "milk | @errand"),
+    *("overdue sort:priority", "has:deadline", "blocked", "blocking"),
 ]
 
 
@@ -144,7 +139,7 @@ async def test_what_is_rare_is_looked_up(engine: Engine, query: str) -> None:
     view = views.search(query, WINTER)
     (_, shortlist), *_ = await shortlists_of(engine, ID, view, WINTER)
     steps = await plan(engine, shortlist.hits, but=["seqscan"])
-    for costly in ("SCAN todos", "SCAN tags", "Seq Scan on todos"):
+    for costly in ("SCAN todos", "SCAN tags", "SCAN todo_people", "SCAN people", "Seq Scan on todos"):
         assert costly not in steps, steps
 
 

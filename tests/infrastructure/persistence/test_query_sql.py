@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -62,7 +63,7 @@ def meant(book: Book, text: str, moment: Moment) -> set[UUID]:
 @pytest.mark.hypothesis  # it is one, with examples of its own
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.now.isoformat())
 async def test_it_finds_what_the_matcher_finds(engine: Engine, alice: Membership, moment: Moment) -> None:
-    random = Random(f"{moment.now}")
+    random, moment = Random(f"{moment.now}"), replace(moment, me=alice.account_id)
     book = await a_book(engine, alice, moment, random)
     some = range(settings().max_examples)
     denied = [f"!({query(random, depth=0)})" for _ in some]
@@ -73,13 +74,15 @@ async def test_it_finds_what_the_matcher_finds(engine: Engine, alice: Membership
 
 async def test_every_atom_tells_some_from_others(engine: Engine, alice: Membership) -> None:
     """Or else the test above proves little."""
-    book = await a_book(engine, alice, WINTER, Random(1))
-    counts = {atom: len(meant(book, atom, WINTER)) for atom in ATOMS}
+    moment = replace(WINTER, me=alice.account_id)
+    book = await a_book(engine, alice, moment, Random(1))
+    counts = {atom: len(meant(book, atom, moment)) for atom in ATOMS}
     assert {atom for atom, count in counts.items() if count == 0} == {
         "nothing",
         "#missing",
         "/missing",
         "@missing",
+        "+missing",
         "p>4",
     }
 
@@ -87,11 +90,11 @@ async def test_every_atom_tells_some_from_others(engine: Engine, alice: Membersh
 async def test_mallory_finds_nothing_of_alices(engine: Engine, alice: Membership) -> None:
     await a_book(engine, alice, WINTER, Random(2))
     mallory = await person(engine, "Mallory")
-    theirs = Book(mallory, {}, {}, {}, ())
-    for text in ("#Work", "@work", "no project", "open | completed | deleted", ""):
+    theirs = Book(mallory, {}, {}, {}, {}, ())
+    for text in ("#Work", "@work", "+work", "+me", "no project", "open | completed | deleted", ""):
         assert await found(engine, theirs, text, WINTER) == set()
 
 
 @pytest.mark.parametrize("text", LONGEST)
 async def test_the_longest_queries_are_answered(engine: Engine, alice: Membership, text: str) -> None:
-    assert await found(engine, Book(alice, {}, {}, {}, ()), text, WINTER) == set()
+    assert await found(engine, Book(alice, {}, {}, {}, {}, ()), text, WINTER) == set()

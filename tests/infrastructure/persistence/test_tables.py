@@ -13,7 +13,7 @@ from tests.infrastructure.persistence.made_up import keep
 from web.domain.project import Project
 from web.domain.section import Section
 from web.domain.todo import Todo
-from web.infrastructure.persistence import reminder_tables, tables
+from web.infrastructure.persistence import account_tables, reminder_tables, tables
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.stores import ProjectStore
 
@@ -22,8 +22,8 @@ COLUMNS = {
     "postgres": "SELECT column_name, is_nullable = 'NO' FROM information_schema.columns"
     " WHERE table_name = '{table}' AND table_schema = 'public'",
 }
-THERE = (vars(tables) | vars(reminder_tables)).values()
-TABLES = [kind for kind in THERE if isinstance(kind, type) and issubclass(kind, Table)]
+NAMED = vars(account_tables) | vars(reminder_tables) | vars(tables)
+TABLES = [kind for kind in NAMED.values() if isinstance(kind, type) and issubclass(kind, Table)]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from tests.builders import IDS, NOON
 from tests.postgresql import Server
 from web.domain.searching import searched_line
+from web.domain.text import fold
 from web.infrastructure.persistence.doctor import examine
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.migrating import migrate, pending
@@ -69,3 +71,31 @@ async def test_what_an_older_version_wrote_is_found_by_the_words_of_this_one(eng
     lines = await engine.rows("SELECT folded FROM todos ORDER BY folded", (), str)
     assert lines == [searched_line("Buy milk", ""), searched_line("Call Bob", "About the rent")]
     assert all(finding.sound for finding in await examine(engine))
+
+
+async def test_whoever_is_in_a_book_becomes_one_of_its_people(engine: Engine) -> None:
+    ann = await signed_up(engine, '+Ann "Annie" Smith')
+    nameless = await signed_up(engine, '""')
+    await migrate(engine)
+    sql = "SELECT name, folded, account_id FROM people ORDER BY name"
+    assert await engine.rows(sql, (), lambda *columns: columns) == [
+        ("Ann Annie Smith", "ann annie smith", ann),
+        ("Owner", "owner", nameless),
+    ]
+
+
+async def signed_up(engine: Engine, name: str) -> UUID:
+    account, book = IDS.new(), IDS.new()
+    await engine.execute(
+        "INSERT INTO accounts (id, name, folded, time_zone, week_start, day_first, theme, single_keys,"
+        " created_at, revision) VALUES (?, ?, ?, 'UTC', 0, TRUE, 'system', TRUE, ?, 0)",
+        (account, name, fold(name), NOON),
+    )
+    await engine.execute(
+        "INSERT INTO books (id, name, revision, created_at) VALUES (?, ?, 0, ?)", (book, name, NOON)
+    )
+    await engine.execute(
+        "INSERT INTO memberships (id, account_id, book_id, role) VALUES (?, ?, ?, 'owner')",
+        (IDS.new(), account, book),
+    )
+    return account

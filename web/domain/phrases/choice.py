@@ -29,7 +29,6 @@ UNKEPT = {
     Meaning.SECTION: "a part is where its to-do is",
     Meaning.RECURRENCE: "repeating cannot be kept here yet",
     Meaning.REMINDER: "reminders cannot be kept here yet",
-    Meaning.PERSON: "people cannot be kept here yet",
 }
 
 

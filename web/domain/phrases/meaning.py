@@ -20,6 +20,7 @@ class Meaning(StrEnum):
     REMINDER = "reminder"
     DURATION = "duration"
     PERSON = "person"
+    UNGIVE = "ungive"
     NOTES = "notes"
     PLAIN = "plain"
     NOTHING = ""

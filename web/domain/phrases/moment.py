@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.domain.recurrence.rule import WORK_WEEK
@@ -19,6 +20,8 @@ class Moment:
     week_start: int = 0
     day_first: bool = True
     work_week: tuple[int, ...] = WORK_WEEK
+    me: UUID | None = None
+    """The account of who types, or looks."""
     due: When | None = None
     """Of the to-do that the line is about, if there is one: what shall repeat begins there."""
 

@@ -10,7 +10,7 @@ from web.domain.phrases.door import OPEN, Door
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import Vocabulary
-from web.domain.phrases.words import Kind, Word, split, text_of
+from web.domain.phrases.words import REMOVING, Kind, Word, split, text_of
 
 T = TypeVar("T")
 BEYOND = ("",) * 16
@@ -67,7 +67,7 @@ class Scan:
 def _read(line: str, words: list[Word], door: Door) -> list[Word]:
     """The words, without the sigils that are only text at this door."""
     kinds = {kind for _, _, _, kind in words}
-    unread = set() if door.changes else {Kind.UNTAG}
+    unread = set() if door.changes else {*REMOVING.values()}
     if not door.has_project and Kind.PROJECT not in kinds:
         unread.add(Kind.SECTION)
     if kinds.isdisjoint(unread):

@@ -14,9 +14,10 @@ NAMED = {
     Kind.SECTION: Meaning.SECTION,
     Kind.TAG: Meaning.TAG,
     Kind.UNTAG: Meaning.UNTAG,
-    Kind.PERSON: Meaning.PERSON,
     Kind.NOTES: Meaning.NOTES,
 }
+GIVING = {Kind.PERSON: Meaning.PERSON, Kind.UNGIVE: Meaning.UNGIVE}
+EVERYBODY = "*"
 Tokens = dict[int, Finding]
 
 
@@ -59,6 +60,8 @@ def _sigil(scan: Scan, i: int) -> Finding | None:
         return Finding(i, i + 1, Meaning.NOTHING, problem=HALF_QUOTED)
     if word.kind is Kind.PROJECT:
         return _project(scan, i)
+    if word.kind in GIVING:
+        return _person(scan, i)
     meaning = NAMED.get(word.kind)
     return Finding(i, i + 1, meaning, word.text) if meaning else None
 
@@ -78,3 +81,14 @@ def _project(scan: Scan, i: int) -> Finding:
 
 def _unquoted(name: str) -> str:
     return name[1:-1].strip() if name[0] in QUOTES else name
+
+
+def _person(scan: Scan, i: int) -> Finding:
+    """Where it is known who there is, by the name that they have, and nobody else: +extra is no person."""
+    word, people = scan.words[i], scan.door.people
+    meaning = GIVING[word.kind]
+    if people is None or word.text == EVERYBODY:
+        return Finding(i, i + 1, meaning, word.text)
+    if person := people.called(word.text):
+        return Finding(i, i + 1, meaning, person.name)
+    return Finding(i, i + 1, Meaning.NOTHING, problem=people.problem(word.text))

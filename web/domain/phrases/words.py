@@ -29,12 +29,15 @@ class Kind(Enum):
     UNTAG = auto()
     """A tag to be removed."""
     PERSON = auto()
+    UNGIVE = auto()
+    """A person who is to have it no longer."""
     HALF_QUOTED = auto()
     """A name with a quotation that never ended, or never began."""
     NOTES = auto()
 
 
 SIGILS = {"#": Kind.PROJECT, "@": Kind.TAG, "/": Kind.SECTION, "+": Kind.PERSON}
+REMOVING = {"-@": Kind.UNTAG, "-+": Kind.UNGIVE}
 
 
 class Word(NamedTuple):
@@ -131,10 +134,8 @@ class Splitter:
         return Word(start, len(self._line.rstrip()), text, Kind.NOTES) if text else None
 
     def _sigil(self, start: int, end: int) -> Word | None:
-        if self._line.startswith("-@", start):
-            kind, name = Kind.UNTAG, start + 2
-        else:
-            kind, name = SIGILS.get(self._line[start], Kind.WORD), start + 1
+        removing = REMOVING.get(self._line[start : start + 2])
+        kind, name = removing or SIGILS.get(self._line[start], Kind.WORD), start + (2 if removing else 1)
         if kind is Kind.WORD or name >= end:
             return None
         return self._sigil_name(kind, start, name, end)
@@ -143,7 +144,7 @@ class Splitter:
         line = self._line
         if kind is Kind.PROJECT and (both := self._sectioned(start, name)):
             return both
-        if line[name].isalpha() or (kind is Kind.UNTAG and line[name:end] == "*"):
+        if line[name].isalpha() or (kind in REMOVING.values() and line[name:end] == "*"):
             return self._named(kind, start, name, end)
         if quoted := self._quoted(name, kind, start):
             return quoted

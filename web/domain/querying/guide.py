@@ -43,7 +43,7 @@ GUIDE = (
         ),
     ),
     Chapter(
-        "Projects, sections and tags",
+        "Projects, sections, tags and people",
         "By their whole names; * stands for any letters.",
         (
             Row(("#Home", '#"Two words"'), "the project"),
@@ -55,6 +55,9 @@ GUIDE = (
             Row(("@errand", '@"two words"'), "the tag"),
             Row(("no project", "has:project"), "in the Inbox, or not"),
             Row(("no tag", "has:tag"), "without any tag, or with one"),
+            Row(("+ann", '+"two words"', "+a*"), "what is given to that person"),
+            Row(("+me",), "to who looks"),
+            Row(("no people", "has:people"), "to nobody, or to somebody"),
         ),
     ),
     Chapter(
@@ -137,7 +140,7 @@ GUIDE = (
 )
 NOT_YET = (
     "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
-    " +person, layout:board and layout:calendar."
+    " layout:board and layout:calendar."
 )
 
 
@@ -151,7 +154,7 @@ def as_markdown() -> str:
         "# The query\n\nWritten from `web/domain/querying/guide.py`; a test keeps the two equal, and another"
         " asks every example.\nThe search box speaks this language, and every list is a query in it: Today is"
         " `(today | overdue) & started`.\n\n"
-        "While one types, words, fields, their values, projects and tags are offered: `↓` goes to them,\n"
+        "While one types, words, fields, their values and names are offered: `↓` goes to them,\n"
         "Enter picks one, Esc closes them. Without them, `↓` goes to what was found.\n\n"
         "What other programs understand (`label:errand`, `due before: fri`, `is:done`), and what can find\n"
         "nothing (`p1 p2`), is answered with what may have been meant, as a link.\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt
 
 from web.domain.fields import DATES, Field
+from web.domain.person import ME
 from web.domain.phrases.moment import Moment
 from web.domain.priority import Priority
 from web.domain.querying.comparisons import AFTER, BEFORE, IS, IS_NOT, SINCE, UNTIL
@@ -18,7 +19,9 @@ from web.domain.querying.spans import day_span, read_span
 from web.domain.querying.terms import (
     EVERYTHING,
     All,
+    Mine,
     Not,
+    PersonNamed,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -32,7 +35,6 @@ from web.domain.querying.words import (
     HAS,
     NAMED_DAYS,
     NO,
-    PEOPLE,
     WORDS,
 )
 from web.domain.searching import word_line
@@ -49,12 +51,11 @@ class Reader:
         match token.kind:
             case Kind.PROJECT | Kind.SUBTREE:
                 return _project(token, cursor)
-            case Kind.TAG:
-                return TagNamed(fold(token.name))
-            case Kind.SECTION:
-                return SectionNamed(fold(token.name))
+            case Kind.TAG | Kind.SECTION:
+                name = fold(token.name)
+                return TagNamed(name) if token.kind is Kind.TAG else SectionNamed(name)
             case Kind.PERSON:
-                raise _not_yet(PEOPLE, token)
+                return Mine() if token.word == ME else PersonNamed(fold(token.name))
             case Kind.FIELD:
                 return self._field(token, cursor)
             case Kind.WORD:
@@ -126,10 +127,6 @@ def _one_of(known: Mapping[str, Term], cursor: Cursor) -> str | None:
             cursor.skip(count)
             return what
     return None
-
-
-def _not_yet(sentence: str, token: Token) -> WrongQuery:
-    return WrongQuery(f"{sentence}; in quotes {token.found} is a word to search for", token.column)
 
 
 def _has(cursor: Cursor) -> Term:

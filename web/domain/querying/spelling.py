@@ -8,8 +8,8 @@ from web.domain.querying.errors import WrongQuery
 from web.domain.querying.tokens import Kind, tokenize
 from web.domain.spelling import Spelling
 
-KINDS = {"#": Kind.PROJECT, "##": Kind.SUBTREE, "@": Kind.TAG, "/": Kind.SECTION}
-BEGUN = re.compile(r'(?:^|(?<=[\s()|&,!-]))(##?|[@/])("[^"]*|[^\s()|&,"“”]*)\Z')
+KINDS = {"#": Kind.PROJECT, "##": Kind.SUBTREE, "@": Kind.TAG, "/": Kind.SECTION, "+": Kind.PERSON}
+BEGUN = re.compile(r'(?:^|(?<=[\s()|&,!-]))(##?|[@/+])("[^"]*|[^\s()|&,"“”]*)\Z')
 EDGE = re.compile(r"[\s)|&,]|\Z")
 
 

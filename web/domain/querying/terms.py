@@ -21,6 +21,7 @@ class Is(Enum):
     WAITING = auto()
     TIMELESS = auto()
     UNTAGGED = auto()
+    UNGIVEN = auto()
     UNSECTIONED = auto()
     IN_INBOX = auto()
     SUB = auto()
@@ -87,6 +88,23 @@ class WithTag:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """The folded name; `*` stands for any text."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTo:
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Given to who looks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Priorities:
     numbers: tuple[int, ...]
 
@@ -131,6 +149,9 @@ Term: TypeAlias = (
     | InSection
     | TagNamed
     | WithTag
+    | PersonNamed
+    | GivenTo
+    | Mine
     | Priorities
     | Undated
     | During

@@ -33,6 +33,8 @@ NO: dict[str, Term] = {
     "time": Is.TIMELESS,
     "tag": Is.UNTAGGED,
     "tags": Is.UNTAGGED,
+    "person": Is.UNGIVEN,
+    "people": Is.UNGIVEN,
     "section": Is.UNSECTIONED,
     "project": Is.IN_INBOX,
     "priority": Priorities((Priority.NONE,)),
@@ -46,8 +48,5 @@ HAS: dict[str, Term] = {
     **{what: term.part if isinstance(term, Not) else Not(term) for what, term in NO.items()},
     "time": All((Not(Undated(Field.DUE)), Not(Is.TIMELESS))),
 }
-ALIASES = frozenset({"due date", "start date", "tags", "reminders"})
+ALIASES = frozenset({"due date", "start date", "tags", "person", "reminders"})
 """Understood, but not told of."""
-
-PEOPLE = "To-dos are not given to people yet"
-"""What the language has words for and the book nothing to look at: a sentence beats an empty list."""

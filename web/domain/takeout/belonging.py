@@ -11,6 +11,7 @@ from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.journal import Action
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -27,6 +28,7 @@ class Belonging:
         self._revisions: dict[UUID, int] = {}
         self._inboxes: Counter[UUID] = Counter()
         self._views: Counter[UUID] = Counter()
+        self._members: Counter[UUID] = Counter()
         self._known: set[UUID] = set()
         self._needed: set[UUID] = set()
         self._there: set[InBook] = set()
@@ -50,6 +52,7 @@ class Belonging:
                 self._there.add((record.book_id, record.id))
                 self._used.update((record.book_id, id) for id in _needs(record))
                 self._views[record.book_id] += isinstance(record, SavedView)
+                self._members[record.book_id] += isinstance(record, Person) and bool(record.account_id)
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
                 if isinstance(record, Todo) and record.parent_id:
                     self._parents[record.id] = record.parent_id
@@ -62,6 +65,8 @@ class Belonging:
             raise _unfit("A book with its Inbox is missing.")
         if any(count > ROOM for count in self._views.values()):
             raise _unfit(f"A book can have {ROOM} views at most.")
+        if any(count > 1 for count in self._members.values()):
+            raise _unfit("Nobody signs in as one person of a book, and as another one too.")
         if self._needed - self._known or self._used - self._there:
             raise _unfit("Something that it refers to is missing.")
         if self._goes_in_a_circle():

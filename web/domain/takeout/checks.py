@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields
 
-from web.domain import project, section, tag, todo
+from web.domain import person, project, section, tag, todo
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -36,6 +37,8 @@ def check(record: Record) -> None:
             _check_is_behind_what_is_in_none(record)
         case Tag(name=name):
             _check_is_same(tag.checked_name(name), name)
+        case Person(name=name):
+            _check_is_same(person.checked_name(name), name)
         case SavedView(name=name, query=query, key=key):
             _check_is_same(record.edit(name, query, key), record)
         case Todo():
@@ -67,7 +70,7 @@ def _check_is_behind_what_is_in_none(section: Section) -> None:
 
 def _check_todo(record: Todo) -> None:
     plain = ("content", "notes", "priority", "duration_minutes", "reminders", "recurrence")
-    names = (*plain, "tag_ids", "blocker_ids", *todo.DATES)
+    names = (*plain, "tag_ids", "person_ids", "blocker_ids", *todo.DATES)
     todo.checked({name: getattr(record, name) for name in names})
 
 

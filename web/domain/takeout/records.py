@@ -8,6 +8,7 @@ from uuid import UUID
 
 from web.domain.account import Preferences
 from web.domain.journal import Action, Change
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -31,4 +32,4 @@ class Recorded:
     change: Change
 
 
-Record = Preferences | Book | Project | Section | Tag | SavedView | Todo | Action | Recorded
+Record = Preferences | Book | Project | Section | Tag | Person | SavedView | Todo | Action | Recorded

@@ -15,7 +15,7 @@ from web.domain.transfer.plans import Step
 
 
 def arrive(item: Item, place: Todo, home: ZoneInfo) -> Todo:
-    """`place` is a blank to-do in its project, with its tags; days become their midnights in `home`."""
+    """`place` is a blank to-do in its project, with its tags and people; days become midnights in `home`."""
     source = ((SOURCE, item.source),) if item.source else ()
     recurrence = _recurrence(item)
     extras = tuple(pair for pair in item.extras if pair[0] != KEY) if recurrence else item.extras

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.section import Section
 from web.domain.tag import Tag
@@ -25,19 +27,20 @@ def depart(
     projects: Iterable[Project],
     sections: Iterable[Section],
     tags: Iterable[Tag],
+    people: Iterable[Person],
     home: ZoneInfo,
 ) -> list[Item]:
     """An item for each, in its place; instants become the days on which they fell in `home`."""
     project_names = {project.id: None if project.is_inbox else project.name for project in projects}
-    section_names = {section.id: section.name for section in sections}
-    tag_names = {tag.id: tag.name for tag in tags}
+    names = _names(sections) | _names(tags) | _names(people)
     places = {todo.id: at for at, todo in enumerate(todos)}
     return [
         Item(
             **{name: getattr(todo, name) for name in ALIKE},
             project=project_names[todo.project_id],
-            section=section_names[todo.section_id] if todo.section_id else None,
-            tags=tuple(sorted(tag_names[id] for id in todo.tag_ids)),
+            section=names[todo.section_id] if todo.section_id else None,
+            tags=tuple(sorted(names[id] for id in todo.tag_ids)),
+            people=tuple(sorted(names[id] for id in todo.person_ids)),
             extras=_extras(todo),
             created_on=_day(todo.created_at, home),
             completed_on=todo.completed_at and _day(todo.completed_at, home),
@@ -46,6 +49,10 @@ def depart(
         )
         for todo in todos
     ]
+
+
+def _names(labels: Iterable[Section | Tag | Person]) -> dict[UUID, str]:
+    return {label.id: label.name for label in labels}
 
 
 def _extras(todo: Todo) -> tuple[tuple[str, str], ...]:

@@ -24,6 +24,7 @@ class Item:
     project: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     priority: int = Priority.NONE
     start: When | None = None
     due: When | None = None
@@ -46,6 +47,7 @@ class Item:
             project=self.project and fold(self.project),
             section=self.section and fold(self.section),
             tags=tuple(sorted(set(map(fold, self.tags)))),
+            people=tuple(sorted(set(map(fold, self.people)))),
             extras=tuple(sorted(set(self.extras))),
             parent=None,
             line=0,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from web.domain.errors import Invalid
-from web.domain.todo import TAGS_LIMIT, checked
+from web.domain.todo import PEOPLE_LIMIT, TAGS_LIMIT, checked
 from web.domain.transfer.items import Item, Reading, Remark
 
 FAMILY = frozenset({"id", "p"})
@@ -90,11 +90,14 @@ def _refusal(item: Item) -> str:
         return f"{invalid} It is left out."
     if len(item.tags) > TAGS_LIMIT:
         return f"A to-do can have {TAGS_LIMIT} tags at most; this has {len(item.tags)}. It is left out."
+    if len(item.people) > PEOPLE_LIMIT:
+        return f"A to-do can be given to {PEOPLE_LIMIT} people at most. It is left out."
     return ""
 
 
-def names(items: Iterable[Item]) -> tuple[list[str], list[str]]:
-    """The projects and the tags that the items name, each once."""
+def names(items: Iterable[Item]) -> tuple[list[str], list[str], list[str]]:
+    """The projects, the tags and the people that the items name, each once."""
     items = list(items)
     projects = dict.fromkeys(item.project for item in items if item.project)
-    return list(projects), list(dict.fromkeys(tag for item in items for tag in item.tags))
+    tags = dict.fromkeys(tag for item in items for tag in item.tags)
+    return list(projects), list(tags), list(dict.fromkeys(name for item in items for name in item.people))

@@ -13,9 +13,12 @@ from web.application.adding import ADDING, NewTodo, new_todo
 from web.application.ports import Ids
 from web.domain.entry import Draft, Moment, read
 from web.domain.outline import Item, outline
+from web.domain.roster import Roster
 from web.domain.when import When
 
 LINES = Path(__file__).with_name("household.txt")
+PEOPLE = ("Bob", "Nora", "Tom")
+"""Who live there beside whoever has the account."""
 WEEKS = 150
 """After so many the dates begin anew, so that they stay within what people plan."""
 
@@ -27,10 +30,11 @@ class Chore:
 
 
 class Household:
-    def __init__(self, ids: Ids, moment: Moment) -> None:
+    def __init__(self, ids: Ids, moment: Moment, people: Roster) -> None:
         self._ids = ids
+        door = replace(ADDING, people=people)
         self._items = outline(LINES.read_text("utf-8"))
-        self._drafts = [read(item.line, moment, ADDING) for item in self._items]
+        self._drafts = [read(item.line, moment, door) for item in self._items]
 
     def __len__(self) -> int:
         return len(self._items)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from litestar import Litestar
 
     from web.application.accounts import Accounts
+    from web.application.names import Names
     from web.application.passwords import Passwords
+    from web.application.people import People
     from web.application.ports import Clock, Ids
     from web.application.sign_in import SignIn
     from web.application.takeout import Takeout
@@ -40,6 +42,10 @@ class House(Protocol):
     def ids(self) -> Ids: ...
     @property
     def doors(self) -> Doors: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def people(self) -> People: ...
     @property
     def todos(self) -> Todos: ...
     @property

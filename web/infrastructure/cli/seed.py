@@ -9,8 +9,10 @@ from itertools import islice
 
 from web.domain.entry import Moment
 from web.domain.membership import Membership
+from web.domain.roster import Roster
+from web.domain.text import fold
 from web.infrastructure.cli.carrying import declare_account
-from web.infrastructure.cli.household import Chore, Household
+from web.infrastructure.cli.household import PEOPLE, Chore, Household
 from web.infrastructure.cli.operator import House, Operator
 
 AT_ONCE = 1000
@@ -33,14 +35,25 @@ async def _seed(asked: Namespace, operator: Operator) -> None:
         account = await (
             accounts.named(asked.account) if asked.account else house.doors.sign_in.first_account()
         )
-        household = Household(house.ids, Moment(house.clock.now(), account.zone))
+        member = await accounts.member(account)
+        people = await _settled(house, member)
+        household = Household(house.ids, Moment(house.clock.now(), account.zone), people)
         wanted = len(household) if asked.todos is None else asked.todos
         added = 0
         for batch in _batches(islice(household.chores(), wanted)):
-            await _add(house, await accounts.member(account), batch)
+            await _add(house, member, batch)
             added += len(batch)
             if added == wanted or not added % SAID_EVERY:
                 operator.say(f"{added:,} of {wanted:,} to-dos added for {account.name}.")
+
+
+async def _settled(house: House, member: Membership) -> Roster:
+    """With the household's people in it, whom it may have already."""
+    known = {person.folded for person in (await house.names.roster(member)).people}
+    for name in PEOPLE:
+        if fold(name) not in known:
+            await house.people.add(member, house.ids.new(), name)
+    return await house.names.roster(member)
 
 
 async def _add(house: House, member: Membership, chores: Sequence[Chore]) -> None:

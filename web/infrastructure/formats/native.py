@@ -2,8 +2,8 @@
 
 `{"format": "daybook", "version": 1, "records": [{"preferences": {…}}, {"book": {…}}, {"project": {…}}, …]}`
 
-Books come before what is in them, and actions before their changes. An action does not say who did it: that
-will be whoever imports it.
+Books come before what is in them, and actions before their changes. An action does not say who did it, and a
+person not who signs in: that will be whoever imports it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.journal import Action, Change, Verb
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -54,6 +55,27 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Somebody:
+    """A person without their account: one of them is whoever takes this out, or brings it in."""
+
+    id: UUID
+    book_id: UUID
+    name: str
+    is_me: bool
+    created_at: dt.datetime
+    revision: int
+
+    @classmethod
+    def of(cls, person: Person, account_id: UUID) -> Somebody:
+        kept = {name: getattr(person, name) for name in cls.__slots__ if name != "is_me"}
+        return cls(**kept, is_me=person.account_id == account_id)
+
+    def known(self, account_id: UUID) -> Person:
+        kept = {name: getattr(self, name) for name in self.__slots__ if name != "is_me"}
+        return Person(**kept, account_id=account_id if self.is_me else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
     """`of` says of which kind the entity is."""
 
@@ -69,23 +91,24 @@ KINDS: dict[str, type[Any]] = {
     "project": Project,
     "section": Section,
     "tag": Tag,
+    "person": Somebody,
     "view": SavedView,
     "todo": Todo,
     "action": Done,
     "change": Changed,
 }
-NAMES = {kind: name for name, kind in KINDS.items()}
+NAMES = {kind: name for name, kind in KINDS.items()} | {Person: "person"}
 _encode = msgspec.json.Encoder().encode
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
 
-ENTITIES = ("project", "section", "tag", "view", "todo")
+ENTITIES = ("project", "section", "tag", "person", "view", "todo")
 _entities = {name: msgspec.json.Decoder(KINDS[name] | None) for name in ENTITIES}
 
 
-async def write(records: AsyncIterator[Record]) -> AsyncIterator[bytes]:
+async def write(records: AsyncIterator[Record], account_id: UUID) -> AsyncIterator[bytes]:
     before = HEAD
     async for record in records:
-        yield before + _line(record)
+        yield before + _line(record, account_id)
         before = b",\n"
     yield END
 
@@ -117,15 +140,16 @@ def _document(data: bytes) -> Document:
     return document
 
 
-def _line(record: Record) -> bytes:
+def _line(record: Record, account_id: UUID) -> bytes:
     match record:
         case Action():
             body: object = Done(**{name: getattr(record, name) for name in Done.__slots__})
         case Recorded(action_id=action_id, change=change):
             name = NAMES[type(change.subject)]
-            body = Changed(action_id=action_id, of=name, before=_raw(change.before), after=_raw(change.after))
+            before, after = (_raw(side, account_id) for side in (change.before, change.after))
+            body = Changed(action_id=action_id, of=name, before=before, after=after)
         case _:
-            body = record
+            body = _told(record, account_id)
     return _encode({NAMES[type(body)]: body})
 
 
@@ -134,15 +158,23 @@ def _record(body: Any, account_id: UUID) -> Record:
         case Done():
             return Action(account_id=account_id, **asdict(body))
         case Changed():
-            entity = _entities[body.of]
-            change = Change(entity.decode(body.before), entity.decode(body.after))
+            sides = map(_entities[body.of].decode, (body.before, body.after))
+            change = Change(*(_known(side, account_id) for side in sides))
             if change.before is None and change.after is None:
                 raise ValueError("a change is about something")
             return Recorded(action_id=body.action_id, change=change)
         case _:
-            record: Record = body
+            record: Record = _known(body, account_id)
             return record
 
 
-def _raw(entity: Entity | None) -> msgspec.Raw:
-    return msgspec.Raw(_encode(entity))
+def _raw(entity: Entity | None, account_id: UUID) -> msgspec.Raw:
+    return msgspec.Raw(_encode(_told(entity, account_id)))
+
+
+def _told(body: Any, account_id: UUID) -> Any:
+    return Somebody.of(body, account_id) if isinstance(body, Person) else body
+
+
+def _known(body: Any, account_id: UUID) -> Any:
+    return body.known(account_id) if isinstance(body, Somebody) else body

@@ -9,6 +9,7 @@ from litestar import Response, Router, get, post
 from litestar.params import FromPath
 
 from web.application.labels import Tagging
+from web.application.names import Names, who_is_named
 from web.application.recurrences import Recurrences
 from web.application.saving import Done
 from web.application.todos import Todos
@@ -61,6 +62,7 @@ async def edit(
     todo_id: FromPath[UUID],
     visit: Given[Visit],
     form: Given[Form],
+    names: Given[Names],
     todos: Given[Todos],
     rows: Given[Rows],
     row_forms: Given[RowForms],
@@ -68,7 +70,8 @@ async def edit(
     async def deed() -> Response[str]:
         revision, fields = fields_of(form, visit.moment)
         outcome = await todos.edit(visit.member, todo_id, revision, fields)
-        return await rows.edited(outcome, "content", remarks=left_as_text(outcome, visit.moment))
+        people = await who_is_named(names, visit.member, outcome.todo.content)
+        return await rows.edited(outcome, "content", remarks=left_as_text(outcome, visit.moment, people))
 
     return await row_forms.unless_wrong("edit", todo_id, form, deed())
 

@@ -25,6 +25,7 @@ CLEARED = {
     Meaning.PRIORITY: "no priority",
     Meaning.REMINDER: "no reminder",
     Meaning.SECTION: "no section",
+    Meaning.PERSON: "no people",
 }
 
 
@@ -57,6 +58,9 @@ def understood(draft: Draft, today: dt.date) -> Iterator[Chip]:
         yield Chip("section", f"/{draft.section}", _plain(draft, Meaning.SECTION))
     yield from (Chip("tag", f"-@{tag}", _plain(draft, Meaning.UNTAG, tag)) for tag in draft.removed_tags)
     yield from (Chip("tag", f"@{tag}", _plain(draft, Meaning.TAG, tag)) for tag in draft.tags)
+    away = (Chip("person", f"-+{name}", _plain(draft, Meaning.UNGIVE, name)) for name in draft.removed_people)
+    yield from away
+    yield from (Chip("person", f"+{name}", _plain(draft, Meaning.PERSON, name)) for name in draft.people)
     if draft.priority:
         yield Chip("priority", f"p{draft.priority}", _plain(draft, Meaning.PRIORITY))
     if draft.notes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from web.application.adding import ADDING
 from web.domain.entry import Door, Meaning
+from web.domain.roster import Roster
 from web.domain.view import View
 
 IN_PROJECT = replace(ADDING, has_project=True)
@@ -13,6 +14,10 @@ PART = replace(ADDING, keeps=ADDING.keeps - {Meaning.PROJECT, Meaning.SECTION})
 """A part is where what it is part of is."""
 
 
-def door_of(view: View | None) -> Door:
+def door_of(view: View | None, people: Roster) -> Door:
     """In the list of a project a line may name a section alone."""
-    return IN_PROJECT if view and view.defaults.has_project else ADDING
+    return replace(IN_PROJECT if view and view.defaults.has_project else ADDING, people=people)
+
+
+def door_of_part(people: Roster) -> Door:
+    return replace(PART, people=people)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from web.application.reading import TodoRow
 from web.domain.entry import Draft, Moment, read
 from web.domain.errors import Invalid
-from web.domain.modifying import MODIFYING, lacking, problem_of
+from web.domain.modifying import among, lacking, problem_of
+from web.domain.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,13 @@ class Effect:
         return replace(self, draft=draft, sentences=(*self.sentences, *new))
 
 
-def effect_of(line: str, moment: Moment, row: TodoRow) -> Effect | None:
+def effect_of(line: str, moment: Moment, row: TodoRow, people: Roster) -> Effect | None:
     """None while nothing is typed."""
     if not line.strip():
         return None
     try:
-        draft = read(line, moment, MODIFYING)
+        draft = read(line, moment, among(people))
     except Invalid as invalid:
         return Effect(Draft(line, ""), (str(invalid),))
     problem = problem_of(draft)
-    return Effect(draft, (*([problem] if problem else ()), *lacking(draft, row.tags)))
+    return Effect(draft, (*([problem] if problem else ()), *lacking(draft, row.tags, row.people)))

@@ -7,10 +7,11 @@ from typing import Any
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
-from web.application.names import Names
+from web.application.names import Names, who_is_named
 from web.application.todos import Todos
 from web.domain.entry import Draft, read
 from web.domain.errors import Conflict, Invalid
+from web.domain.roster import Roster
 from web.domain.spelling import ENTRY
 from web.domain.view import View
 from web.infrastructure.html.added import Added
@@ -42,7 +43,8 @@ async def read_line(
     Nothing of a line that cannot be kept.
     """
     around = await views.around(view, visit)
-    draft, offers = _draft(line, visit, around), []
+    people = await who_is_named(names, visit.member, line)
+    draft, offers = _draft(line, visit, around, people), []
     if draft:
         here = around.defaults.project_id if around else None
         draft, sections = await in_its_place(names, visit.member, draft, here)
@@ -56,14 +58,16 @@ async def read_line(
 async def add(
     visit: Given[Visit],
     form: Given[Form],
+    names: Given[Names],
     views: Given[Views],
     todos: Given[Todos],
     added: Given[Added],
 ) -> Response[Any]:
     entry = form.to(EntryForm)
     view = await views.around(entry.view, visit)
+    people = await who_is_named(names, visit.member, entry.line)
     try:
-        draft = draft_of(entry, visit.moment, view)
+        draft = draft_of(entry, visit.moment, view, people)
         [done] = await todos.add(visit.member, [new_todo_of(entry, draft, view)])
     except (Invalid, Conflict) as error:
         return await added.refused(entry, view, error)
@@ -72,9 +76,9 @@ async def add(
     return await added.answer(entry, view, done, draft.remarks)
 
 
-def _draft(line: str, visit: Visit, view: View | None) -> Draft | None:
+def _draft(line: str, visit: Visit, view: View | None, people: Roster) -> Draft | None:
     try:
-        return read(line, visit.moment, door_of(view)) if line.strip() else None
+        return read(line, visit.moment, door_of(view, people)) if line.strip() else None
     except Invalid:
         return None
 

@@ -12,6 +12,7 @@ from web.application.defaults import written_in
 from web.domain.entry import Draft, read
 from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
+from web.domain.roster import Roster
 from web.domain.view import View
 from web.infrastructure.html.doors import door_of
 
@@ -28,9 +29,9 @@ class EntryForm(msgspec.Struct):
     after: str | None = None
 
 
-def draft_of(entry: EntryForm, moment: Moment, view: View | None) -> Draft:
+def draft_of(entry: EntryForm, moment: Moment, view: View | None, people: Roster) -> Draft:
     """Raises Invalid, also for a line that is all dates and tags."""
-    draft = read(entry.line, moment, door_of(view))
+    draft = read(entry.line, moment, door_of(view, people))
     if not draft.content:
         raise Invalid({"line": NO_WORDS})
     return draft

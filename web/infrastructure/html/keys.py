@@ -66,6 +66,7 @@ KEYS = (
     Key("go-views", ("g v",), "Views", GO),
     Key("go-projects", ("g p",), "Projects", GO),
     Key("go-tags", ("g a",), "Tags", GO),
+    Key("go-people", ("g e",), "People", GO),
     Key("go-completed", ("g c",), "Completed", GO),
     Key("go-trash", ("g r",), "Trash", GO),
     Key("go-history", ("g h",), "History", GO),

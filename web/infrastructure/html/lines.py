@@ -14,9 +14,10 @@ from web.domain.errors import Invalid
 from web.domain.outline import Item, outline
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project, called
+from web.domain.roster import Roster
 from web.domain.text import fold
 from web.domain.view import View
-from web.infrastructure.html.doors import PART, door_of
+from web.infrastructure.html.doors import door_of, door_of_part
 from web.infrastructure.html.entry_state import ShownDraft
 
 IDS = 2**128
@@ -28,11 +29,12 @@ class Lines:
     drafts: tuple[ShownDraft, ...]
 
     @classmethod
-    def read(cls, text: str, moment: Moment, view: View | None) -> Lines:
+    def read(cls, text: str, moment: Moment, view: View | None, people: Roster) -> Lines:
         """Raises Invalid, naming the line."""
         items = outline(text)
+        whole, part = door_of(view, people), door_of_part(people)
         drafts = tuple(
-            ShownDraft(item.depth, _draft(item, moment, PART if item.depth else door_of(view)), item.done)
+            ShownDraft(item.depth, _draft(item, moment, part if item.depth else whole), item.done)
             for item in items
         )
         if not drafts:

@@ -91,7 +91,7 @@ class Lists:
         )
 
 
-@get([*BUILT_IN, "/projects/{id:uuid}", "/sections/{id:uuid}", "/tags/{id:uuid}"])
+@get([*BUILT_IN, *(f"/{kind}/{{id:uuid}}" for kind in ("projects", "sections", "tags", "people"))])
 async def show_list(
     visit: Given[Visit],
     views: Given[Views],

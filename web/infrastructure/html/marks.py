@@ -56,6 +56,7 @@ def marks(todo: TodoRow, view: ShowsProject) -> Iterator[Mark]:
     if todo.recurrence:
         yield Mark("repeats", "repeats", phrase(todo.recurrence))
     yield from (Mark("tag", f"@{tag}") for tag in todo.tags)
+    yield from (Mark("person", f"+{name}", f"Given to {name}") for name in todo.people)
     if view.shows_project:
         place = f"{todo.project} / {todo.section}" if todo.section else todo.project
         yield Mark(f"project {todo.colour}", place)

@@ -8,7 +8,7 @@ from uuid import UUID
 from litestar import Response, Router, get, post
 from litestar.params import FromPath, FromQuery
 
-from web.application.names import Names
+from web.application.names import Names, who_is_named
 from web.application.reading import TodoRow
 from web.application.saving import InTrash
 from web.application.todos import Todos
@@ -32,6 +32,8 @@ FIELDS = {
     Meaning.REMINDER: "reminders",
     Meaning.TAG: "tag_ids",
     Meaning.UNTAG: "tag_ids",
+    Meaning.PERSON: "person_ids",
+    Meaning.UNGIVE: "person_ids",
 }
 """Those of a to-do that are called otherwise than in a line."""
 
@@ -52,7 +54,8 @@ async def read_modify(
 ) -> Response[str]:
     """What a line that is being typed would do."""
     row = await rows.row(todo_id)
-    effect = effect_of(change, _moment(visit, row), row)
+    people = await who_is_named(names, visit.member, change)
+    effect = effect_of(change, _moment(visit, row), row, people)
     if effect:
         draft, _ = await in_its_place(names, visit.member, effect.draft, row.project_id)
         effect = effect.placed(draft)
@@ -65,6 +68,7 @@ async def modify(
     todo_id: FromPath[UUID],
     visit: Given[Visit],
     form: Given[Form],
+    names: Given[Names],
     todos: Given[Todos],
     rows: Given[Rows],
     row_forms: Given[RowForms],
@@ -73,14 +77,15 @@ async def modify(
 
     async def deed() -> Response[str]:
         try:
-            draft = read_change(form["change"], _moment(visit, row))
+            people = await who_is_named(names, visit.member, form["change"])
+            draft = read_change(form["change"], _moment(visit, row), people)
             outcome = await todos.modify(visit.member, todo_id, draft)
         except InTrash:
             raise
         except (Invalid, Conflict) as error:
             raise Invalid({"change": str(error)}) from None
         asked = {FIELDS.get(Meaning(token.kind), token.kind) for token in draft.tokens}
-        return await rows.edited(outcome, *asked, remarks=lacking(draft, row.tags))
+        return await rows.edited(outcome, *asked, remarks=lacking(draft, row.tags, row.people))
 
     return await row_forms.unless_wrong("modify", todo_id, form, deed())
 

@@ -1,4 +1,4 @@
-"""Tags as a form's field has them: names with commas between, in quotes where a name has a comma itself."""
+"""Tags and people as a form's field has them: names with commas between, in quotes where one has a comma."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from web.application.labels import Tagging
-from web.application.sheets import TagName
+from web.application.recipients import Giving
+from web.application.sheets import Name
 from web.domain.errors import Invalid
 from web.domain.text import fold
 
-NAME = re.compile(r'\s*@?"([^"]*)"|([^,]+)')
+NAME = re.compile(r'\s*[@+]?"([^"]*)"|([^,]+)')
+TAG, PERSON = "@", "+"
 
 
-def typed_names(text: str) -> tuple[str, ...]:
-    """With or without `@`."""
-    words = ((found[1] or found[2] or "").strip().removeprefix("@") for found in NAME.finditer(text))
+def typed_names(text: str, sigil: str = TAG) -> tuple[str, ...]:
+    """With or without `sigil`."""
+    words = ((found[1] or found[2] or "").strip().removeprefix(sigil) for found in NAME.finditer(text))
     return tuple(filter(None, words))
 
 
@@ -25,22 +27,34 @@ def shown_names(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' if "," in name else name for name in names)
 
 
-def shown_tags(tags: Iterable[TagName]) -> tuple[str, ...]:
-    """Which tags the names beside them stand for, as `typed_tagging` wants them back."""
-    return tuple(f"{tag.id} {tag.name}" for tag in tags)
+def shown_ids(names: Iterable[Name]) -> tuple[str, ...]:
+    """What the names beside them stand for, as `typed_tagging` and `typed_giving` want them back."""
+    return tuple(f"{each.id} {each.name}" for each in names)
 
 
 def typed_tagging(text: str, shown: Iterable[str]) -> Tagging:
     """A word that stands there still means the tag that it stood for when it was shown. Raises Invalid."""
-    ids = dict(map(_shown_tag, shown))
-    names = typed_names(text)
-    known = [ids[fold(name)] for name in names if fold(name) in ids]
-    return Tagging(tuple(known), tuple(name for name in names if fold(name) not in ids))
+    return Tagging(*_apart("tags", text, TAG, shown))
 
 
-def _shown_tag(text: str) -> tuple[str, UUID]:
+def typed_giving(text: str, shown: Iterable[str]) -> Giving:
+    """Likewise."""
+    return Giving(*_apart("people", text, PERSON, shown))
+
+
+def _apart(
+    field: str, text: str, sigil: str, shown: Iterable[str]
+) -> tuple[tuple[UUID, ...], tuple[str, ...]]:
+    """The ids of what stands there still, and the names of what is new."""
+    ids = dict(_shown(field, each) for each in shown)
+    names = typed_names(text, sigil)
+    known = (ids[fold(name)] for name in names if fold(name) in ids)
+    return tuple(known), tuple(name for name in names if fold(name) not in ids)
+
+
+def _shown(field: str, text: str) -> tuple[str, UUID]:
     id, _, name = text.partition(" ")
     try:
         return fold(name), UUID(id)
     except ValueError:
-        raise Invalid({"tags": "This is not a tag that Daybook gave out."}) from None
+        raise Invalid({field: "This is nothing that Daybook gave out."}) from None

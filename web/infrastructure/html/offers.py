@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from web.domain.offer import Begun, Offer, alike, offers
+from web.domain.person import ME
+from web.domain.text import fold
 
 if TYPE_CHECKING:
     from web.application.names import Names
@@ -45,6 +47,9 @@ async def _known(names: Names, member: Membership, begun: Begun) -> list[str]:
     match begun.sigil:
         case "@":
             return [tag.name for tag in await names.tags_like(member, begun.typed, ENOUGH)]
+        case "+":
+            people = await names.people_like(member, begun.typed, ENOUGH)
+            return [*([ME] if ME.startswith(fold(begun.typed)) else []), *(each.name for each in people)]
         case "/":
             return [section.name for section in await names.sections_like(member, begun.typed, ENOUGH)]
         case _:

@@ -9,7 +9,7 @@ import msgspec
 from litestar import Response, Router, get, post
 from litestar.params import FromQuery
 
-from web.application.names import Names
+from web.application.names import Names, who_is_named
 from web.application.ports import Ids
 from web.application.reading import Reading
 from web.application.todos import Todos
@@ -54,8 +54,9 @@ async def read_lines(
     """What the lines would become; nothing is kept."""
     paste = form.to(PasteForm)
     view = await views.around(paste.view, visit)
+    people = await who_is_named(names, visit.member, paste.lines)
     try:
-        lines = Lines.read(paste.lines, visit.moment, view)
+        lines = Lines.read(paste.lines, visit.moment, view, people)
     except Invalid as invalid:
         state = PasteState(paste.paste_id, paste.lines, str(invalid))
         return await _answer(visit, pages, paste.view, state, 422)
@@ -72,6 +73,7 @@ async def read_lines(
 async def add_lines(
     visit: Given[Visit],
     pages: Given[Pages],
+    names: Given[Names],
     views: Given[Views],
     form: Given[Form],
     todos: Given[Todos],
@@ -81,8 +83,9 @@ async def add_lines(
 ) -> Response[str]:
     paste = form.to(PasteForm)
     view = await views.around(paste.view, visit)
+    people = await who_is_named(names, visit.member, paste.lines)
     try:
-        lines = Lines.read(paste.lines, visit.moment, view)
+        lines = Lines.read(paste.lines, visit.moment, view, people)
         added = await todos.add(visit.member, lines.new_todos(paste.paste_id, view))
     except (Invalid, Conflict) as error:
         state = PasteState(ids.new(), paste.lines, str(error))

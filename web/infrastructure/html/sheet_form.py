@@ -12,7 +12,7 @@ from web.domain.errors import Invalid
 from web.domain.phrases.moment import Moment
 from web.infrastructure.html.duration_field import shown_duration, typed_duration
 from web.infrastructure.html.form_state import FormState
-from web.infrastructure.html.names_field import shown_names, shown_tags, typed_tagging
+from web.infrastructure.html.names_field import shown_ids, shown_names, typed_giving, typed_tagging
 from web.infrastructure.html.reminders_field import shown_reminders, typed_reminders
 from web.infrastructure.html.when_field import shown_when, typed_when
 from web.infrastructure.http.forms import Form
@@ -33,7 +33,9 @@ def shown(sheet: Sheet) -> FormState:
             "duration_minutes": shown_duration(todo.duration_minutes),
             "reminders": shown_reminders(todo.reminders),
             "tags": shown_names(tag.name for tag in sheet.tags),
-            "shown_tags": shown_tags(sheet.tags),
+            "shown_tags": shown_ids(sheet.tags),
+            "people": shown_names(person.name for person in sheet.people),
+            "shown_people": shown_ids(sheet.people),
             **dates,
         }
     )
@@ -46,7 +48,10 @@ def fields_of(form: Form, moment: Moment) -> tuple[int, dict[str, Any]]:
     """
     fields: dict[str, Any] = {}
     wrong: dict[str, str] = {}
-    readers = READERS | {"tags": lambda _name, text, _moment: typed_tagging(text, form.all("shown_tags"))}
+    readers = READERS | {
+        "tags": lambda _name, text, _moment: typed_tagging(text, form.all("shown_tags")),
+        "people": lambda _name, text, _moment: typed_giving(text, form.all("shown_people")),
+    }
     for name, read in readers.items():
         if name in form.texts:
             try:

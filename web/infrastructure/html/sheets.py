@@ -50,7 +50,8 @@ async def edit(
         revision, fields = fields_of(form, visit.moment)
         outcome = await todos.edit(visit.member, todo_id, revision, fields)
     except Invalid as invalid:
-        typed = as_typed(form, invalid.fields, shown_tags=form.all("shown_tags"))
+        shown = {name: form.all(name) for name in ("shown_tags", "shown_people")}
+        typed = as_typed(form, invalid.fields, **shown)
         return await sheet_page.show(todo_id, typed, status=422)
     except Stale as stale:
         return await sheet_page.conflict(stale)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from web.application.adding import ADDING
 from web.application.reading import ProjectLink, TodoRow
 from web.application.saving import Done, Newness
 from web.domain import reminder
 from web.domain.duration import words
-from web.domain.entry import Meaning, Moment, Remark, read
+from web.domain.entry import Door, Meaning, Moment, Remark, read
+from web.domain.giving import listed
 from web.domain.priority import Priority
 from web.domain.quoting import quoted
 from web.domain.recurrence.wording import phrase
+from web.domain.roster import Roster
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
@@ -44,10 +47,11 @@ def added(outcome: Done, row: TodoRow, remarks: Iterable[Remark], now: dt.dateti
     return flash.and_editing(f"/todos/{row.id}/modify")
 
 
-def left_as_text(outcome: Done, moment: Moment) -> tuple[str, ...]:
+def left_as_text(outcome: Done, moment: Moment, people: Roster) -> tuple[str, ...]:
     """Where only words are edited, a date is a word; one that was there before needs no telling."""
-    before = _phrases(outcome.before.content, moment) if outcome.before else ()
-    new = [text for text in _phrases(outcome.todo.content, moment) if text not in before]
+    door = replace(ADDING, people=people)
+    before = _phrases(outcome.before.content, moment, door) if outcome.before else ()
+    new = [text for text in _phrases(outcome.todo.content, moment, door) if text not in before]
     return tuple(f"{quoted(text)} stays as text here; Change (c) would understand it." for text in new)
 
 
@@ -93,12 +97,14 @@ def _given(row: TodoRow, now: dt.datetime) -> Iterator[str]:
         yield _priority(row, today)
     if row.tags:
         yield _tags(row, today)
+    if row.people:
+        yield _people(row, today)
     if row.has_notes:
         yield "with notes"
 
 
-def _phrases(content: str, moment: Moment) -> tuple[str, ...]:
-    return tuple(token.text for token in read(content, moment, ADDING).tokens if token.kind != Meaning.PLAIN)
+def _phrases(content: str, moment: Moment, door: Door) -> tuple[str, ...]:
+    return tuple(token.text for token in read(content, moment, door).tokens if token.kind != Meaning.PLAIN)
 
 
 def _texts(remarks: Iterable[Remark]) -> tuple[str, ...]:
@@ -120,6 +126,10 @@ def _tags(row: TodoRow, _today: dt.date) -> str:
     shown = [f"@{tag}" for tag in row.tags[:TAGS_SHOWN]]
     more = ["…"] if row.tags[TAGS_SHOWN:] else []
     return f"tagged {' '.join([*shown, *more])}" if row.tags else "no tags"
+
+
+def _people(row: TodoRow, _today: dt.date) -> str:
+    return f"given to {listed(row.people)}"
 
 
 def _duration(row: TodoRow, _today: dt.date) -> str:
@@ -144,6 +154,7 @@ IN_SIGHT = {"content", "notes"}
 SAYINGS: dict[str, Tell] = {
     "priority": _priority,
     "tag_ids": _tags,
+    "person_ids": _people,
     "start": lambda row, today: _date(row.start, "starts", "no start", today),
     "due": lambda row, today: _date(row.due, "due", "no due date", today),
     "duration_minutes": _duration,

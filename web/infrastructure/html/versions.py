@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Response
 
 from web.application.versions import Outdated
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -24,7 +25,7 @@ def shown(entity: Any) -> dict[str, str]:
             return {"name": entity.name, "colour": entity.colour}
         case SavedView():
             return {"name": entity.name, "q": entity.query, "key": entity.key or ""}
-        case Section() | Tag():
+        case Section() | Tag() | Person():
             return {"name": entity.name}
     raise TypeError(f"{entity!r} has no such form")
 

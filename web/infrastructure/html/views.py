@@ -59,6 +59,8 @@ class Views:
                 return next(views.of_section(each, project) for each in sections if each.id == id)
             case "tags":
                 return views.of_tag(await names.tag(member, id))
+            case "people":
+                return views.of_person(await names.person(member, id))
             case "views":
                 saved = visit.saved_view(id)
                 return of_saved(saved.id, saved.name, saved.query, visit.moment)

@@ -67,4 +67,4 @@ def provide_visit(request: AnyRequest, clock: Given[Clock]) -> Visit:
     zone = preferences.zone
     now = clock.now().astimezone(zone).replace(second=0, microsecond=0)
     likes = (preferences.week_start, preferences.day_first, preferences.work_week)
-    return Visit(request, visitor, Moment(now, zone, *likes))
+    return Visit(request, visitor, Moment(now, zone, *likes, me=visitor.account.id))

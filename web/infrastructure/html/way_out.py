@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from web.application.journal import Reversal
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -26,6 +27,8 @@ def _above(entity: Entity, gone: dict[str, Entity]) -> str:
             return "/projects"
         case Tag():
             return "/tags"
+        case Person():
+            return "/people"
         case SavedView():
             return "/views"
         case Todo():

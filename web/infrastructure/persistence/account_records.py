@@ -18,16 +18,18 @@ from web.infrastructure.persistence.filling import Filling
 from web.infrastructure.persistence.journal_store import FIELDS, make_action
 from web.infrastructure.persistence.preferences import COLUMNS, make_preferences
 from web.infrastructure.persistence.snapshots import make_change
+from web.infrastructure.persistence.store import Store
 from web.infrastructure.persistence.stores import (
+    PersonStore,
     ProjectStore,
     SavedViewStore,
     SectionStore,
-    Store,
     TagStore,
     TodoStore,
 )
 
 PAGE = 1000
+STORES = (ProjectStore, SectionStore, TagStore, PersonStore, SavedViewStore, TodoStore)
 PREFERENCES = f"SELECT {', '.join(COLUMNS)} FROM accounts WHERE id = ?"  # noqa: S608
 BOOKS = (
     "SELECT books.id, books.name, books.revision, books.created_at FROM books"
@@ -63,7 +65,7 @@ class AccountRecords:
             yield preferences
         for book in await self.engine.rows(BOOKS, (account_id,), _make_book):
             yield book
-            for store in (ProjectStore, SectionStore, TagStore, SavedViewStore, TodoStore):
+            for store in STORES:
                 async for entity in _entities(store(self.engine, book.id)):
                     yield entity
             async for action in self._actions(book.id):

@@ -12,11 +12,12 @@ from web.application.ports import Ids
 from web.domain.account import Account
 from web.domain.errors import Invalid, NotFound
 from web.domain.membership import Membership, Role
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.text import fold
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.preferences import COLUMNS, columns_of, make_preferences
-from web.infrastructure.persistence.records import PROJECT, values_of
+from web.infrastructure.persistence.records import PERSON, PROJECT, values_of
 
 ACCOUNT_COLUMNS = ("id", "name", "password_hash", "created_at", *COLUMNS)
 
@@ -39,7 +40,12 @@ class AccountStore:
         self._ids = ids
 
     async def add(
-        self, account: Account, member: Membership, inbox: Project, link_hash: str | None = None
+        self,
+        account: Account,
+        member: Membership,
+        inbox: Project,
+        person: Person,
+        link_hash: str | None = None,
     ) -> None:
         async with self._engine.transaction():
             if link_hash is not None:
@@ -47,6 +53,7 @@ class AccountStore:
             await self._add_account(account)
             await self._add_book(account, member)
             await self._engine.execute(PROJECT.insert, values_of(inbox, 0))
+            await self._engine.execute(PERSON.insert, values_of(person, 0))
 
     async def get(self, account_id: UUID) -> Account:
         rows = await self._engine.rows(f"{SELECT} WHERE id = ?", (account_id,), make_account)

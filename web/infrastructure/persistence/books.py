@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.stores import ProjectStore, SectionStore, TagStore, TodoStore
+from web.infrastructure.persistence.stores import PersonStore, ProjectStore, SectionStore, TagStore, TodoStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Stores:
     projects: ProjectStore
     sections: SectionStore
     tags: TagStore
+    people: PersonStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +28,5 @@ class Books:
     async def open(self, member: Membership) -> AsyncIterator[Stores]:
         async with self.engine.snapshot():
             book = (self.engine, member.book_id)
-            yield Stores(TodoStore(*book), ProjectStore(*book), SectionStore(*book), TagStore(*book))
+            labels = SectionStore(*book), TagStore(*book), PersonStore(*book)
+            yield Stores(TodoStore(*book), ProjectStore(*book), *labels)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from web.domain.fields import Field
 from web.domain.phrases.moment import Moment
-from web.domain.querying.terms import All, AnyOf, ProjectNamed, TagNamed, Term, Words
+from web.domain.querying.terms import All, AnyOf, PersonNamed, ProjectNamed, TagNamed, Term, Words
 from web.domain.view import View
 from web.infrastructure.persistence.sources import ROWS, Source, Sources
 from web.infrastructure.persistence.sql import Sql, joined
@@ -18,7 +18,7 @@ LOOKS = 500
 """Rows that are looked at for one list, on each way."""
 COMMON = 25
 """In a sample, so many make a word common."""
-TELLING = (TagNamed, ProjectNamed, Words)
+TELLING = (TagNamed, PersonNamed, ProjectNamed, Words)
 """Of the terms that have an index, those that usually find the fewest."""
 
 

@@ -16,7 +16,7 @@ from web.domain.merging import Entity
 from web.domain.todo import Todo
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.snapshots import kind_of, make_change
-from web.infrastructure.persistence.stores import in_sets, marks
+from web.infrastructure.persistence.store import in_sets, marks
 
 IS_THERE = "EXISTS (SELECT 1 FROM todos WHERE todos.id = changes.subject_id)"
 
@@ -87,21 +87,24 @@ class History:
 
     async def changes_of(self, member: Membership, action_id: UUID, limit: int) -> list[ChangeLine]:
         changed = await self._engine.rows(CHANGES, (member.book_id, action_id, limit), _changed)
-        contents = await self._contents(member, [each.change for each in changed])
-        return [_told_change(each, contents) for each in changed]
+        names = await self._names(member, [each.change for each in changed])
+        return [_told_change(each, names) for each in changed]
 
     async def _lines(self, sql: str, member: Membership, *args: object) -> list[ActionLine]:
         lines = await self._engine.rows(sql, args, _line)
-        contents = await self._contents(member, [line.change for line in lines])
-        return [_told(line, contents) for line in lines]
+        names = await self._names(member, [line.change for line in lines])
+        return [_told(line, names) for line in lines]
 
-    async def _contents(self, member: Membership, changes: Iterable[Change]) -> Mapping[UUID, str]:
-        """What those say now that a to-do began to wait for, or waits for no more."""
-        ids = sorted({id for change in changes for id in _new_and_old_blockers(change)})
+    async def _names(self, member: Membership, changes: Iterable[Change]) -> Mapping[UUID, str]:
+        """Of people, and what those say now that a to-do began to wait for, or waits for no more."""
+        ids = sorted({id for change in changes for id in _come_and_gone(change)})
         found: list[tuple[UUID, str]] = []
         for some in in_sets(ids):
-            sql = f"SELECT id, content FROM todos WHERE book_id = ? AND id IN ({marks(some)})"  # noqa: S608
-            found += await self._engine.rows(sql, (member.book_id, *some), lambda id, content: (id, content))
+            its = f"book_id = ? AND id IN ({marks(some)})"
+            sql = (
+                f"SELECT id, content FROM todos WHERE {its} UNION ALL SELECT id, name FROM people WHERE {its}"  # noqa: S608
+            )
+            found += await self._engine.rows(sql, (member.book_id, *some) * 2, lambda id, name: (id, name))
         return dict(found)
 
 
@@ -114,7 +117,7 @@ def _changed(kind: str, before: str | None, after: str | None, is_there: bool, a
     return Changed(make_change(kind, before, after), bool(is_there), at)
 
 
-def _told(line: Line, contents: Mapping[UUID, str]) -> ActionLine:
+def _told(line: Line, names: Mapping[UUID, str]) -> ActionLine:
     subject = line.change.subject
     return ActionLine(
         id=line.id,
@@ -127,24 +130,26 @@ def _told(line: Line, contents: Mapping[UUID, str]) -> ActionLine:
         count=line.touched,
         by=line.by,
         is_undone=line.undone_by is not None,
-        details=describe(line.change, line.at.date(), contents),
+        details=describe(line.change, line.at.date(), names),
     )
 
 
-def _told_change(changed: Changed, contents: Mapping[UUID, str]) -> ChangeLine:
+def _told_change(changed: Changed, names: Mapping[UUID, str]) -> ChangeLine:
     change, subject = changed.change, changed.change.subject
     did = "added" if change.before is None else "removed" if change.after is None else "changed"
     return ChangeLine(
         did=did if isinstance(subject, Todo) else f"{did} {kind_of(subject)}",
         subject=_name(subject),
         todo_id=subject.id if changed.is_there else None,
-        details=describe(change, changed.at.date(), contents),
+        details=describe(change, changed.at.date(), names),
     )
 
 
-def _new_and_old_blockers(change: Change) -> set[UUID]:
+def _come_and_gone(change: Change) -> set[UUID]:
+    """The people and the blockers of a to-do that was there before and is there still."""
     before, after = (
-        set(side.blocker_ids) if isinstance(side, Todo) else set() for side in (change.before, change.after)
+        {*side.person_ids, *side.blocker_ids} if isinstance(side, Todo) else set()
+        for side in (change.before, change.after)
     )
     return before ^ after if change.before and change.after else set()
 

@@ -1,4 +1,4 @@
-"""Projects and tags with how many open to-dos they have, as far as anybody counts."""
+"""Projects, tags and people with how many open to-dos they have, as far as anybody counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from web.application.counting import COUNT_LIMIT
-from web.application.reading import ProjectLink, SavedViewLink, Sidebar, TagLink
+from web.application.reading import PersonLink, ProjectLink, SavedViewLink, Sidebar, TagLink
 from web.domain.built_in import today
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
@@ -24,9 +24,12 @@ IN_PROJECT = f"""(SELECT count(*) FROM (SELECT 1 FROM todos
     LIMIT {COUNT_LIMIT}) AS counted)"""  # noqa: S608
 PROJECT = f"SELECT id, name, colour, is_inbox, archived_at IS NOT NULL, {IN_PROJECT}"
 OF_BOOK = "FROM projects WHERE book_id = ?"
-TAGS = f"""SELECT id, name, (SELECT count(*) FROM (SELECT 1 FROM todo_tags JOIN todos ON todos.id = todo_id
-    WHERE tag_id = tags.id AND {OPEN} LIMIT {COUNT_LIMIT}) AS counted)
-    FROM tags WHERE book_id = ?"""  # noqa: S608
+LINKED = f"""(SELECT count(*) FROM (SELECT 1 FROM {{links}} JOIN todos ON todos.id = todo_id
+    WHERE {{its}} AND {OPEN} LIMIT {COUNT_LIMIT}) AS counted)"""  # noqa: S608
+TAGGED = LINKED.format(links="todo_tags", its="tag_id = tags.id")
+GIVEN = LINKED.format(links="todo_people", its="person_id = people.id")
+TAGS = f"SELECT id, name, {TAGGED} FROM tags WHERE book_id = ?"  # noqa: S608
+PEOPLE = f"SELECT id, name, account_id IS NOT NULL, {GIVEN} FROM people WHERE book_id = ?"  # noqa: S608
 
 
 async def sidebar(
@@ -53,6 +56,15 @@ async def projects(engine: Engine, book_id: UUID) -> list[ProjectLink]:
 async def tags(engine: Engine, book_id: UUID) -> list[TagLink]:
     links = await engine.rows(TAGS, (book_id,), TagLink)
     return sorted(links, key=lambda link: fold(link.name))
+
+
+async def people(engine: Engine, book_id: UUID) -> list[PersonLink]:
+    links = await engine.rows(PEOPLE, (book_id,), _person)
+    return sorted(links, key=lambda link: fold(link.name))
+
+
+def _person(id: UUID, name: str, is_member: bool, count: int) -> PersonLink:
+    return PersonLink(id, name, bool(is_member), count)
 
 
 def _project(id: UUID, name: str, colour: str, is_inbox: bool, is_archived: bool, count: int) -> ProjectLink:

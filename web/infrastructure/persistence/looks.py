@@ -15,7 +15,8 @@ KEPT = 4000
 """Rows, of about a kilobyte each."""
 LABELS = """(SELECT max(revision) FROM (SELECT revision FROM projects WHERE book_id = ?
     UNION ALL SELECT revision FROM sections WHERE book_id = ?
-    UNION ALL SELECT revision FROM tags WHERE book_id = ?) AS labels)"""
+    UNION ALL SELECT revision FROM tags WHERE book_id = ?
+    UNION ALL SELECT revision FROM people WHERE book_id = ?) AS labels)"""
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 BLOCKERS = "FROM todo_blockers JOIN todos AS blocker ON blocker.id = blocker_id WHERE todo_id = todos.id"
 LOOK = f"""todos.id, todos.revision, CAST(todos.changed_at AS text) AS stamp,
@@ -32,7 +33,7 @@ has stayed as it was."""
 
 def look_columns(book_id: UUID) -> Sql:
     """Those of a Look, in a SELECT from `todos`."""
-    return Sql(LOOK, (book_id, book_id, book_id))
+    return Sql(LOOK, (book_id,) * 4)
 
 
 class KnownRows:

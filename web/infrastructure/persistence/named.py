@@ -1,18 +1,14 @@
-"""Projects, sections and tags by their folded names, as conditions on a row of `todos`."""
+"""What has a name, by its folded name: conditions on a column that holds the id of one."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from web.infrastructure.persistence.sql import ONE_BY_ONE, Sql
+from web.infrastructure.persistence.sql import Sql
 
 
 def is_project(pattern: str, book_id: UUID) -> Sql:
-    return _named("project_id", "projects", pattern, book_id)
-
-
-def is_tag(pattern: str, book_id: UUID) -> Sql:
-    return _named("tag_id", "tags", pattern, book_id)
+    return named("project_id", "projects", pattern, book_id)
 
 
 def is_section(pattern: str, book_id: UUID) -> Sql:
@@ -21,16 +17,7 @@ def is_section(pattern: str, book_id: UUID) -> Sql:
     return Sql(f"IN (SELECT id FROM sections WHERE book_id = ? AND {like.text})", (book_id, *like.args))  # noqa: S608
 
 
-def with_tag(id: UUID) -> Sql:
-    return Sql("tag_id = ?", (id,))
-
-
-def tagged(its: Sql) -> Sql:
-    tagged = f"SELECT 1 FROM todo_tags WHERE todo_id = todos.id AND {its.text} {ONE_BY_ONE}"  # noqa: S608
-    return Sql(f"EXISTS ({tagged})", its.args)
-
-
-def _named(column: str, table: str, pattern: str, book_id: UUID) -> Sql:
+def named(column: str, table: str, pattern: str, book_id: UUID) -> Sql:
     """`*` stands for any text. A book's id is no project's and no tag's: a missing one is false, not NULL."""
     if "*" not in pattern:
         one = f"SELECT id FROM {table} WHERE book_id = ? AND folded = ?"  # noqa: S608

@@ -1,4 +1,4 @@
-"""One project, section or tag, or all of them, for whoever may see them."""
+"""One project, section, tag or person, or all of them, for whoever may see them."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from uuid import UUID
 from web.application.names import InSections, Known
 from web.domain.errors import NotFound
 from web.domain.membership import Membership
+from web.domain.person import Person
 from web.domain.project import Project
+from web.domain.roster import Roster
 from web.domain.section import Section
 from web.domain.tag import Tag
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.records import (
-    PROJECT_FIELDS,
-    SECTION_FIELDS,
-    make_project,
-    make_section,
-)
-from web.infrastructure.persistence.stores import ProjectStore, SectionStore, TagStore
+from web.infrastructure.persistence.records import PROJECT_FIELDS, SECTION_FIELDS, make_project, make_section
+from web.infrastructure.persistence.stores import PersonStore, ProjectStore, SectionStore, TagStore
 
 COLUMNS = ", ".join(
     [*(f"projects.{field}" for field in PROJECT_FIELDS), *(f"sections.{field}" for field in SECTION_FIELDS)]
@@ -63,6 +60,16 @@ class Names:
 
     async def tag(self, member: Membership, id: UUID) -> Tag:
         return await TagStore(self._engine, member.book_id).get(id)
+
+    async def people_like(self, member: Membership, typed: str, limit: int) -> list[Person]:
+        return await PersonStore(self._engine, member.book_id).like(typed, limit)
+
+    async def person(self, member: Membership, id: UUID) -> Person:
+        return await PersonStore(self._engine, member.book_id).get(id)
+
+    async def roster(self, member: Membership) -> Roster:
+        people = await PersonStore(self._engine, member.book_id).every()
+        return Roster(tuple(people), member.account_id)
 
     async def _in_sections(self, sql: str, member: Membership, id: UUID, what: str) -> InSections:
         rows = await self._engine.rows(sql, (member.book_id, id), _row)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig, table_finder
 
-TABLES = [f"web.infrastructure.persistence.{name}" for name in ("tables", "reminder_tables")]
+NAMES = ("account_tables", "reminder_tables", "tables")
+TABLES = [f"web.infrastructure.persistence.{name}" for name in NAMES]
 APP_CONFIG = AppConfig(
     app_name="daybook",
     migrations_folder_path=Path(__file__).with_name("piccolo_migrations"),

@@ -20,10 +20,13 @@ from web.domain.querying.terms import (
     All,
     AnyOf,
     During,
+    GivenTo,
     InProject,
     InSection,
     Is,
+    Mine,
     Not,
+    PersonNamed,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -33,7 +36,8 @@ from web.domain.querying.terms import (
     WithTag,
     Words,
 )
-from web.infrastructure.persistence.named import is_project, is_section, is_tag, tagged, with_tag
+from web.infrastructure.persistence.linked import is_linked, link_to
+from web.infrastructure.persistence.named import is_project, is_section
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import ONE_BY_ONE, Sql, every, some
@@ -46,6 +50,7 @@ IS = {
     Is.DELETED: "deleted_at IS NOT NULL",
     Is.TIMELESS: f"length(due_key) = {DAY}",
     Is.UNTAGGED: f"NOT EXISTS (SELECT 1 FROM todo_tags WHERE todo_id = todos.id {ONE_BY_ONE})",  # noqa: S608
+    Is.UNGIVEN: f"NOT EXISTS (SELECT 1 FROM todo_people WHERE todo_id = todos.id {ONE_BY_ONE})",  # noqa: S608
     Is.UNSECTIONED: "section_id IS NULL",
     Is.SUB: "parent_id IS NOT NULL",
     Is.RECURRING: "recurrence IS NOT NULL",
@@ -131,12 +136,8 @@ class Conditions:
         return Sql("(section_id IS NOT NULL AND section_id = ?)", (term.id,))
 
     @of.register
-    def _tag_named(self, term: TagNamed) -> Sql:
-        return tagged(is_tag(term.pattern, self.book_id))
-
-    @of.register
-    def _with_tag(self, term: WithTag) -> Sql:
-        return tagged(with_tag(term.id))
+    def _linked(self, term: TagNamed | WithTag | PersonNamed | GivenTo | Mine) -> Sql:
+        return is_linked(*link_to(term, self.book_id, self.moment.me))
 
     @of.register
     def _priorities(self, term: Priorities) -> Sql:

@@ -8,6 +8,7 @@ from uuid import UUID
 from web.application.reading import (
     Group,
     Listing,
+    PersonLink,
     Placing,
     ProjectLink,
     SavedViewLink,
@@ -78,3 +79,6 @@ class Reading:
 
     async def tags(self, member: Membership) -> list[TagLink]:
         return await labels.tags(self._engine, member.book_id)
+
+    async def people(self, member: Membership) -> list[PersonLink]:
+        return await labels.people(self._engine, member.book_id)

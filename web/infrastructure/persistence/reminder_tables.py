@@ -5,7 +5,8 @@ from __future__ import annotations
 from piccolo.columns import BigSerial, ForeignKey, OnDelete, Timestamptz, Varchar
 from piccolo.table import Table
 
-from web.infrastructure.persistence.tables import Accounts, Books, Todos
+from web.infrastructure.persistence.account_tables import Accounts
+from web.infrastructure.persistence.tables import Books, Todos
 
 
 class ReminderRings(Table, tablename="reminder_rings"):

@@ -9,21 +9,21 @@ from uuid import UUID
 from web.application.reading import TodoRow
 from web.domain.when import When
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.records import read_recurrence, read_reminders
 from web.infrastructure.persistence.sql import Sql
+from web.infrastructure.persistence.todo_record import read_recurrence, read_reminders
 
 MANY = 500
-TAGS = {"sqlite": "group_concat(tags.name, char(10))", "postgres": "string_agg(tags.name, chr(10))"}
-BLOCKERS = {
-    "sqlite": "group_concat(blocker.content, char(10))",
-    "postgres": "string_agg(blocker.content, chr(10))",
+NAMES = {
+    "sqlite": "group_concat({what}, char(10))",
+    "postgres": "string_agg({what}, chr(10))",
 }
 PARTS = "FROM todos AS part WHERE part.parent_id = todos.id AND part.deleted_at IS NULL"
 SELECT = f"""
     SELECT {{first}} todos.id, todos.content, todos.priority, todos.start, todos.due, todos.deadline,
         todos.duration_minutes, todos.reminders, todos.recurrence, todos.project_id, projects.name,
         projects.colour, todos.section_id, sections.name,
-        (SELECT {{tags}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
+        (SELECT {{names}} FROM todo_tags JOIN tags ON tags.id = tag_id WHERE todo_id = todos.id),
+        (SELECT {{names}} FROM todo_people JOIN people ON people.id = person_id WHERE todo_id = todos.id),
         (SELECT {{blockers}} FROM todo_blockers JOIN todos AS blocker ON blocker.id = blocker_id
             WHERE todo_id = todos.id AND holds),
         todos.completed_at, todos.deleted_at, todos.notes <> '',
@@ -43,7 +43,8 @@ async def rows_where(engine: Engine, book_id: UUID, condition: Sql) -> list[Todo
 def select_rows(engine_type: str, book_id: UUID, condition: Sql, first: Sql | None = None) -> Sql:
     """`first` are columns of `todos` that come before those of the row."""
     before = Sql(f"{first.text},", first.args) if first else Sql("")
-    names = {"tags": TAGS[engine_type], "blockers": BLOCKERS[engine_type]}
+    listed = NAMES[engine_type]
+    names = {"names": listed.format(what="name"), "blockers": listed.format(what="blocker.content")}
     text = SELECT.format(first=before.text, condition=condition.text, **names)
     return Sql(text, (*before.args, book_id, *condition.args, MANY))
 
@@ -64,6 +65,7 @@ def make_row(
     section_id: UUID | None,
     section: str | None,
     tags: str | None,
+    people: str | None,
     blockers: str | None,
     completed_at: dt.datetime | None,
     deleted_at: dt.datetime | None,
@@ -72,14 +74,15 @@ def make_row(
     parts_completed: int,
     revision: int,
 ) -> TodoRow:
-    its = (id, content, priority, _when(start), _when(due), _when(deadline))
+    dates = (_when(start), _when(due), _when(deadline))
     reminds = read_reminders(reminders) if reminders else ()
     repeats = read_recurrence(recurrence) if recurrence else None
+    its = (id, content, priority, *dates, duration_minutes, reminds, repeats)
     place = (project_id, project, colour, section_id, section or "")
-    named, waits = _read_names(tags), _read_names(blockers)
+    tagged, given, waits = map(_read_names, (tags, people, blockers))
     states = (completed_at, deleted_at, bool(has_notes))
     counts = (parts, parts_completed, revision)
-    return TodoRow(*its, duration_minutes, reminds, repeats, *place, named, waits, *states, *counts)
+    return TodoRow(*its, *place, tagged, given, waits, *states, *counts)
 
 
 def _when(text: str | None) -> When | None:

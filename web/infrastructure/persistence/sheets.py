@@ -1,22 +1,16 @@
-"""A to-do whole, with the names of its project and tags, in one query."""
+"""A to-do whole, with the names of all that it has, in one query."""
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from web.application.sheets import SectionName, Sheet, TagName
+from web.application.sheets import SectionName, Sheet
 from web.domain.membership import Membership
 from web.infrastructure.persistence.engine import Engine
-from web.infrastructure.persistence.records import TODO_COLUMNS, make_todo
-from web.infrastructure.persistence.stores import BLOCKER_IDS, TAG_IDS
-
-TAG_NAMES = {
-    "sqlite": "group_concat(id || ' ' || name, char(10))",
-    "postgres": "string_agg(id || ' ' || name, chr(10))",
-}
-
+from web.infrastructure.persistence.name_lists import NAMES, read_names
+from web.infrastructure.persistence.stores import TODO_WHOLE
+from web.infrastructure.persistence.todo_record import make_todo
 
 SECTIONS = {
     "sqlite": "group_concat(position || ' ' || id || ' ' || project_id || ' ' || name, char(10))",
@@ -27,14 +21,16 @@ SECTIONS = {
 class Sheets:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        names, sections = TAG_NAMES[engine.engine_type], SECTIONS[engine.engine_type]
+        names, sections = NAMES[engine.engine_type], SECTIONS[engine.engine_type]
         self._select = f"""
             SELECT (SELECT name FROM projects WHERE projects.id = todos.project_id),
                 (SELECT above.content FROM todos AS above WHERE above.id = todos.parent_id),
                 (SELECT {names} FROM tags WHERE id IN
                     (SELECT tag_id FROM todo_tags WHERE todo_id = todos.id)),
+                (SELECT {names} FROM people WHERE id IN
+                    (SELECT person_id FROM todo_people WHERE todo_id = todos.id)),
                 (SELECT {sections} FROM sections WHERE sections.book_id = todos.book_id),
-                {TAG_IDS[engine.engine_type]}, {BLOCKER_IDS[engine.engine_type]}, extras, {TODO_COLUMNS}
+                {TODO_WHOLE[engine.engine_type]}
             FROM todos WHERE book_id = ? AND id = ?
         """  # noqa: S608
 
@@ -43,18 +39,20 @@ class Sheets:
         return rows[0] if rows else None
 
 
-def _sheet(project: str, parent: str | None, tags: str | None, sections: str | None, *columns: Any) -> Sheet:
-    names = sorted(map(_tag_name, tags.split("\n")), key=attrgetter("name")) if tags else ()
+def _sheet(
+    project: str,
+    parent: str | None,
+    tags: str | None,
+    people: str | None,
+    sections: str | None,
+    *columns: Any,
+) -> Sheet:
     placed = sorted(map(_section, sections.split("\n"))) if sections else ()
+    tagged, given = (read_names(names) if names else () for names in (tags, people))
     its = tuple(section for _, section in placed)
-    return Sheet(make_todo(*columns), project, parent, tuple(names), its)
+    return Sheet(make_todo(*columns), project, parent, tagged, given, its)
 
 
 def _section(text: str) -> tuple[int, SectionName]:
     position, id, project_id, name = text.split(" ", 3)
     return int(position), SectionName(UUID(id), UUID(project_id), name)
-
-
-def _tag_name(text: str) -> TagName:
-    id, _, name = text.partition(" ")
-    return TagName(UUID(id), name)

@@ -6,6 +6,7 @@ import msgspec
 
 from web.domain.journal import Change
 from web.domain.merging import Entity
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.saved_view import SavedView
 from web.domain.section import Section
@@ -17,6 +18,7 @@ KINDS: dict[str, type[Entity]] = {
     "project": Project,
     "section": Section,
     "tag": Tag,
+    "person": Person,
     "view": SavedView,
 }
 NAMES = {kind: name for name, kind in KINDS.items()}

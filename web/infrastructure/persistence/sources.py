@@ -14,8 +14,11 @@ from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import (
     All,
     During,
+    GivenTo,
     Is,
+    Mine,
     Not,
+    PersonNamed,
     Priorities,
     ProjectNamed,
     SectionNamed,
@@ -24,7 +27,9 @@ from web.domain.querying.terms import (
     WithTag,
     Words,
 )
-from web.infrastructure.persistence.named import is_project, is_section, is_tag, with_tag
+from web.infrastructure.persistence.linked import Linked, link_to
+from web.infrastructure.persistence.linking import Link
+from web.infrastructure.persistence.named import is_project, is_section
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.query_sql import IS, noted_between
 from web.infrastructure.persistence.sort_keys import key_of
@@ -73,13 +78,13 @@ class Sources:
 
     @of.register
     def _all(self, term: All) -> Source | None:
-        """Several tags: their index knows which to-dos have them all."""
-        tags = [self._is_tag(part) for part in term.parts if isinstance(part, TagNamed | WithTag)]
-        return self._tagged(tags) if len(tags) > 1 else None
+        """Several tags, or people: their indexes know which to-dos have them all."""
+        links = [self._link(part) for part in term.parts if isinstance(part, Linked)]
+        return self._linked(links) if len(links) > 1 else None
 
     @of.register
-    def _one_tag(self, term: TagNamed | WithTag) -> Source:
-        return self._tagged([self._is_tag(term)])
+    def _one_link(self, term: TagNamed | WithTag | PersonNamed | GivenTo | Mine) -> Source:
+        return self._linked([self._link(term)])
 
     @of.register
     def _project_named(self, term: ProjectNamed) -> Source:
@@ -127,17 +132,17 @@ class Sources:
             return None
         return self._stated(every(noted_between(field, *bounds)))
 
-    def _is_tag(self, term: TagNamed | WithTag) -> Sql:
-        return is_tag(term.pattern, self.book_id) if isinstance(term, TagNamed) else with_tag(term.id)
+    def _link(self, term: Linked) -> tuple[Link, Sql]:
+        return link_to(term, self.book_id, self.moment.me)
 
-    def _tagged(self, tags: list[Sql]) -> Source:
+    def _linked(self, links: list[tuple[Link, Sql]]) -> Source:
         """In the order of their index, SQLite needs no set of any; without a limit it forgets the order."""
-        each = (Sql(f"SELECT todo_id FROM todo_tags WHERE {its.text}", its.args) for its in tags)  # noqa: S608
-        tagged, args, _ = joined(" INTERSECT ", each)
-        tagged = f"{tagged} ORDER BY todo_id"
-        of_tagged = f"FROM ({tagged} LIMIT {ALL_THERE_ARE}) AS tagged CROSS JOIN todos WHERE id = todo_id"
-        hits = f"SELECT DISTINCT todos.{ROWS[self.engine_type]} AS hit {of_tagged}"
-        return Source(Sql(hits, args), Sql(tagged, args))
+        each = (Sql(f"SELECT todo_id FROM {link.table} WHERE {its.text}", its.args) for link, its in links)  # noqa: S608
+        linked, args, _ = joined(" INTERSECT ", each)
+        linked = f"{linked} ORDER BY todo_id"
+        of_linked = f"FROM ({linked} LIMIT {ALL_THERE_ARE}) AS linked CROSS JOIN todos WHERE id = todo_id"
+        hits = f"SELECT DISTINCT todos.{ROWS[self.engine_type]} AS hit {of_linked}"
+        return Source(Sql(hits, args), Sql(linked, args))
 
     def _tied(self, term: Is) -> Source:
         """Those that others belong to, wait for or are waited for by."""

@@ -18,21 +18,7 @@ from piccolo.columns import (
 from piccolo.table import Table
 
 from web.domain.keys import NO_KEY
-
-
-class Accounts(Table, tablename="accounts"):
-    id = UUID(primary_key=True, default=None)
-    name = Varchar(length=60)
-    folded = Text(unique=True)
-    password_hash = Varchar(length=200, null=True, default=None, secret=True)
-    time_zone = Varchar(length=64)
-    week_start = SmallInt()
-    day_first = Boolean()
-    theme = Varchar(length=10)
-    single_keys = Boolean()
-    work_week = Varchar(length=7, default="01234")
-    created_at = Timestamptz(default=None)
-    revision = BigInt()
+from web.infrastructure.persistence.account_tables import Accounts
 
 
 class Books(Table, tablename="books"):
@@ -47,35 +33,6 @@ class Memberships(Table, tablename="memberships"):
     account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=False, index=True)
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
     role = Varchar(length=10)
-
-
-class Sessions(Table, tablename="sessions"):
-    """`token_hash` is all that is kept of the cookie."""
-
-    id = UUID(primary_key=True, default=None)
-    account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=False, index=True)
-    token_hash = Varchar(length=64, unique=True, secret=True)
-    device = Varchar(length=200)
-    created_at = Timestamptz(default=None)
-    seen_at = Timestamptz(default=None)
-
-
-class Links(Table, tablename="links"):
-    """A one-time link: the account it signs in (none: the first there will be), or the one that invites."""
-
-    id = UUID(primary_key=True, default=None)
-    account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=True, index=True)
-    token_hash = Varchar(length=64, unique=True, secret=True)
-    purpose = Varchar(length=10)
-    expires_at = Timestamptz(default=None)
-
-
-class Attempts(Table, tablename="attempts"):
-    """How often what may be guessed was tried. The key is a hash, since people mistype secrets as names."""
-
-    key = Varchar(length=64, primary_key=True)
-    number = BigInt()
-    expires_at = Timestamptz(default=None)
 
 
 class Projects(Table, tablename="projects"):
@@ -107,6 +64,16 @@ class Tags(Table, tablename="tags"):
     book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
     name = Varchar(length=60)
     folded = Text()
+    created_at = Timestamptz(default=None)
+    revision = BigInt()
+
+
+class People(Table, tablename="people"):
+    id = UUID(primary_key=True, default=None)
+    book_id = ForeignKey(Books, on_delete=OnDelete.cascade, null=False, index=True)
+    name = Varchar(length=60)
+    folded = Text()
+    account_id = ForeignKey(Accounts, on_delete=OnDelete.set_null, null=True, index=True)
     created_at = Timestamptz(default=None)
     revision = BigInt()
 
@@ -168,6 +135,12 @@ class TodoBlockers(Table, tablename="todo_blockers"):
     todo_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
     blocker_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
     holds = Boolean()
+
+
+class TodoPeople(Table, tablename="todo_people"):
+    id = BigSerial(primary_key=True)
+    todo_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
+    person_id = ForeignKey(People, on_delete=OnDelete.restrict, null=False)
 
 
 class Actions(Table, tablename="actions"):

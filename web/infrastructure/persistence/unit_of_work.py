@@ -20,14 +20,16 @@ from web.domain.membership import Membership
 from web.domain.merging import Entity
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.journal_store import JournalStore
+from web.infrastructure.persistence.linking import Statement
 from web.infrastructure.persistence.stores import (
+    PersonStore,
     ProjectStore,
     SavedViewStore,
     SectionStore,
     TagStore,
     TodoStore,
 )
-from web.infrastructure.persistence.writing import Statement, statements_for
+from web.infrastructure.persistence.writing import statements_for
 
 T = TypeVar("T")
 
@@ -55,6 +57,7 @@ class Work:
         self.projects = ProjectStore(engine, member.book_id)
         self.sections = SectionStore(engine, member.book_id)
         self.tags = TagStore(engine, member.book_id)
+        self.people = PersonStore(engine, member.book_id)
         self.saved_views = SavedViewStore(engine, member.book_id)
         self.journal = JournalStore(engine, member.book_id)
         self.changes: list[Change] = []

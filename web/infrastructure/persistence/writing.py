@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 from uuid import UUID
 
 from web.domain.journal import Action, Change
 from web.domain.merging import Entity
-from web.domain.todo import Todo
 from web.infrastructure.persistence import blocker_rows, ring_rows
 from web.infrastructure.persistence.journal_store import FIELDS
+from web.infrastructure.persistence.linking import LINKS, Statement
 from web.infrastructure.persistence.records import record_of, values_of
 from web.infrastructure.persistence.snapshots import kind_of, snapshot
-
-
-class Statement(NamedTuple):
-    sql: str
-    args: Sequence[object]
-
 
 RUN = 500
 INSERT_ACTION = f"INSERT INTO actions ({', '.join(FIELDS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 INSERT_CHANGE = "INSERT INTO changes (action_id, kind, subject_id, before, after) VALUES (?, ?, ?, ?, ?)"
-INSERT_TAG = "INSERT INTO todo_tags (todo_id, tag_id) VALUES (?, ?)"
-DELETE_TAG = "DELETE FROM todo_tags WHERE todo_id = ? AND tag_id = ?"
 
 
 def statements_for(
@@ -35,8 +26,9 @@ def statements_for(
     for run in _runs(changes):
         kept = [_stamped(change, action.revision) for change in run]
         yield from (_row(change, action.revision) for change in kept)
-        yield from (statement for change in kept for statement in _removed_tags(change))
-        yield from (statement for change in kept for statement in _added_tags(change))
+        for link in LINKS:
+            yield from (statement for change in kept for statement in link.removed(change))
+            yield from (statement for change in kept for statement in link.added(change))
         yield from (_record(change, action) for change in kept)
     yield from (Statement(*its) for its in blocker_rows.written(changes))
     yield from (Statement(*its) for its in ring_rows.written(changes))
@@ -76,20 +68,6 @@ def _row(change: Change, revision: int) -> Statement:
     if change.before is None:
         return Statement(record.insert, (id, *values))
     return Statement(record.update, (*values, id))
-
-
-def _removed_tags(change: Change) -> Iterator[Statement]:
-    gone = () if change.after is None else sorted(_tags(change.before) - _tags(change.after))
-    return (Statement(DELETE_TAG, (change.subject.id, tag_id)) for tag_id in gone)
-
-
-def _added_tags(change: Change) -> Iterator[Statement]:
-    come = sorted(_tags(change.after) - _tags(change.before))
-    return (Statement(INSERT_TAG, (change.subject.id, tag_id)) for tag_id in come)
-
-
-def _tags(entity: Entity | None) -> set[UUID]:
-    return set(entity.tag_ids) if isinstance(entity, Todo) else set()
 
 
 def _record(change: Change, action: Action) -> Statement:

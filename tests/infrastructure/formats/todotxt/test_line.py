@@ -148,6 +148,16 @@ def test_what_is_no_reminder_stays_in_the_text(word: str) -> None:
     assert read(f"Pay remind:{word}").content == f"Pay remind:{word}"
 
 
+def test_whom_it_is_given_to() -> None:
+    item = read("Wash up people:Ann,Bob_Smith,Smith%2C_Cy")
+    assert (item.people, item.content) == (("Ann", "Bob Smith", "Smith, Cy"), "Wash up")
+
+
+@pytest.mark.parametrize("word", ["4", "Ann,", "Ann,,Bob", ",Ann", '"Ann"'])
+def test_who_is_nobody_stays_in_the_text(word: str) -> None:
+    assert read(f"Dinner people:{word}").content == f"Dinner people:{word}"
+
+
 def test_a_section_is_one_of_the_project_beside_it() -> None:
     item = read("Pay +Home section:Spare_parts")
     assert (item.content, item.project, item.section) == ("Pay", "Home", "Spare parts")

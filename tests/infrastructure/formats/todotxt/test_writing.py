@@ -27,6 +27,7 @@ NAMES = (
     .map(str.strip)
     .filter(lambda name: name and name[0] != "@" and '"' not in name)
 )
+PEOPLE = NAMES.map(lambda name: name.lstrip("+ ")).filter(bool)
 NOTES = st.text(LETTERS | st.sampled_from("\n\t/")).map(checked_notes)
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1))
 WHENS = st.builds(
@@ -43,6 +44,7 @@ COMPLETED = st.builds(
     project=NAMES,
     section=st.none() | NAMES,
     tags=st.lists(NAMES, unique=True, max_size=3).map(tuple),
+    people=st.lists(PEOPLE, unique=True, max_size=3).map(tuple),
     priority=st.integers(1, 4),
     start=st.none() | WHENS,
     due=st.none() | WHENS,
@@ -91,6 +93,8 @@ def words(line: str) -> set[str]:
     ("item", "line"),
     [
         (Item(content="Buy milk", priority=2, tags=("shop",)), "(B) Buy milk @shop"),
+        (Item(content="Buy milk", people=("Ann", "Bob Smith")), "Buy milk people:Ann,Bob_Smith"),
+        (Item(content="Buy milk", people=("Smith, Ann", "007")), "Buy milk people:Smith%2C_Ann,%3007"),
         (Item(content="Buy milk", extras=(("pri", "E"),)), "(E) Buy milk"),
         (Item(content="Sell", project="Garage sale"), "Sell +Garage_sale"),
         (Item(content="Sell", project="2026"), "Sell +%32026"),

@@ -19,6 +19,7 @@ TOKENS = TokenWords(
             "no section": Meaning.SECTION,
             **dict.fromkeys(("no reminder", "no reminders"), Meaning.REMINDER),
             "no duration": Meaning.DURATION,
+            **dict.fromkeys(("no people", "no person"), Meaning.PERSON),
         }
     ),
 )

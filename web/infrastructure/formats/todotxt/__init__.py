@@ -11,6 +11,7 @@ r"""todo.txt: one to-do a line, as https://github.com/todotxt/todo.txt describes
 | `due:` `t:` and `deadline:`   | due, start, deadline                                             |
 | `due-at:0900[Europe/Berlin]`  | the time of day of `due:` (`t-at:`, `deadline-at:` alike)        |
 | `section:Two_words` beside `+project` | a section of that project                            |
+| `people:Ann,Bob_Smith`         | who it is given to; a comma in a name is `%2C`                   |
 | `duration:45m` `duration:1h30m` | how long it takes                                                |
 | `remind:30m,2027-02-01T0900`  | reminders: minutes before it is due, a time (`[Zone]` after it)  |
 | `notes:Two_words%0Aand_more`  | notes; `_` is a space, `%XX` a byte of UTF-8                     |

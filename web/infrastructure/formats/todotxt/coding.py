@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 NICE_NAME = re.compile(r"[^\s_%]+(?:_[^\s_%]+)*")
 CODED = re.compile(r"(?:%[0-9A-F]{2})+")
@@ -35,6 +36,18 @@ def encode_notes(notes: str) -> str:
 
 def decode_notes(word: str) -> str:
     return _decode(word.replace("_", " "))
+
+
+def encode_list(names: Iterable[str]) -> str:
+    """Each with a letter, or a coded one, as for `encode_name`: `people:4` says how many."""
+    coded = (encode_notes(name).replace(",", "%2C") for name in names)
+    return ",".join(word if is_name(word) else _code(word[:1]) + word[1:] for word in coded)
+
+
+def decode_list(word: str) -> tuple[str, ...]:
+    """Of no names, where one of them is none."""
+    words = word.split(",")
+    return tuple(map(decode_notes, words)) if all(map(is_name, words)) else ()
 
 
 def _code(found: re.Match[str] | str) -> str:

@@ -11,7 +11,7 @@ from web.infrastructure.formats.todotxt.body import Body, split_body
 from web.infrastructure.formats.todotxt.coding import decode_name
 from web.infrastructure.formats.todotxt.head import Head, split, to_date
 from web.infrastructure.formats.todotxt.reminders import to_reminders
-from web.infrastructure.formats.todotxt.words import to_clock, to_duration, to_notes, to_section
+from web.infrastructure.formats.todotxt.words import to_clock, to_duration, to_notes, to_people, to_section
 
 PRIORITIES = {"A": Priority.HIGHEST, "B": Priority.HIGH, "C": Priority.MEDIUM}
 
@@ -28,6 +28,7 @@ def read_line(text: str, number: int = 0) -> tuple[Item, tuple[str, ...]]:
         project=body.project and decode_name(body.project),
         section=to_section(body.fields.get("section", "")),
         tags=tuple(map(decode_name, body.tags)),
+        people=to_people(body.fields.get("people", "")) or (),
         priority=PRIORITIES.get(letter, Priority.NONE),
         start=_when(body, "t"),
         due=_when(body, "due"),

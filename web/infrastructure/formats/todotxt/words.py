@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from web.domain import duration, project, section, tag
+from web.domain import duration, person, project, section, tag
 from web.domain.errors import Invalid
 from web.domain.text import checked_notes
 from web.domain.when import zones
-from web.infrastructure.formats.todotxt.coding import decode_name, decode_notes, is_name
+from web.infrastructure.formats.todotxt.coding import decode_list, decode_name, decode_notes, is_name
 from web.infrastructure.formats.todotxt.head import to_date
 from web.infrastructure.formats.todotxt.reminders import to_reminders
 
@@ -82,6 +82,14 @@ def to_section(value: str) -> str | None:
         return None
 
 
+def to_people(value: str) -> tuple[str, ...] | None:
+    names = tuple(dict.fromkeys(decode_list(value)))
+    try:
+        return names if names and all(person.checked_name(name) == name for name in names) else None
+    except Invalid:
+        return None
+
+
 def to_duration(value: str) -> int | None:
     match = DURATION.fullmatch(value)
     minutes = int(match[1] or 0) * duration.HOUR + int(match[2] or 0) if match else 0
@@ -94,6 +102,7 @@ FIELDS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys((f"{key}-at" for key in DATE_KEYS), to_clock),
     "notes": to_notes,
     "section": to_section,
+    "people": to_people,
     "duration": to_duration,
     "remind": to_reminders,
     "pri": to_letter,

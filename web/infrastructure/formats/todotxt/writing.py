@@ -8,7 +8,7 @@ from dataclasses import replace
 from web.domain.priority import Priority
 from web.domain.transfer.items import Item
 from web.domain.when import When
-from web.infrastructure.formats.todotxt.coding import encode_name, encode_notes
+from web.infrastructure.formats.todotxt.coding import encode_list, encode_name, encode_notes
 from web.infrastructure.formats.todotxt.family import part
 from web.infrastructure.formats.todotxt.head import Head
 from web.infrastructure.formats.todotxt.line import read_line
@@ -62,6 +62,8 @@ def _fields(item: Item, letter: str | None) -> Iterator[str]:
         yield f"duration:{item.duration_minutes}m"
     if item.reminders:
         yield f"remind:{from_reminders(item.reminders)}"
+    if item.people:
+        yield f"people:{encode_list(item.people)}"
     if item.section:
         yield f"section:{encode_notes(item.section)}"
     if item.notes:
