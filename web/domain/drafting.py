@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial, reduce
+from itertools import starmap
 
 from web.domain.draft import Draft, Remark, Token
 from web.domain.phrases.choice import Choice
@@ -40,10 +41,7 @@ def drafted(scan: Scan, choice: Choice, gaps: list[Span], content: str) -> Draft
         notes=said.name(Meaning.NOTES) or "",
         cleared=said.cleared,
         tokens=tuple(map(partial(_token, scan.line), choice.taken, gaps)),
-        remarks=(
-            *(_remark(scan, finding, problem) for finding, problem in choice.left),
-            *_notes(scan, choice),
-        ),
+        remarks=(*starmap(partial(_remark, scan), choice.left), *_notes(scan, choice)),
     )
 
 
