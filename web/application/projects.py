@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from web.application.asking import ask_for_project
 from web.application.ports import UnitOfWork, Work
 from web.application.versions import versions
 from web.domain.errors import Conflict, Invalid
@@ -17,8 +18,11 @@ from web.domain.todo import POSITION_STEP
 
 @dataclass(frozen=True, slots=True)
 class ProjectDone:
+    """`views` are the names of those that ask for it by its new name now."""
+
     project: Project
     action: Action | None
+    views: tuple[str, ...] = ()
 
 
 class Projects:
@@ -52,7 +56,8 @@ class Projects:
             project = await work.projects.get(id)
             its = await versions(work, project, revision, lambda base: base.rename(name, colour))
             await _check_name_is_free(work, its.merged)
-            outcome = _save(work, project, its.merged)
+            views = await ask_for_project(work, project, its.merged)
+            outcome = replace(_save(work, project, its.merged), views=views)
         its.settle()
         return outcome
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from web.application.asking import ask_for_section
 from web.application.ports import UnitOfWork, Work
 from web.application.versions import versions
 from web.domain.errors import Invalid
@@ -17,8 +18,11 @@ from web.domain.todo import POSITION_STEP
 
 @dataclass(frozen=True, slots=True)
 class SectionDone:
+    """`views` are the names of those that ask for it by its new name now."""
+
     section: Section
     action: Action | None
+    views: tuple[str, ...] = ()
 
 
 class Sections:
@@ -53,8 +57,9 @@ class Sections:
             section = await work.sections.get(id)
             its = await versions(work, section, revision, lambda base: base.rename(name))
             await _check_name_is_free(work, its.merged)
+            views = await ask_for_section(work, section, its.merged)
             work.save(section, its.merged)
-            outcome = SectionDone(its.merged, work.action if its.merged != section else None)
+            outcome = SectionDone(its.merged, work.action if its.merged != section else None, views)
         its.settle()
         return outcome
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from web.application.asking import ask_for_tag
 from web.application.ports import UnitOfWork, Work
 from web.application.versions import versions
 from web.domain.errors import Conflict, Invalid
@@ -15,8 +16,11 @@ from web.domain.tag import Tag
 
 @dataclass(frozen=True, slots=True)
 class TagDone:
+    """`views` are the names of those that ask for it by its new name now, or for the other one."""
+
     tag: Tag
     action: Action | None
+    views: tuple[str, ...] = ()
 
 
 class Tags:
@@ -29,20 +33,22 @@ class Tags:
             tag = await work.tags.get(id)
             its = await versions(work, tag, revision, lambda base: base.rename(name))
             await _check_name_is_free(work, its.merged)
+            views = await ask_for_tag(work, tag, its.merged)
             work.save(tag, its.merged)
-            outcome = TagDone(its.merged, work.action if its.merged != tag else None)
+            outcome = TagDone(its.merged, work.action if its.merged != tag else None, views)
         its.settle()
         return outcome
 
     async def merge(self, member: Membership, id: UUID, into_id: UUID) -> TagDone:
-        """Every to-do with this tag gets the other one instead."""
+        """Every to-do with this tag gets the other one instead, and every view asks for that."""
         async with self._begin(member, Verb.MERGE_TAG) as work:
             tag, heir = await work.tags.get(id), await work.tags.get(into_id)
             if tag.id == heir.id:
                 raise Conflict("A tag cannot be merged into itself. Pick another.")
             await _replace(work, tag, heir)
+            views = await ask_for_tag(work, tag, heir)
             work.remove(tag)
-            return TagDone(heir, work.action)
+            return TagDone(heir, work.action, views)
 
     async def delete(self, member: Membership, id: UUID) -> TagDone:
         async with self._begin(member, Verb.DELETE_TAG) as work:

@@ -35,6 +35,9 @@ class SavedView:
         """Raises Invalid. Whether the query can be understood is for whoever has the moment to say."""
         return replace(self, name=checked_name(name), query=checked_query(query), key=checked_key(key))
 
+    def ask(self, query: str) -> SavedView:
+        return replace(self, query=checked_query(query))
+
     def move(self, position: int) -> SavedView:
         return replace(self, position=position)
 

@@ -134,6 +134,33 @@ async def test_what_was_done_to_a_view_stands_in_the_history(alice: Person) -> N
     assert "edited view Soon “due<=fri & @errand sort:priority” → “p1” key g w → g y" in history
 
 
+async def test_what_is_renamed_says_which_views_ask_for_it(alice: Person) -> None:
+    await alice.add("Stamps @errand")
+    await save(alice, q="@errand p1")
+    [form] = re.findall(r'"(/tags/[-\w]{36}/edit)"', (await alice.get("/tags")).text)
+    page = await alice.follow(form, {"name": "to go"})
+    assert "Renamed to @to go; the view “Soon” asks for it" in texts(page.text)
+    [action] = re.findall(r'"(/history/[-\w]{36})/undo"', page.text)
+    assert 'Soon “@errand p1” → “@"to go" p1”' in texts((await alice.get(action)).text)
+
+
+@pytest.mark.parametrize("kind", ["projects", "sections", "tags"])
+async def test_what_is_deleted_says_first_which_views_would_find_nothing_of_it(
+    alice: Person, kind: str
+) -> None:
+    address = await save(alice, q="#Home/Bills | @errand")
+    await alice.add("Stamps #Home/Bills @errand")
+    page = await alice.get("/projects" if kind != "tags" else "/tags")
+    [*_, form] = re.findall(r'"(/(?:projects|tags)/[-\w]{36})/edit"', page.text)
+    if kind == "sections":
+        page = await alice.get(f"{form}/sections")
+        [form] = re.findall(r'"(/sections/[-\w]{36})/edit"', page.text)
+    asked = (await alice.get(f"{form}/delete")).text
+    assert (
+        f'This view asks for it by name, and will find nothing of it: <a href="{address}">Soon</a>.' in asked
+    )
+
+
 async def test_a_view_of_several_lists_shows_each(alice: Person) -> None:
     await alice.add("Stamps @errand")
     await alice.add("Call Bob p1")

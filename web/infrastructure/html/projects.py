@@ -16,7 +16,9 @@ from web.application.reading import Reading
 from web.application.versions import Outdated
 from web.domain.errors import Invalid, NotFound
 from web.domain.project import COLOURS, check_may_go
+from web.domain.querying.renaming import with_project
 from web.infrastructure.html import versions
+from web.infrastructure.html.asking import asked_by, views_asking
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -139,7 +141,8 @@ async def show_delete(
         raise NotFound("There is no such project.")
     check_may_go(is_inbox=project.is_inbox)
     others = [other for other in every if other is not project and not other.is_archived]
-    context = {"project": project, "others": others}
+    asking = views_asking(visit, lambda query, new: with_project(query, project.name, new))
+    context = {"project": project, "others": others, "asking": asking}
     return await pages.page(visit, "projects/delete.html", context, current=HERE)
 
 
@@ -164,7 +167,8 @@ async def _edit_page(
 
 
 def said(words: str, outcome: ProjectDone) -> Flash:
-    return done(f"{words} the project “{outcome.project.name}”", outcome.action)
+    its = f"{words} the project “{outcome.project.name}”{asked_by(outcome.views)}"
+    return done(its, outcome.action)
 
 
 def _form(action: str, state: FormState, project_id: UUID) -> dict[str, Any]:

@@ -14,8 +14,10 @@ from web.application.ports import Ids
 from web.application.sections import SectionDone, Sections
 from web.application.versions import Outdated
 from web.domain.errors import Invalid
+from web.domain.querying.renaming import with_section
 from web.domain.section import Section
 from web.infrastructure.html import section_pages, versions
+from web.infrastructure.html.asking import asked_by, views_asking
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -117,7 +119,13 @@ async def show_delete(
     its = await names.around_section(visit.member, section_id)
     [section] = [each for each in its.sections if each.id == section_id]
     others = [each for each in its.sections if each is not section]
-    context = {"project": its.project, "section": section, "others": others}
+    alike = [each for each in await names.sections(visit.member) if each.folded == section.folded]
+
+    def renamed(query: str, new: str) -> str:
+        return with_section(query, section.name, new, its.project.name, has_namesakes=len(alike) > 1)
+
+    context: dict[str, Any] = {"project": its.project, "section": section, "others": others}
+    context["asking"] = views_asking(visit, renamed)
     return await pages.page(visit, "sections/delete.html", context, current=str(its.project.id))
 
 
@@ -137,7 +145,8 @@ def said(words: str, outcome: SectionDone) -> Flash:
 
 
 def renamed(outcome: SectionDone) -> Flash:
-    return done(f"Renamed the section to “{outcome.section.name}”", outcome.action)
+    its = f"Renamed the section to “{outcome.section.name}”{asked_by(outcome.views)}"
+    return done(its, outcome.action)
 
 
 def _address(section: Section) -> str:

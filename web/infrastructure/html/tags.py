@@ -13,7 +13,9 @@ from web.application.reading import Reading, TagLink
 from web.application.tags import TagDone, Tags
 from web.application.versions import Outdated
 from web.domain.errors import Invalid, NotFound
+from web.domain.querying.renaming import with_tag
 from web.infrastructure.html import versions
+from web.infrastructure.html.asking import asked_by, views_asking
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -88,7 +90,8 @@ async def show_delete(
     reading: Given[Reading],
 ) -> Response[str]:
     tag, _ = await _apart(tag_id, visit, reading)
-    return await pages.page(visit, "tags/delete.html", {"tag": tag}, current=HERE)
+    asking = views_asking(visit, lambda query, new: with_tag(query, tag.name, new))
+    return await pages.page(visit, "tags/delete.html", {"tag": tag, "asking": asking}, current=HERE)
 
 
 @post("/tags/{tag_id:uuid}/delete", status_code=200)
@@ -114,7 +117,7 @@ async def _apart(tag_id: UUID, visit: Visit, reading: Reading) -> tuple[TagLink,
 
 
 def said(words: str, outcome: TagDone) -> Flash:
-    return done(f"{words} @{outcome.tag.name}", outcome.action)
+    return done(f"{words} @{outcome.tag.name}{asked_by(outcome.views)}", outcome.action)
 
 
 router = Router("/", route_handlers=[show_tags, show_edit, rename, merge, show_delete, delete])
