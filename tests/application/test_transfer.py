@@ -16,6 +16,8 @@ from web.application.transfer import Imported, Transfer
 from web.domain.errors import Forbidden, Invalid
 from web.domain.journal import Verb
 from web.domain.membership import Membership, Role
+from web.domain.place import Place
+from web.domain.section import ROOM
 from web.domain.todo import Todo
 from web.domain.when import When
 from web.infrastructure.formats import todotxt
@@ -166,6 +168,25 @@ async def test_the_preview_says_what_will_happen_and_does_nothing(desk: Desk, al
     assert [remark.line for remark in preview.plan.remarks] == [3, 4]
     assert (preview.new_projects, preview.new_tags) == ((), ("yard",))
     assert len(await desk.all(alice)) == 1
+
+
+async def test_the_preview_names_the_sections_that_will_be_made(desk: Desk, alice: Membership) -> None:
+    await desk.bring(alice, "Call Bob +Garage section:Bikes")
+    lines = ("a +garage section:bikes", "b +Garage section:Tyres id:1", "c +Garage section:TYRES")
+    more = ("d +Attic section:Bikes", "e +Garage section:Tyres p:1")
+    preview = await desk.transfer.preview(alice, BERLIN, "\n".join(lines + more).encode())
+    assert preview.new_sections == ("Garage/Tyres", "Attic/Bikes")
+
+
+async def test_what_finds_no_room_in_a_section_is_in_its_project_alone(desk: Desk, alice: Membership) -> None:
+    full = "".join(f"Part {number} +Bike section:{number}\n" for number in range(ROOM + 1))
+    preview = await desk.transfer.preview(alice, BERLIN, full.encode())
+    [remark] = (await desk.bring(alice, full)).plan.remarks
+    assert (len(preview.new_sections), preview.plan.remarks) == (ROOM, (remark,))
+    assert remark.text.startswith("“Bike” has 200 sections, as many as a project can have")
+    kept = await desk.all(alice)
+    assert kept[f"Part {ROOM}"].place == Place(kept["Part 0"].project_id)
+    assert not (await desk.bring(alice, full)).plan.new
 
 
 async def test_a_child_of_a_line_that_is_left_out_stands_alone(desk: Desk, alice: Membership) -> None:

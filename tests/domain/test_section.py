@@ -9,7 +9,7 @@ import pytest
 from tests.domain.candidates import BOOK, WORK_ID
 from tests.domain.moments import FRIDAY
 from web.domain.errors import Invalid
-from web.domain.section import Section, called, next_position, reordered
+from web.domain.section import ROOM, Section, called, next_position, reordered
 
 NAMES = ("Admin", "Adverts", "Réception")
 
@@ -61,6 +61,13 @@ def test_of_two_in_one_position_either_can_go_before_the_other() -> None:
 
 def test_a_new_section_comes_behind_all_others() -> None:
     assert (next_position([]), next_position(SECTIONS)) == (1024, 4096)
+
+
+def test_a_project_is_full_some_day() -> None:
+    many = [section("Admin", number, number) for number in range(ROOM)]
+    assert next_position(many[1:]) == ROOM - 1 + 1024
+    with pytest.raises(Invalid, match="200 sections at most"):
+        next_position(many)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a\nb", "x" * 61])

@@ -46,7 +46,9 @@ class Places:
         if not self._labels.has_made(project_id):
             (await self._work.projects.get(project_id)).check_takes_sections()
         there = await self._work.sections.in_projects([project_id])
-        here = [section for (id, _), section in self._sections.items() if id == project_id]
+        here = [
+            each for (id, _), each in self._sections.items() if id == project_id and each.id in self._made
+        ]
         section = Section(
             id=self._ids.new(),
             book_id=self._work.member.book_id,

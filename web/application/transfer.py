@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from web.application.arriving import Arriving
@@ -25,6 +26,7 @@ from web.domain.membership import Membership
 from web.domain.text import fold
 from web.domain.todo import Todo
 from web.domain.transfer.archived import leave_out_archived
+from web.domain.transfer.crowding import Known, new_sections, within_room
 from web.domain.transfer.departures import depart
 from web.domain.transfer.items import Item, Reading
 from web.domain.transfer.plans import Plan, names, plan
@@ -59,6 +61,7 @@ class Books(Protocol):
 class Preview:
     plan: Plan
     new_projects: tuple[str, ...]
+    new_sections: tuple[str, ...]
     new_tags: tuple[str, ...]
     new_people: tuple[str, ...]
 
@@ -85,11 +88,13 @@ class Transfer:
             made, _ = await _plan(stores, reading, home)
             projects, tags, people = names(made.new)
             known_projects = {project.folded for project in await stores.projects.every()}
+            sections = new_sections(made.new, await _sections(stores))
             known_tags = {tag.folded for tag in await stores.tags.named(tags)}
             known_people = {person.folded for person in await stores.people.named(people)}
         return Preview(
             made,
             tuple(name for name in projects if fold(name) not in known_projects),
+            tuple(sections),
             tuple(name for name in tags if fold(name) not in known_tags),
             tuple(name for name in people if fold(name) not in known_people),
         )
@@ -114,7 +119,19 @@ class Transfer:
 async def _plan(stores: Stores, reading: Reading, home: ZoneInfo) -> tuple[Plan, list[Todo]]:
     todos, items = await _kept(stores, home)
     archived = {project.folded for project in await stores.projects.every() if project.is_archived}
-    return await asyncio.to_thread(lambda: leave_out_archived(plan(reading, items), archived)), todos
+    known = await _sections(stores)
+
+    def planned() -> Plan:
+        return within_room(leave_out_archived(plan(reading, items), archived), known)
+
+    return await asyncio.to_thread(planned), todos
+
+
+async def _sections(stores: Stores) -> Known:
+    known: dict[UUID, set[str]] = {}
+    for section in await stores.sections.every():
+        known.setdefault(section.project_id, set()).add(section.folded)
+    return {project.folded: known.get(project.id, set()) for project in await stores.projects.every()}
 
 
 async def _kept(stores: Stores, home: ZoneInfo) -> tuple[list[Todo], list[Item]]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from web.domain.errors import Invalid
 from web.domain.place import Place
 from web.domain.text import NAME_LIMIT, checked_line, fold
 from web.domain.todo import POSITION_STEP
+
+ROOM = 200
+"""Sections of a project: its page has a heading for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,12 @@ def called(name: str, sections: Iterable[Section]) -> Section | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def next_position(sections: Iterable[Section]) -> int:
+def next_position(sections: Sequence[Section]) -> int:
+    """Behind all of a project. Raises Invalid where there is no room for another."""
+    if len(sections) >= ROOM:
+        raise Invalid(
+            {"name": f"A project can have {ROOM} sections at most, and this one has. Delete one first."}
+        )
     return max((section.position for section in sections), default=0) + POSITION_STEP
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.builders import IDS
 from tests.infrastructure.html.people import Person, texts
 from web.domain.membership import Role
+from web.infrastructure.html.letters import saved_key
 from web.infrastructure.ids import Ids
 from web.services import Services
 
@@ -108,6 +109,12 @@ async def test_what_cannot_be_saved_is_said_beside_its_field(
     assert answer.status_code == 422
     assert sentence in texts(answer.text)
     assert "Later" not in texts((await alice.get("/views")).text)
+
+
+def test_a_letter_that_goes_to_a_place_goes_there_whatever_a_view_out_of_a_file_has() -> None:
+    assert saved_key("t") is None
+    assert saved_key(None) is None
+    assert getattr(saved_key("w"), "pressed", "") == ' data-key="g w"'
 
 
 async def test_views_are_put_in_order_and_deleted_and_it_is_undone(alice: Person) -> None:

@@ -74,7 +74,7 @@ async def test_one_undo_takes_it_back(alice: Person) -> None:
 async def test_the_preview_says_what_is_new_and_what_was_not_understood(alice: Person) -> None:
     page = texts((await alice.post("/transfer/preview", {"text": "Pay due:soon +Home @bank"})).text)
     assert "line 1 “due:soon” stays in the text" in page
-    assert "New projects, tags and people #Home @bank" in page
+    assert "New projects, sections, tags and people #Home @bank" in page
 
 
 async def test_the_preview_of_a_long_file_stays_short(alice: Person) -> None:

@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 from uuid import UUID
 
+from web.domain import section
 from web.domain.account import Preferences
 from web.domain.errors import Invalid
 from web.domain.journal import Action
@@ -28,6 +29,7 @@ class Belonging:
         self._revisions: dict[UUID, int] = {}
         self._inboxes: Counter[UUID] = Counter()
         self._views: Counter[UUID] = Counter()
+        self._sections: Counter[UUID] = Counter()
         self._members: Counter[UUID] = Counter()
         self._known: set[UUID] = set()
         self._needed: set[UUID] = set()
@@ -52,6 +54,8 @@ class Belonging:
                 self._there.add((record.book_id, record.id))
                 self._used.update((record.book_id, id) for id in _needs(record))
                 self._views[record.book_id] += isinstance(record, SavedView)
+                if isinstance(record, Section):
+                    self._sections[record.project_id] += 1
                 self._members[record.book_id] += isinstance(record, Person) and bool(record.account_id)
                 self._inboxes[record.book_id] += isinstance(record, Project) and record.is_inbox
                 if isinstance(record, Todo) and record.parent_id:
@@ -65,6 +69,8 @@ class Belonging:
             raise _unfit("A book with its Inbox is missing.")
         if any(count > ROOM for count in self._views.values()):
             raise _unfit(f"A book can have {ROOM} views at most.")
+        if any(count > section.ROOM for count in self._sections.values()):
+            raise _unfit(f"A project can have {section.ROOM} sections at most.")
         if any(count > 1 for count in self._members.values()):
             raise _unfit("Nobody signs in as one person of a book, and as another one too.")
         if self._needed - self._known or self._used - self._there:

@@ -15,5 +15,6 @@ def check_is_no_place(letter: str) -> None:
 
 
 def saved_key(letter: str | None) -> Key | None:
-    """The key to a saved view, where it has one."""
-    return Key("", (f"g {letter}",), "", GO) if letter else None
+    """The key to a saved view, where it has one. A letter that goes to a place of every book goes there: a
+    view from a file, or from before there was that place, may have it."""
+    return Key("", (f"g {letter}",), "", GO) if letter and letter not in PLACES else None
