@@ -41,12 +41,14 @@ class KnownRows:
         self._engine = engine
         self._kept: dict[Look, TodoRow] = {}
 
-    async def of(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
-        """By their ids; without those that are gone by now."""
-        kept = self._kept
-        rows = {look[0]: row for look in looks if (row := kept.get(look))}
-        new = [look for look in looks if look[0] not in rows] if len(rows) < len(looks) else []
-        return rows | await self._read(book_id, new) if new else rows
+    async def of(self, book_id: UUID, looks: Sequence[Look]) -> list[TodoRow | None]:
+        """One for each; None for those that are gone by now."""
+        rows = [*map(self._kept.get, looks)]
+        if None not in rows:
+            return rows
+        new = [look for look, row in zip(looks, rows, strict=True) if row is None]
+        found = await self._read(book_id, new)
+        return [row or found.get(look[0]) for look, row in zip(looks, rows, strict=True)]
 
     async def _read(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
         marks = ", ".join("?" * len(looks))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
-from uuid import UUID
 
 from web.application.reading import Group, Listing, TodoRow
-from web.domain.grouping import Heading, Whereabouts
+from web.domain.grouping import ALL, Heading, Whereabouts
 from web.domain.ordering import SortKey
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
@@ -32,11 +31,10 @@ class Page:
     start: SortKey | None
     limit: int
 
-    def of(self, found: Sequence[Keyed], rows: Mapping[UUID, TodoRow]) -> Listing:
+    def of(self, found: Sequence[Keyed], rows: Sequence[TodoRow | None]) -> Listing:
         """Of `found`, which is one more where there is another page; some of the rows may be gone by now."""
-        its = found[: self.limit]
-        shown = [Shown(keyed.key, rows[keyed.id]) for keyed in its if keyed.id in rows]
-        more = write_cursor(its[-1].point) if len(found) > self.limit else None
+        shown = [Shown(keyed.key, row) for keyed, row in zip(found, rows, strict=False) if row]
+        more = write_cursor(found[self.limit - 1].point) if len(found) > self.limit else None
         groups = tuple(self._groups(shown))
         if self.view.is_in_sections:
             groups = with_sections(groups, self.view.sections, since=self._before, is_last=more is None)
@@ -48,6 +46,10 @@ class Page:
         return self.view.grouping.heading(self.start, self.moment).key if self.start else None
 
     def _groups(self, rows: list[Shown]) -> Iterator[Group]:
+        if rows and not self.view.grouping.groups:
+            yield Group(*ALL, tuple([its.row for its in rows]), continues=self.start is not None)
+            return
+
         def heading(its: Shown) -> Heading:
             where = Whereabouts(its.row.project, its.row.section)
             return self.view.grouping.heading(its.key, self.moment, where)

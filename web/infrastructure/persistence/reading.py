@@ -48,10 +48,11 @@ class Reading:
         self, member: Membership, views: Sequence[View], moment: Moment, limit: int
     ) -> list[Listing]:
         found = await Beginnings(self._engine, member.book_id, views, moment).read(limit + 1)
-        shown = dict.fromkeys(keyed.look for each in found for keyed in each[:limit])
-        rows = await self._known.of(member.book_id, [*shown])
+        shown = [*dict.fromkeys(keyed.look for each in found for keyed in each[:limit])]
+        rows = dict(zip(shown, await self._known.of(member.book_id, shown), strict=True))
         return [
-            Page(view, moment, None, limit).of(each, rows) for view, each in zip(views, found, strict=True)
+            Page(view, moment, None, limit).of(each, [rows[keyed.look] for keyed in each[:limit]])
+            for view, each in zip(views, found, strict=True)
         ]
 
     async def placing(
