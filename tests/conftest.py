@@ -25,3 +25,9 @@ with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # f
 def pytest_collection_finish() -> None:
     """Modules and tests stay until the end: to look through them for garbage takes a twelfth of the run."""
     gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """What was left open is found by looking once; pytest would look through all that is left five times."""
+    gc.collect()
+    gc.freeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass, field
 from html import unescape
@@ -15,6 +16,7 @@ from litestar import Litestar
 from tests.builders import IDS
 from web.services import Services
 
+logging.getLogger("httpx").setLevel(logging.WARNING)  # to tell of each request takes a twentieth of it
 ORIGIN = "http://localhost"
 # Compressed answers have tests of their own.
 PLAIN = {"sec-fetch-site": "same-origin", "accept-encoding": "identity"}
