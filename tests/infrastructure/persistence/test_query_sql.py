@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import chain
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import settings
 
 from tests.builders import person
+from tests.examples import some_of
 from tests.infrastructure.persistence.made_up import ATOMS, Book, made_up_book, query
 from tools.bench.queries import SAMPLE
 from web.domain.matching import matches
@@ -65,9 +66,9 @@ def meant(book: Book, text: str, moment: Moment) -> set[UUID]:
 async def test_it_finds_what_the_matcher_finds(engine: Engine, alice: Membership, moment: Moment) -> None:
     random, moment = Random(f"{moment.now}"), replace(moment, me=alice.account_id)
     book = await a_book(engine, alice, moment, random)
-    some = range(settings().max_examples)
-    denied = [f"!({query(random, depth=0)})" for _ in some]
-    queries = [*ATOMS, *SAMPLE, *denied, *(query(random) for _ in some)]
+    denied = [f"!{atom}" for atom in ATOMS]
+    composed = [query(random) for _ in range(100)]
+    queries = [*ATOMS, *chain.from_iterable(some_of(each, random) for each in (denied, composed, SAMPLE))]
     wrong = [text for text in queries if await found(engine, book, text, moment) != meant(book, text, moment)]
     assert wrong == []
 
