@@ -11,6 +11,8 @@ import pytest
 
 from tests.tree import HOME
 
+pytestmark = pytest.mark.slow
+
 PYTHON = f'#!/bin/sh\nexec "{sys.executable}" "$@"\n'
 
 

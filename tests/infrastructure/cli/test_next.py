@@ -108,6 +108,7 @@ def test_a_wrong_option_is_a_sentence(
     assert sentence in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_it_starts_without_the_web_server_and_the_database() -> None:
     code = "import sys, web.infrastructure.cli.next; sys.exit(bool({'litestar', 'piccolo'} & {*sys.modules}))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

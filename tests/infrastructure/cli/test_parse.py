@@ -132,6 +132,7 @@ def test_workdays_are_those_that_are_said(days: str, said: str) -> None:
     assert draft["recurrence"]["text"] == said
 
 
+@pytest.mark.slow
 def test_an_answer_comes_before_the_next_line_is_typed() -> None:
     command = [sys.executable, "-m", "web", "parse"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parse:

@@ -135,6 +135,7 @@ def test_no_two_migrations_have_one_id() -> None:
     assert sorted(DAYBOOK.modules().values()) == sorted(f"{DAYBOOK.package}.{file.stem}" for file in files)
 
 
+@pytest.mark.slow
 def test_piccolos_own_command_line_finds_daybook(tmp_path: Path) -> None:
     environment = {**os.environ, "DAYBOOK_DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite"}
     said = subprocess.run(

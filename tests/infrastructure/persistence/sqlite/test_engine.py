@@ -216,6 +216,7 @@ asyncio.run(main(sys.argv[1]))
 """
 
 
+@pytest.mark.slow
 async def test_what_was_acknowledged_survives_a_kill(engine: SqliteEngine, path: Path) -> None:
     acknowledged = await asyncio.to_thread(killed_in_a_burst, path)
     kept = await engine.rows("SELECT id FROM notes", (), int)
