@@ -24,6 +24,7 @@ from web.infrastructure.html.template_functions import FUNCTIONS
 from web.infrastructure.html.unchanged import Unchanged
 from web.infrastructure.html.views import Views
 from web.infrastructure.http.bundles import Bundle
+from web.infrastructure.http.environment import environment
 from web.infrastructure.http.errors import Errors
 from web.infrastructure.http.gate import Gate
 from web.infrastructure.http.hosts import Hosts
@@ -31,7 +32,7 @@ from web.infrastructure.http.in_turn import resolve_in_turn
 from web.infrastructure.http.lean import LeanLitestar
 from web.infrastructure.http.request_log import RequestLog
 from web.infrastructure.http.static_files import StaticFiles, static_route
-from web.infrastructure.http.templating import Templates, environment
+from web.infrastructure.http.templating import Templates
 from web.services import Services, assemble
 from web.settings import Settings, read_settings
 

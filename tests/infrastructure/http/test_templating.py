@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import UndefinedError
 
-from web.infrastructure.http.templating import Templates, environment
+from web.infrastructure.http.environment import environment
+from web.infrastructure.http.templating import Templates
 
 if TYPE_CHECKING:
     from pathlib import Path

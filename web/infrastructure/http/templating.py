@@ -1,44 +1,19 @@
-"""Jinja, set so that a forgotten name or an unescaped value is an error and not a surprise."""
+"""Templates as what they come out as."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
+    from jinja2 import Environment
 
 BREAK = 0.02
 """Seconds, in which what people ask goes first."""
-
-
-class PlainEnvironment(Environment):
-    """Every template has the same globals. Jinja would lay a ChainMap over them for each, and walk through it
-    for each template that a page includes: a tenth of the page's time."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        if d:
-            raise TypeError("A template has no globals of its own; hand it what it needs.")
-        return self.globals
-
-
-def environment(directory: Path, *, static_url: Callable[[str], str], reload: bool = False) -> Environment:
-    env = PlainEnvironment(
-        loader=FileSystemLoader(directory),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=reload,
-        cache_size=-1,
-    )
-    env.globals["static_url"] = static_url
-    return env
 
 
 class Templates:

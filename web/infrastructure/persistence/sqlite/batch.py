@@ -1,11 +1,8 @@
-"""Works that one COMMIT confirms, each with a savepoint of its own in one transaction."""
+"""Works that one COMMIT confirms."""
 
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-
-from web.domain.errors import Unavailable
 
 MOST = 16
 """Works in a batch, since the first of them waits for the last."""
@@ -33,31 +30,3 @@ class Batch:
         else:
             self.confirmed.set_exception(error)
             self.confirmed.exception()
-
-
-def join(database: sqlite3.Connection) -> bool:
-    """False where a fault has ended the transaction: a savepoint would begin another one."""
-    if database.in_transaction:
-        database.execute("SAVEPOINT work")
-    return database.in_transaction
-
-
-def leave(database: sqlite3.Connection) -> None:
-    database.execute("RELEASE work")
-
-
-def undo(database: sqlite3.Connection) -> None:
-    if database.in_transaction:
-        database.execute("ROLLBACK TO work")
-        database.execute("RELEASE work")
-
-
-def commit(database: sqlite3.Connection) -> None:
-    if not database.in_transaction:
-        raise Unavailable
-    try:
-        database.execute("COMMIT")
-    except sqlite3.Error:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise

@@ -8,8 +8,9 @@ from collections import deque
 from typing import NamedTuple
 
 from web.domain.errors import Unavailable
-from web.infrastructure.persistence.sqlite.batch import Batch, commit, join, leave, undo
+from web.infrastructure.persistence.sqlite.batch import Batch
 from web.infrastructure.persistence.sqlite.connection import PATIENCE, Connection
+from web.infrastructure.persistence.sqlite.savepoints import commit, join, leave, undo
 
 QUEUE_PATIENCE = 3 * PATIENCE
 """Seconds to wait for who writes in this process: they are at work, and an import may be long."""
