@@ -46,13 +46,16 @@ class KnownRows:
         rows = [*map(self._kept.get, looks)]
         if None not in rows:
             return rows
-        new = [look for look, row in zip(looks, rows, strict=True) if row is None]
+        new = [look[0] for look, row in zip(looks, rows, strict=True) if row is None]
         found = await self._read(book_id, new)
         return [row or found.get(look[0]) for look, row in zip(looks, rows, strict=True)]
 
-    async def _read(self, book_id: UUID, looks: Sequence[Look]) -> dict[UUID, TodoRow]:
-        marks = ", ".join("?" * len(looks))
-        its = Sql(f"id IN ({marks})", tuple(look[0] for look in looks))
+    async def one(self, book_id: UUID, todo_id: UUID) -> TodoRow | None:
+        """As it is now, and remembered for the page that comes next: a row is asked for when it was changed."""
+        return (await self._read(book_id, [todo_id])).get(todo_id)
+
+    async def _read(self, book_id: UUID, ids: Sequence[UUID]) -> dict[UUID, TodoRow]:
+        its = Sql(f"id IN ({', '.join('?' * len(ids))})", tuple(ids))
         sql = select_rows(self._engine.engine_type, book_id, its, look_columns(book_id))
         found = await self._engine.rows(sql.text, sql.args, _seen)
         if len(self._kept) + len(found) > KEPT:

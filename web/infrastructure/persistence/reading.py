@@ -62,8 +62,7 @@ class Reading:
         return await Pages(self._engine, member.book_id, view, moment).placing(todo_id, end)
 
     async def row(self, member: Membership, todo_id: UUID) -> TodoRow | None:
-        rows = await rows_where(self._engine, member.book_id, Sql("id = ?", (todo_id,)))
-        return rows[0] if rows else None
+        return await self._known.one(member.book_id, todo_id)
 
     async def parts(self, member: Membership, todo_id: UUID) -> Listing:
         theirs = Sql("parent_id = ? AND deleted_at IS NULL", (todo_id,))

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -43,6 +44,9 @@ class Keyed(NamedTuple):
     @property
     def point(self) -> Point:
         return Point(self.tier, self.key)
+
+
+TIER_AND_KEY = itemgetter(0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,10 @@ def streams(ordering: Ordering, share: Share, moment: Moment) -> list[Stream]:
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:
     """Within a stream as it is kept, so that where the clocks go back no row is skipped or shown again."""
-    rank = ordering.rank if any(ordering.directions) else _as_it_is
-    ordered = sorted(rows, key=lambda keyed: (keyed.tier, rank(keyed.key)), reverse=backwards)
+    falls = any(ordering.directions)
+    rank = ordering.rank if falls else _as_it_is
+    place = (lambda keyed: (keyed.tier, rank(keyed.key))) if falls else TIER_AND_KEY
+    ordered = sorted(rows, key=place, reverse=backwards)
     if not ordering.first.field.is_planned:
         return ordered
     walls: list[Keyed] = []
