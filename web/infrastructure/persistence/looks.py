@@ -51,7 +51,7 @@ class KnownRows:
         return [row or found.get(look[0]) for look, row in zip(looks, rows, strict=True)]
 
     async def one(self, book_id: UUID, todo_id: UUID) -> TodoRow | None:
-        """As it is now, and remembered for the page that comes next: a row is asked for when it was changed."""
+        """As it is now, and remembered for the page that comes next: it is asked for when it was changed."""
         return (await self._read(book_id, [todo_id])).get(todo_id)
 
     async def _read(self, book_id: UUID, ids: Sequence[UUID]) -> dict[UUID, TodoRow]:
