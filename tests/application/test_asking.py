@@ -61,6 +61,17 @@ async def test_a_tag_is_asked_for_by_its_new_name_or_that_of_the_one_it_is_merge
     assert await undone(house, alice, renamed.action) == ["@errand | @shop"]
 
 
+async def test_a_person_is_asked_for_likewise(house: House, alice: Membership) -> None:
+    ann, bob = [(await house.people.add(alice, IDS.new(), name)).person for name in ("Ann", "Bob")]
+    await save(house, alice, Wish("Theirs", "+ann | +bob | +me"))
+    renamed = await house.people.rename(alice, ann.id, "Anna")
+    assert renamed.views == ("Theirs",)
+    merged = await house.people.merge(alice, bob.id, ann.id)
+    assert await queries(house, alice) == ["+Anna | +Anna | +me"]
+    assert await undone(house, alice, merged.action) == ["+Anna | +bob | +me"]
+    assert await undone(house, alice, renamed.action) == ["+ann | +bob | +me"]
+
+
 async def test_a_view_that_would_get_too_long_stays_as_it_is(house: House, alice: Membership) -> None:
     home = (await house.projects.create(alice, IDS.new(), "Home", "red")).project
     query = "#Home " * 90

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.domain.moments import FRIDAY
 from web.domain.query import parse_lists
 from web.domain.querying.errors import WrongQuery
-from web.domain.querying.renaming import with_project, with_section, with_tag
+from web.domain.querying.renaming import with_person, with_project, with_section, with_tag
 
 PROJECTS = [
     ("#Work", "#Office"),
@@ -46,6 +46,13 @@ def test_a_tag_is_asked_for_by_its_new_name() -> None:
         with_tag("(@errand | @home) -@errand #errand", "Errand", "to go")
         == '(@"to go" | @home) -@"to go" #errand'
     )
+
+
+def test_a_person_is_asked_for_by_their_new_name_and_me_is_no_name() -> None:
+    assert with_person("(+ann | +me) -+Ann @ann +a*", "Ann", "Ann Smith") == (
+        '(+"Ann Smith" | +me) -+"Ann Smith" @ann +a*'
+    )
+    assert with_person("+me", "Me", "Alice") == "+me"
 
 
 SECTIONS = [

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from web.application.ports import Work
+from web.domain.person import Person
 from web.domain.project import Project
 from web.domain.query import LENGTH_LIMIT
-from web.domain.querying.renaming import with_project, with_section, with_tag
+from web.domain.querying.renaming import with_person, with_project, with_section, with_tag
 from web.domain.section import Section
 from web.domain.tag import Tag
 
 Asking = Callable[[str], str]
+Named = Project | Section | Tag | Person
 
 
 async def ask_for_project(work: Work, before: Project, after: Project) -> tuple[str, ...]:
@@ -21,6 +23,10 @@ async def ask_for_project(work: Work, before: Project, after: Project) -> tuple[
 
 async def ask_for_tag(work: Work, before: Tag, after: Tag) -> tuple[str, ...]:
     return await _follow(work, before, after, lambda query: with_tag(query, before.name, after.name))
+
+
+async def ask_for_person(work: Work, before: Person, after: Person) -> tuple[str, ...]:
+    return await _follow(work, before, after, lambda query: with_person(query, before.name, after.name))
 
 
 async def ask_for_section(work: Work, before: Section, after: Section) -> tuple[str, ...]:
@@ -34,9 +40,7 @@ async def ask_for_section(work: Work, before: Section, after: Section) -> tuple[
     return await _follow(work, before, after, asking)
 
 
-async def _follow(
-    work: Work, before: Project | Section | Tag, after: Project | Section | Tag, asking: Asking
-) -> tuple[str, ...]:
+async def _follow(work: Work, before: Named, after: Named, asking: Asking) -> tuple[str, ...]:
     """What is only written otherwise is found as before."""
     if before.folded == after.folded:
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from web.application.asking import ask_for_person
 from web.application.ports import UnitOfWork, Work
 from web.application.versions import versions
 from web.domain.errors import Conflict, Invalid
@@ -15,8 +16,11 @@ from web.domain.person import Person, free_name
 
 @dataclass(frozen=True, slots=True)
 class PersonDone:
+    """`views` are the names of those that ask for them by their new name now, or for the other one."""
+
     person: Person
     action: Action | None
+    views: tuple[str, ...] = ()
 
 
 class People:
@@ -42,21 +46,23 @@ class People:
             person = await work.people.get(id)
             its = await versions(work, person, revision, lambda base: base.rename(name))
             await _check_name_is_free(work, its.merged)
+            views = await ask_for_person(work, person, its.merged)
             work.save(person, its.merged)
-            outcome = PersonDone(its.merged, work.action if its.merged != person else None)
+            outcome = PersonDone(its.merged, work.action if its.merged != person else None, views)
         its.settle()
         return outcome
 
     async def merge(self, member: Membership, id: UUID, into_id: UUID) -> PersonDone:
-        """Whatever is given to this one is given to the other instead."""
+        """Whatever is given to this one is given to the other instead, for whom every view asks."""
         async with self._begin(member, Verb.MERGE_PERSON) as work:
             person, heir = await work.people.get(id), await work.people.get(into_id)
             if person.id == heir.id:
                 raise Conflict("Nobody can be merged into themselves. Pick somebody else.")
             person.check_may_go()
             await _replace(work, person, heir)
+            views = await ask_for_person(work, person, heir)
             work.remove(person)
-            return PersonDone(heir, work.action)
+            return PersonDone(heir, work.action, views)
 
     async def delete(self, member: Membership, id: UUID) -> PersonDone:
         async with self._begin(member, Verb.DELETE_PERSON) as work:

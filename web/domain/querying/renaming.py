@@ -1,10 +1,11 @@
-"""A query in which a project, section or tag has another name: where it stands is known from its tokens."""
+"""A query in which a project, section, tag or person has another name: its tokens say where that stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from web.domain.edit import Edit
+from web.domain.person import ME
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.naming import named
 from web.domain.querying.spelling import QUERY
@@ -23,6 +24,15 @@ def with_project(line: str, old: str, new: str) -> str:
 
 def with_tag(line: str, old: str, new: str) -> str:
     return _rewritten(line, new, lambda tokens, at: tokens[at].kind is Kind.TAG and _is(tokens[at], old))
+
+
+def with_person(line: str, old: str, new: str) -> str:
+    """`+me` is nobody's name."""
+
+    def wanted(tokens: list[Token], at: int) -> bool:
+        return tokens[at].kind is Kind.PERSON and _is(tokens[at], old) and tokens[at].word != ME
+
+    return _rewritten(line, new, wanted)
 
 
 def with_section(line: str, old: str, new: str, project: str, *, has_namesakes: bool) -> str:

@@ -1,4 +1,4 @@
-"""Which saved views ask for a project, section or tag by its name, in words."""
+"""Which saved views ask for a project, section, tag or person by its name, in words."""
 
 from __future__ import annotations
 

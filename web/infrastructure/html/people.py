@@ -15,7 +15,9 @@ from web.application.reading import PersonLink, Reading
 from web.application.versions import Outdated
 from web.domain.errors import Invalid, NotFound
 from web.domain.person import check_may_go
+from web.domain.querying.renaming import with_person
 from web.infrastructure.html import versions
+from web.infrastructure.html.asking import asked_by, views_asking
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
@@ -115,7 +117,8 @@ async def show_delete(
 ) -> Response[str]:
     person, _ = await _apart(person_id, visit, reading)
     check_may_go(person.name, is_member=person.is_member)
-    return await pages.page(visit, "people/delete.html", {"person": person}, current=HERE)
+    asking = views_asking(visit, lambda query, new: with_person(query, person.name, new))
+    return await pages.page(visit, "people/delete.html", {"person": person, "asking": asking}, current=HERE)
 
 
 @post("/people/{person_id:uuid}/delete", status_code=200)
@@ -142,7 +145,7 @@ async def _apart(person_id: UUID, visit: Visit, reading: Reading) -> tuple[Perso
 
 
 def said(words: str, outcome: PersonDone) -> Flash:
-    return done(f"{words} +{outcome.person.name}", outcome.action)
+    return done(f"{words} +{outcome.person.name}{asked_by(outcome.views)}", outcome.action)
 
 
 router = Router("/", route_handlers=[show_people, add, show_edit, rename, merge, show_delete, delete])
