@@ -6,6 +6,7 @@ const CURSOR = "[data-cursor]";
 const EXIT = '[data-key="Escape"]';
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const PATIENCE = 1500; // milliseconds between the two keys of a sequence
+const STEPS = { j: [1], ArrowDown: [1], k: [-1], ArrowUp: [-1], ArrowRight: [1, ".column"], ArrowLeft: [-1, ".column"] };
 const lineOf = (control) => control.form?.querySelector("input[dir]");
 
 let lastCursor = null;
@@ -59,8 +60,7 @@ function nameOf({ key, code, shiftKey }) {
 function act(name, event) {
   const begun = first && event.timeStamp - first.at < PATIENCE ? `${first.key} ` : "";
   first = null;
-  if (!begun && (name === "j" || name === "ArrowDown")) return moveCursor(1);
-  if (!begun && (name === "k" || name === "ArrowUp")) return moveCursor(-1);
+  if (!begun && name in STEPS) return moveCursor(...STEPS[name]);
   if (event.repeat) return false;
   const control = controlFor(begun + name);
   if (control) press(control);
@@ -70,8 +70,7 @@ function act(name, event) {
 
 function controlFor(keys) {
   const carries = (control) => control.dataset.key.split(",").includes(keys) && !control.disabled;
-  const row = document.activeElement.closest(ROW);
-  const mine = row ? [...row.querySelectorAll("[data-key]")].find(carries) : null;
+  const mine = [...(document.activeElement.closest(ROW)?.querySelectorAll("[data-key]") ?? [])].find(carries);
   return mine ?? shared().find((control) => carries(control) && !control.closest(ROW));
 }
 
@@ -85,17 +84,18 @@ function press(control) {
   control.select?.();
 }
 
-function moveCursor(step) {
-  const cursors = [...document.querySelectorAll(CURSOR)].filter((one) => one.checkVisibility());
+function moveCursor(step, past = ROW) {
+  const among = past === ROW ? CURSOR : `${past} li:first-child ${CURSOR}`;
+  const cursors = [...document.querySelectorAll(among)].filter((one) => one.checkVisibility());
   if (!cursors.length) return false;
   const active = document.activeElement;
-  const next = active.closest("main, #flash") && active.id !== "main" ? beyond(cursors, active, step) : lastCursor;
+  const next = active.closest("main, #flash") && active.id !== "main" ? beyond(cursors, active, step, past) : lastCursor;
   (next?.isConnected ? next : cursors[0]).focus();
   return true;
 }
 
-function beyond(cursors, active, step) {
-  const from = active.closest(ROW) ?? active;
+function beyond(cursors, active, step, past) {
+  const from = active.closest(past) ?? active;
   const side = step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const there = cursors.filter((one) => !from.contains(one) && from.compareDocumentPosition(one) & side);
   return there.at(step > 0 ? 0 : -1) ?? lineOf(active) ?? active;

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.domain.moments import FRIDAY
 from web.domain.fields import DATES
+from web.domain.layout import Layout
 from web.domain.query import parse_lists
 from web.domain.querying.errors import WrongQuery
-from web.domain.querying.guide import NOT_YET, as_markdown, examples
-from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
+from web.domain.querying.guide import as_markdown, examples
+from web.domain.querying.settings import GROUPS, SORTS, UNGROUPED
 from web.domain.querying.words import ALIASES, HAS, NO, WORDS
 
 DOCS = Path(__file__).parents[2] / "docs" / "query.md"
@@ -22,7 +21,7 @@ KNOWN = [
     *DATES,
     *(name.lstrip("-") for name in SORTS),
     *(f"group:{name}" for name in (*GROUPS, UNGROUPED)),
-    *(f"layout:{name}" for name in LAYOUTS),
+    *(f"layout:{name}" for name in Layout),
 ]
 ALIKE = {"p2", "p3", "p4", *(f"{said}{alias}" for said in ("has:", "no ") for alias in ALIASES)}
 
@@ -38,13 +37,6 @@ def test_every_example_can_be_asked() -> None:
 def test_every_word_of_the_language_has_an_example() -> None:
     shown = "\n".join(examples())
     assert [known for known in sorted({*KNOWN} - ALIKE) if known not in shown] == []
-
-
-@pytest.mark.parametrize("word", ["layout:board", "layout:calendar"])
-def test_what_is_said_not_to_be_there_yet_is_not(word: str) -> None:
-    assert word in NOT_YET
-    with pytest.raises(WrongQuery, match="yet"):
-        parse_lists(word, FRIDAY)
 
 
 def _can_be_asked(example: str) -> bool:

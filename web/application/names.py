@@ -54,6 +54,9 @@ class Names(Protocol):
     async def in_sections(self, member: Membership, project_id: UUID) -> InSections:
         """In one query, as the next one is."""
 
+    async def places(self, member: Membership) -> list[InSections]:
+        """All projects in the order in which they were made, likewise."""
+
     async def around_section(self, member: Membership, section_id: UUID) -> InSections: ...
 
     async def section(self, member: Membership, id: UUID) -> Section: ...

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from web.application.counting import COUNT_LIMIT, told
 from web.application.reminders import Ring
 from web.domain.membership import Membership
 from web.domain.phrases.moment import Moment
@@ -62,7 +63,8 @@ class TodoRow(NamedTuple):
 class Group:
     """Rows under one heading; an empty title has no heading. The key is safe in an id.
 
-    One that `continues` began on the page before. A heading may lead to a list of its own, at `url`.
+    One that `continues` began on the page before. A heading may lead to a list of its own, at `url`. `total`
+    is how many to-dos a column has, shown or not, as far as anybody counts.
     """
 
     key: str
@@ -70,14 +72,23 @@ class Group:
     rows: tuple[TodoRow, ...]
     continues: bool = False
     url: str = ""
+    total: int | None = None
+
+    @property
+    def beyond(self) -> str:
+        """How many are not shown, as it is told."""
+        total = self.total or 0
+        return told(max(0, total - len(self.rows)), is_least=total >= COUNT_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a view. `after` is the cursor of the next page, or None at the end."""
+    """One page of a view. `after` is the cursor of the next page, or None at the end. One that `is_cut` has
+    more columns, or more in them, than it shows or leads to."""
 
     groups: tuple[Group, ...]
     after: str | None
+    is_cut: bool = False
 
     @property
     def is_empty(self) -> bool:

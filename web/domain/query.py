@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from web.domain.grouping import Grouping
+from web.domain.layout import Layout
 from web.domain.ordering import Ordering
 from web.domain.phrases.moment import Moment
 from web.domain.querying.arranging import ARRANGING, arrangement
@@ -20,6 +21,7 @@ from web.domain.querying.tokens import tokenize
 from web.domain.text import has_control_characters
 
 LENGTH_LIMIT = 1_000
+STANDS_ALONE = "A {} stands alone; leave out the comma, or the layout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Query:
     term: Term
     ordering: Ordering
     grouping: Grouping
+    layout: Layout = Layout.LIST
     is_ranked: bool = False
 
 
@@ -55,15 +58,25 @@ def parse_lists(text: str, moment: Moment) -> list[Query]:
         raise WrongQuery(f"A query can have {LENGTH_LIMIT} characters at most", LENGTH_LIMIT + 1)
     if has_control_characters(line.replace("\t", " ")):
         raise WrongQuery("The query holds a control character; remove it and try again", 1)
-    return [_query(part, part.of(line), moment) for part in parts(tokenize(line))]
+    found = parts(tokenize(line))
+    queries = [_query(part, part.of(line), moment) for part in found]
+    _check_alone(found, queries)
+    return queries
+
+
+def _check_alone(found: list[Part], queries: list[Query]) -> None:
+    for part, query in zip(found, queries, strict=True):
+        if len(found) > 1 and query.layout is not Layout.LIST:
+            raise WrongQuery(STANDS_ALONE.format(query.layout), part.settings["layout"][0].column)
 
 
 def _query(part: Part, text: str, moment: Moment) -> Query:
     term: Term = EVERYTHING
     if not part.selects_all:
         term = Parser(Cursor(part.selecting), Reader(moment).read).whole()
-    is_ranked = part.settings.keys().isdisjoint(ARRANGING)
-    return Query(text, with_default(term), *arrangement(part.settings), is_ranked)
+    arranged = arrangement(part.settings)
+    is_ranked = arranged.layout is Layout.LIST and part.settings.keys().isdisjoint(ARRANGING)
+    return Query(text, with_default(term), *arranged, is_ranked)
 
 
 def hint(line: str, moment: Moment) -> str | None:

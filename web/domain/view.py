@@ -8,14 +8,17 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from web.domain import grouping, ordering
+from web.domain.column import Column
 from web.domain.defaults import NONE, Defaults
 from web.domain.grouping import UNGROUPED, Grouping, Heading
+from web.domain.layout import Layout
+from web.domain.month import Month
 from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
 from web.domain.person import Person
 from web.domain.phrases.moment import Moment
 from web.domain.project import Project
 from web.domain.query import Query, parse, parse_lists
-from web.domain.querying.arranging import ARRANGING, rearranged
+from web.domain.querying.arranging import ARRANGING, Arrangement, rearranged
 from web.domain.querying.naming import named
 from web.domain.querying.ranking import tiers
 from web.domain.querying.states import with_default
@@ -44,6 +47,11 @@ class View:
     term: Term
     ordering: Ordering = BY_DUE
     grouping: Grouping = UNGROUPED
+    layout: Layout = Layout.LIST
+    columns: tuple[Column, ...] = ()
+    """Of a board or a calendar, once it is known which there are; `is_cut` if there are more."""
+    is_cut: bool = False
+    month: Month | None = None
     is_ranked: bool = False
     shows_project: bool = True
     defaults: Defaults = NONE
@@ -85,13 +93,14 @@ def arranged(view: View, settings: Mapping[str, str]) -> View:
     if not settings:
         return view
     line = " ".join(f"{name}:{value}" for name, value in settings.items())
-    ordering, grouping = rearranged(line, view.ordering, view.grouping)
+    its = Arrangement(view.ordering, view.grouping, view.layout)
+    ordering, grouping, layout = rearranged(line, its)
     url = f"{view.url}{'&' if '?' in view.url else '?'}{urlencode(settings)}"
     ungrouped = " group:none" if view.grouping.groups and not grouping.groups else ""
     query = f"{view.query} {line}{ungrouped if 'group' not in settings else ''}"
-    is_ranked = view.is_ranked and ARRANGING.isdisjoint(settings)
-    its = replace(view, ordering=ordering, grouping=grouping, is_ranked=is_ranked)
-    return replace(its, url=url, query=query)
+    is_ranked = view.is_ranked and layout is Layout.LIST and ARRANGING.isdisjoint(settings)
+    arranged = replace(view, ordering=ordering, grouping=grouping, layout=layout, is_ranked=is_ranked)
+    return replace(arranged, url=url, query=query)
 
 
 def of_project(project: Project, sections: tuple[Section, ...] = ()) -> View:
@@ -157,5 +166,6 @@ def asking(title: str, query: Query, text: str) -> View:
         term=query.term,
         ordering=query.ordering,
         grouping=query.grouping,
+        layout=query.layout,
         is_ranked=query.is_ranked,
     )

@@ -81,6 +81,11 @@ def full_day(day: dt.date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def clear_day(day: dt.date) -> str:
+    """Tue 1 Dec"""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def _date(day: dt.date, today: dt.date) -> str:
     """The year only where it is not the present one."""
     words = f"{day.day} {MONTHS[day.month - 1][:3]}"

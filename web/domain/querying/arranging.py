@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from web.domain.fields import Field
 from web.domain.grouping import UNGROUPED as NO_GROUPS
 from web.domain.grouping import Group, Grouping
+from web.domain.layout import Layout
 from web.domain.ordering import BY_DUE, IN_SECTIONS, By, Ordering, ordered
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.parts import parts
-from web.domain.querying.settings import GROUPS, SORTS, check_layout, read_groups, read_sort
+from web.domain.querying.settings import GROUPS, SORTS, read_groups, read_layout, read_sort
 from web.domain.querying.tokens import Token, tokenize
 
 BY_DATE = frozenset({Group.DAY, Group.URGENCY})
@@ -22,28 +24,39 @@ GROUPED = {
 }
 
 
-def rearranged(line: str, ordering: Ordering, grouping: Grouping) -> tuple[Ordering, Grouping]:
+class Arrangement(NamedTuple):
+    ordering: Ordering = BY_DUE
+    grouping: Grouping = NO_GROUPS
+    layout: Layout = Layout.LIST
+
+
+PLAIN = Arrangement()
+
+
+def rearranged(line: str, before: Arrangement) -> Arrangement:
     """Of a line that says nothing else. Raises WrongQuery."""
     part, *others = parts(tokenize(line))
     if others or not part.selects_all:
         stray = part.selecting[0]
-        raise WrongQuery(f"Only an order and headings can stand here, found {stray.found}", stray.column)
-    return arrangement(part.settings, ordering, grouping)
+        raise WrongQuery(
+            f"Only an order, headings and a layout can stand here, found {stray.found}", stray.column
+        )
+    return arrangement(part.settings, before)
 
 
-def arrangement(
-    settings: Mapping[str, Sequence[Token]], ordering: Ordering = BY_DUE, grouping: Grouping = NO_GROUPS
-) -> tuple[Ordering, Grouping]:
+def arrangement(settings: Mapping[str, Sequence[Token]], before: Arrangement = PLAIN) -> Arrangement:
     """What is not said stays, but headings go with the order that they stand for. Raises WrongQuery."""
-    check_layout(settings.get("layout", ()))
+    ordering, grouping, layout = before
+    if "layout" in settings:
+        layout = read_layout(settings["layout"])
     groups = [GROUPS[name] for name in read_groups(settings.get("group", ()))]
     keys = [SORTS[name] for name in read_sort(settings.get("sort", ()))]
     if not groups and not keys:
-        return ordering, NO_GROUPS if "group" in settings else grouping
+        return Arrangement(ordering, NO_GROUPS if "group" in settings else grouping, layout)
     if groups and groups[0] in BY_DATE:
         _check_days(keys or ordering.keys, groups[0], settings["group"][0])
     grouped = [key for group in groups for key in GROUPED.get(group, ())]
-    return _ordering(grouped, keys or ordering.keys), Grouping(tuple(groups))
+    return Arrangement(_ordering(grouped, keys or ordering.keys), Grouping(tuple(groups)), layout)
 
 
 def _ordering(grouped: list[By], keys: Sequence[By]) -> Ordering:

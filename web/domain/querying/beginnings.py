@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from web.domain.fields import DATES, NOTED, Field
+from web.domain.layout import Layout
 from web.domain.phrases.english import ENGLISH
-from web.domain.querying.settings import GROUPS, LAYOUTS, SORTS, UNGROUPED
+from web.domain.querying.settings import GROUPS, SORTS, UNGROUPED
 from web.domain.querying.words import ALIASES, HAS, NAMED_DAYS, NO, WORDS
 
 
@@ -26,12 +27,12 @@ BEGINNINGS = (
     *(*NAMED_DAYS, *WORDS),
     *(f"{field}:" for field in Field if field in DATES),
     *(f"no {word}" for word in NO if word not in ALIASES),
-    *("has:", "sort:", "group:"),
+    *("has:", "sort:", "group:", "layout:"),
 )
 VALUES: dict[str, tuple[str, ...]] = {
     **{field: (*(PAST if field in NOTED else COMING), *DAYS) for field in DATES},
     "has": tuple(word for word in HAS if word not in ALIASES),
     "sort": tuple(SORTS),
     "group": (*GROUPS, UNGROUPED),
-    "layout": LAYOUTS,
+    "layout": tuple(Layout),
 }

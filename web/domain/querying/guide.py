@@ -134,13 +134,22 @@ GUIDE = (
             Row(("group:section",), "under headings of project and section, in their order"),
             Row(("sort:section",), "project by project, section by section"),
             Row(("group:project,priority",), "under headings of both; a day stands alone"),
-            Row(("layout:list",), "the one layout there is yet"),
         ),
     ),
-)
-NOT_YET = (
-    "These are words of the language, too, but there is nothing yet that they could find, and they say so:"
-    " layout:board and layout:calendar."
+    Chapter(
+        "Layout",
+        "The address of any list takes one, too: /today?layout=board, /inbox?layout=calendar&month=2026-12. A"
+        " column shows its first 20 to-dos and a day its first 4, those with a time of day before the others;"
+        " what more there is has a list of its own. A to-do that is moved to another column or day is shown"
+        " there at once. A board or a calendar stands alone, without a comma.",
+        (
+            Row(("layout:list",), "one below the other"),
+            Row(("layout:board",), "side by side: the sections of a project, or else the priorities"),
+            Row(("@errand layout:board group:project",), "its headings side by side; of several, the first"),
+            Row(("layout:calendar",), "a month, with what is due on each of its days"),
+            Row(("completed sort:-completed layout:calendar",), "on the days that it is sorted by"),
+        ),
+    ),
 )
 
 
@@ -162,7 +171,6 @@ def as_markdown() -> str:
     for title, words, rows in GUIDE:
         parts.append(f"## {title}\n\n{words}\n\n| ask | and find |\n|---|---|")
         parts.append("\n".join(_markdown_row(row) for row in rows) + "\n")
-    parts.append(f"## Not yet\n\n{NOT_YET}\n")
     return "\n".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from web.domain.querying.errors import WrongQuery
@@ -16,11 +16,13 @@ DEPTHS = {Kind.OPEN: 1, Kind.CLOSE: -1}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What selects, its end included, and the values of what arranges it. `column` is where it starts."""
+    """What selects, its end included, and the values of what arranges it, which has `spans` of the line.
+    `column` is where it starts."""
 
     column: int
     selecting: list[Token]
     settings: Mapping[str, list[Token]]
+    spans: Sequence[tuple[str, slice]]
 
     @property
     def selects_all(self) -> bool:
@@ -52,16 +54,20 @@ def _parts(cursor: Cursor) -> Iterator[Part]:
 def _part(cursor: Cursor, column: int) -> Part:
     selecting: list[Token] = []
     settings: dict[str, list[Token]] = {}
+    spans: list[tuple[str, slice]] = []
     depth = 0
     while not _ends(cursor.next, depth):
         token = cursor.skip()
         depth += DEPTHS.get(token.kind, 0)
         if token.kind is Kind.FIELD and token.field[0] in SETTINGS:
-            settings[token.field[0]] = _values(cursor)
-            _drop_and(selecting)
+            name = token.field[0]
+            settings[name] = values = _values(cursor)
+            start = _drop_and(selecting) or token
+            end = values[-1] if selecting or cursor.next.kind is not Kind.AND else cursor.next
+            spans.append((name, slice(start.column - 1, end.end - 1)))
         elif selecting or not settings or token.kind is not Kind.AND:
             selecting.append(token)
-    return Part(column, [*selecting, replace(cursor.next, kind=Kind.END)], settings)
+    return Part(column, [*selecting, replace(cursor.next, kind=Kind.END)], settings, spans)
 
 
 def _ends(token: Token, depth: int) -> bool:
@@ -97,7 +103,6 @@ def _goes_on(value: Token, ahead: list[Token]) -> bool:
     return value.touches(comma) and comma.touches(word)
 
 
-def _drop_and(tokens: list[Token]) -> None:
+def _drop_and(tokens: list[Token]) -> Token | None:
     """The `&` beside a setting goes with it."""
-    if tokens and tokens[-1].kind is Kind.AND:
-        tokens.pop()
+    return tokens.pop() if tokens and tokens[-1].kind is Kind.AND else None

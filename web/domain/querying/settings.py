@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from web.domain.fields import Field
 from web.domain.grouping import Group
+from web.domain.layout import Layout
 from web.domain.ordering import By
 from web.domain.querying.errors import WrongQuery, nearest
 from web.domain.querying.tokens import Kind, Token
@@ -20,7 +21,6 @@ GROUPS = {
     "section": Group.PLACE,
 }
 UNGROUPED = "none"
-LAYOUTS = ("list",)
 
 
 def read_sort(values: Sequence[Token]) -> list[str]:
@@ -42,16 +42,11 @@ def read_groups(values: Sequence[Token]) -> list[str]:
     return names
 
 
-def check_layout(values: Sequence[Token]) -> None:
-    for value in values:
-        if value.word in ("board", "calendar"):
-            raise WrongQuery(
-                f"There is no layout `{value.word}` yet: to-dos stand in a list",
-                value.column,
-                "list",
-                len(value.text),
-            )
-    _read("layout", values, LAYOUTS)
+def read_layout(values: Sequence[Token]) -> Layout:
+    first, *others = _read("layout", values, [*Layout])
+    if others:
+        raise WrongQuery("There is room for one layout", values[1].column)
+    return Layout(first)
 
 
 def _read(setting: str, values: Sequence[Token], known: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from web.infrastructure.http.htmx import AnyRequest
 
@@ -37,6 +37,14 @@ def split(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return urlsplit("")
+
+
+def with_parameters(address: str, **parameters: str | None) -> str:
+    """The address with those set, or left out where they are None."""
+    parts = split(address)
+    asked = dict(parse_qsl(parts.query, keep_blank_values=True)) | parameters
+    kept = {name: value for name, value in asked.items() if value is not None}
+    return parts._replace(query=urlencode(kept, quote_via=quote)).geturl()
 
 
 def _path(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from litestar import Response, Router, get
 
-from web.domain.querying.guide import GUIDE, NOT_YET
+from web.domain.querying.guide import GUIDE
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.visit import Visit
@@ -20,7 +20,7 @@ async def show_help(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
 
 @get("/help/search")
 async def show_guide(visit: Given[Visit], pages: Given[Pages]) -> Response[Any]:
-    context = {"chapters": GUIDE, "not_yet": NOT_YET}
+    context = {"chapters": GUIDE}
     return await pages.page(visit, "help/search.html", context, current="help", lasting=True)
 
 

@@ -41,6 +41,13 @@ KEYS = (
     Key("go-help", ("?",), "These keys", EVERYWHERE),
     Key("next", ("j", "ArrowDown"), "To the next to-do", LIST),
     Key("previous", ("k", "ArrowUp"), "To the to-do before", LIST),
+    Key("column-after", ("ArrowRight",), "To the next column of a board, or day of a calendar", LIST),
+    Key("column-before", ("ArrowLeft",), "To the one before", LIST),
+    Key("month-before", ("[",), "To the month before, in a calendar", LIST),
+    Key("month-after", ("]",), "To the month after", LIST),
+    Key("as-list", ("Shift+l",), "Show it as a list", LIST),
+    Key("as-board", ("Shift+b",), "Show it as a board", LIST),
+    Key("as-calendar", ("Shift+c",), "Show it as a calendar", LIST),
     Key("keep", ("v",), "Keep what it shows as a view of your own", LIST),
     Key("complete", ("x",), "Complete it, or reopen it", TODO),
     Key("open", ("o", "Enter"), "Open it", TODO),
@@ -74,7 +81,14 @@ KEYS = (
 )
 
 BY_NAME = {key.name: key for key in KEYS}
-SPOKEN = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc", "Control+Enter": "Ctrl+Enter"}
+SPOKEN = {
+    "ArrowDown": "↓",
+    "ArrowUp": "↑",
+    "ArrowLeft": "←",
+    "ArrowRight": "→",
+    "Escape": "Esc",
+    "Control+Enter": "Ctrl+Enter",
+}
 
 
 @cache

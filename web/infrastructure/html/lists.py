@@ -14,15 +14,16 @@ from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
 from web.domain.saved_lists import saved_lists
-from web.domain.view import View, arranged, search, searches
+from web.domain.view import View, search, searches
 from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.keeping import keeping
+from web.infrastructure.html.layouts import layouts
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.placed import PAGE
 from web.infrastructure.html.query_state import QueryState
 from web.infrastructure.html.view_form import ViewForm
-from web.infrastructure.html.views import BUILT_IN, Views, settings_in
+from web.infrastructure.html.views import BUILT_IN, Views, all_arranged
 from web.infrastructure.html.visit import Visit
 
 SHARE = 10
@@ -82,6 +83,7 @@ class Lists:
             "continued": self._visit.request.query_params.get("continued"),
             "query": query,
             "keeping": keeping(view, query),
+            "layouts": () if lists or status != 200 else layouts(view),
             "entry": EntryState(self._ids.new()),
             "draft": None,
             "paste": PasteState(self._ids.new()),
@@ -107,40 +109,43 @@ async def show_list(
 @get("/search")
 async def show_search(
     visit: Given[Visit],
+    views: Given[Views],
     lists: Given[Lists],
     q: FromQuery[str] = "",
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
+    asked = visit.request.query_params
     try:
-        settings = settings_in(visit.request.query_params)
-        views = [arranged(view, settings) for view in searches(q, visit.moment)]
+        found = searches(q, visit.moment)
+        if len(found) == 1:
+            view = await views.shown(found[0], asked, visit)
+            return await lists.show(view, after, QueryState.asked(q, visit.moment))
+        several = all_arranged(found, asked)
     except WrongQuery as wrong:
         return await lists.wrong(wrong, q)
-    asked = QueryState.asked(q, visit.moment)
-    if len(views) > 1:
-        return await lists.several(search("", visit.moment), views, asked)
-    return await lists.show(views[0], after, asked)
+    return await lists.several(search("", visit.moment), several, QueryState.asked(q, visit.moment))
 
 
 @get("/views/{view_id:uuid}")
 async def show_saved(
     view_id: FromPath[UUID],
     visit: Given[Visit],
+    views: Given[Views],
     lists: Given[Lists],
     view_form: Given[ViewForm],
     after: FromQuery[str | None] = None,
 ) -> Response[Any]:
     """A query that nobody understands any more, as one out of a file may be, can be mended at once."""
-    saved, settings = visit.saved_view(view_id), settings_in(visit.request.query_params)
+    saved, asked = visit.saved_view(view_id), visit.request.query_params
     try:
         kept = saved_lists(saved.id, saved.name, saved.query, visit.moment)
     except WrongQuery as wrong:
         return await view_form.mend(saved, wrong)
-    views = [arranged(view, settings) for view in kept]
-    if len(views) > 1:
-        whole = replace(views[0], key=str(saved.id), title=saved.name, url=saved.url, query=saved.query)
-        return await lists.several(whole, views, None)
-    return await lists.show(views[0], after)
+    if len(kept) > 1:
+        several = all_arranged(kept, asked)
+        whole = replace(several[0], key=str(saved.id), title=saved.name, url=saved.url, query=saved.query)
+        return await lists.several(whole, several, None)
+    return await lists.show(await views.shown(kept[0], asked, visit), after)
 
 
 router = Router("/", route_handlers=[show_list, show_search, show_saved])

@@ -6,12 +6,11 @@ from uuid import UUID
 
 from litestar import Response
 
-from web.application.reading import Listing, Placing, Reading
+from web.application.reading import Reading
 from web.application.saving import Done
 from web.domain.view import View
-from web.infrastructure.html.pages import Pages
-from web.infrastructure.html.placed import first_page
-from web.infrastructure.html.returning import back, changed, way_back
+from web.infrastructure.html.placed import Placed, first_page
+from web.infrastructure.html.returning import back, way_back
 from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.told import gone_on
 from web.infrastructure.html.views import Views
@@ -20,9 +19,8 @@ from web.infrastructure.http.htmx import is_partial
 
 
 class Onward:
-    def __init__(self, visit: Visit, pages: Pages, rows: Rows, reading: Reading, views: Views) -> None:
+    def __init__(self, visit: Visit, rows: Rows, reading: Reading, views: Views) -> None:
         self._visit = visit
-        self._pages = pages
         self._rows = rows
         self._reading = reading
         self._views = views
@@ -35,20 +33,15 @@ class Onward:
         view = await self._views.around(way_back(request), self._visit)
         if view is None:
             return await self._rows.told(outcome.todo.id, flash)
-        place, listing = await self._place(view, outcome.todo.id)
-        if place and not any(field.is_planned for field in view.ordering.fields):
+        where = await self._placed(view, outcome.todo.id)
+        if where.place and not any(field.is_planned for field in view.ordering.fields):
             return await self._rows.told(outcome.todo.id, flash)
         row = await self._rows.row(outcome.todo.id)
-        context = {"view": view, "place": place, "listing": listing, "todo": row, "flash": flash}
-        html = self._pages.partial(self._visit, "todos/_onward.html", context)
-        response = changed(request, flash, lambda: html)
-        if listing:
-            response.headers["hx-reswap"] = "none"  # the row that is to go is in the list again
-        return response
+        return self._rows.placed(view, where, row, flash)
 
-    async def _place(self, view: View, todo_id: UUID) -> tuple[Placing | None, Listing | None]:
+    async def _placed(self, view: View, todo_id: UUID) -> Placed:
         """On the first page, which is sure to be there; all of that, where the row opens a group."""
         visit = self._visit
         listing = await first_page(self._reading, visit, view)
         place = await self._reading.placing(visit.member, view, visit.moment, todo_id, listing.after)
-        return place, listing if place and place.opens_group else None
+        return Placed(place, listing if place and place.opens_group else None)

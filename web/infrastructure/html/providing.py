@@ -39,8 +39,8 @@ class Provided(Provide):
     __hash__ = object.__hash__
 
 
-def provide_rows(visit: V, reading: Given[Reading], templates: Given[Templates]) -> Rows:
-    return Rows(visit, reading, templates)
+def provide_rows(visit: V, reading: Given[Reading], templates: Given[Templates], views: Given[Views]) -> Rows:
+    return Rows(visit, reading, templates, views)
 
 
 def provide_row_forms(
@@ -65,10 +65,8 @@ def provide_repeat_page(
     return RepeatPage(visit, pages, rows, row_forms, sheet_page, sheets)
 
 
-def provide_onward(
-    visit: V, pages: Given[Pages], rows: Given[Rows], reading: Given[Reading], views: Given[Views]
-) -> Onward:
-    return Onward(visit, pages, rows, reading, views)
+def provide_onward(visit: V, rows: Given[Rows], reading: Given[Reading], views: Given[Views]) -> Onward:
+    return Onward(visit, rows, reading, views)
 
 
 def provide_lists(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Lists:

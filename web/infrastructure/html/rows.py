@@ -9,9 +9,12 @@ from litestar import Response
 from web.application.reading import Reading, TodoRow
 from web.application.saving import Done
 from web.domain.errors import NotFound
+from web.domain.view import View
 from web.infrastructure.html.flash import Flash
+from web.infrastructure.html.placed import Placed, placed
 from web.infrastructure.html.returning import back, changed, way_back
 from web.infrastructure.html.told import said, understood
+from web.infrastructure.html.views import Views
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.htmx import is_partial
 from web.infrastructure.http.templating import Templates
@@ -20,8 +23,9 @@ from web.infrastructure.http.templating import Templates
 class Rows:
     """The answers to what is done to one row, for one visit."""
 
-    def __init__(self, visit: Visit, reading: Reading, templates: Templates) -> None:
+    def __init__(self, visit: Visit, reading: Reading, templates: Templates, views: Views) -> None:
         self._visit = visit
+        self._views = views
         self._reading = reading
         self._templates = templates
 
@@ -34,11 +38,28 @@ class Rows:
     ) -> Response[str]:
         """The row, and how what was sent was understood. `asked` names the fields that were sent by name."""
         row = await self.row(outcome.todo.id)
-        return self._changed(row, understood(outcome, row, asked, self._visit.today, remarks), to=to)
+        flash = understood(outcome, row, asked, self._visit.today, remarks)
+        return await self._in_its_column(row, flash) or self._changed(row, flash, to=to)
 
     async def told(self, todo_id: UUID, flash: Flash) -> Response[str]:
         """The row as it is now, where it stands."""
         return self._changed(await self.row(todo_id), flash)
+
+    def placed(self, view: View, where: Placed, row: TodoRow, flash: Flash) -> Response[str]:
+        """The row in its new place; in its old one nothing, unless all of the list is sent."""
+        context = {"view": view, "todo": row, "flash": flash, **where._asdict()}
+        response = changed(self._visit.request, flash, lambda: self._render("todos/_onward.html", context))
+        if where.listing:
+            response.headers["hx-reswap"] = "none"  # the row that is to go is in the list again
+        return response
+
+    async def _in_its_column(self, row: TodoRow, flash: Flash) -> Response[str] | None:
+        """Where to-dos stand in columns, it goes to the one that it belongs to now."""
+        view = await self._views.in_columns(way_back(self._visit.request), self._visit)
+        if view is None or not is_partial(self._visit.request):
+            return None
+        where = await placed(self._reading, self._visit, view, row.id, None)
+        return self.placed(view, where, row, flash) if where.place else None
 
     def gone(self, words: str, outcome: Done) -> Response[str]:
         """Nothing in the row's place."""
@@ -66,7 +87,9 @@ class Rows:
         return {"todo": row, "view": Around(way_back(self._visit.request))}
 
     def _render(self, template: str, context: dict[str, object]) -> str:
-        return self._templates.render(template, context | {"now": self._visit.now})
+        return self._templates.render(
+            template, context | {"now": self._visit.now, "today": self._visit.today}
+        )
 
 
 class Around:
@@ -75,4 +98,5 @@ class Around:
     def __init__(self, url: str, key: str = "") -> None:
         self.url = url
         self.key = key
+        self.columns = ()
         self.shows_project = not url.startswith(("/projects/", "/sections/", "/inbox", "/todos/"))

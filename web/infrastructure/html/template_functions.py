@@ -12,13 +12,15 @@ from web.infrastructure.html.edits import writes
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.letters import saved_key
 from web.infrastructure.html.marks import blocked_words, marks
+from web.infrastructure.html.months import calendar
 from web.infrastructure.html.repeat_dates import which_one
 from web.infrastructure.html.rings import rings_seen
-from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say
+from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say, say_clock
 from web.infrastructure.html.underlay import pieces
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
     "blocked_words": blocked_words,
+    "calendar": calendar,
     "chips": chips,
     "is_late": is_late,
     "is_waiting": is_waiting,
@@ -33,6 +35,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "row_key": row_key,
     "saved_key": saved_key,
     "say": say,
+    "say_clock": say_clock,
     "say_clearly": clear_words,
     "say_date": full_day,
     "say_day": day_words,

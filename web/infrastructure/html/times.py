@@ -18,6 +18,11 @@ def say_instant(at: dt.datetime, now: dt.datetime) -> str:
     return say(When(local.date(), local.time()), now)
 
 
+def say_clock(when: When, now: dt.datetime) -> str:
+    """The last word of a time of day, as `say` has it; of a day, nothing."""
+    return say(when, now).rpartition(" ")[2] if when.time else ""
+
+
 def is_late(when: When, now: dt.datetime) -> bool:
     return when.has_passed(now, _home(now))
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qs
 from uuid import UUID
 
 from web.application.names import Names
 from web.domain import built_in
 from web.domain import view as views
-from web.domain.errors import NotFound
+from web.domain.board import grouped, is_by_place, on_board
+from web.domain.calendar import in_calendar
+from web.domain.errors import Invalid, NotFound
+from web.domain.layout import Layout
+from web.domain.month import Month
 from web.domain.phrases.moment import Moment
+from web.domain.query import STANDS_ALONE
 from web.domain.querying.errors import WrongQuery
 from web.domain.querying.fields import SETTINGS
 from web.domain.saved_lists import of_saved
 from web.domain.view import View
-from web.infrastructure.html.addresses import split
+from web.infrastructure.html.addresses import split, with_parameters
 from web.infrastructure.html.visit import Visit
 
 BUILT_IN: dict[str, Callable[[Moment], View]] = {
@@ -37,7 +43,24 @@ class Views:
         parts = split(url)
         asked = parse_qs(parts.query)
         view = await self._named(parts.path, asked.get("q", [""])[0], visit)
-        return view and views.arranged(view, settings_in({name: values[0] for name, values in asked.items()}))
+        return view and await self.shown(view, {name: values[0] for name, values in asked.items()}, visit)
+
+    async def shown(self, view: View, parameters: Mapping[str, str], visit: Visit) -> View:
+        """As an address with those parameters shows it. Raises WrongQuery, or Invalid for a month."""
+        view = views.arranged(view, settings_in(parameters))
+        match view.layout:
+            case Layout.BOARD:
+                return await self._on_board(grouped(view), visit)
+            case Layout.CALENDAR:
+                month = parameters.get("month")
+                shown = Month.read(month) if month else Month.of(visit.today)
+                url = with_parameters(view.url, month=month) if month else view.url
+                return in_calendar(replace(view, url=url), visit.moment, shown)
+        return view
+
+    async def _on_board(self, view: View, visit: Visit) -> View:
+        places = await self._names.places(visit.member) if is_by_place(view) else ()
+        return on_board(view, visit.moment, places)
 
     async def _named(self, path: str, query: str, visit: Visit) -> View | None:
         if path in BUILT_IN:
@@ -70,12 +93,27 @@ class Views:
         """The list that a form stands in, by the address in the form; None where that says nothing."""
         try:
             return await self.at(url, visit)
-        except (NotFound, WrongQuery):
+        except (NotFound, Invalid):
             return None
+
+    async def in_columns(self, url: str, visit: Visit) -> View | None:
+        """Likewise, if it is a board or a calendar, which only an address that may say so is asked about."""
+        may_be = "layout" in url or url.startswith("/views/")
+        view = await self.around(url, visit) if may_be else None
+        return view if view and view.columns else None
+
+
+def all_arranged(several: Sequence[View], parameters: Mapping[str, str]) -> list[View]:
+    """Lists that share a page. Raises WrongQuery."""
+    arranged = [views.arranged(view, settings_in(parameters)) for view in several]
+    for view in arranged:
+        if view.layout is not Layout.LIST:
+            raise WrongQuery(STANDS_ALONE.format(view.layout), 1)
+    return arranged
 
 
 def settings_in(parameters: Mapping[str, str]) -> dict[str, str]:
-    """Of an address: the order and headings that it asks for."""
+    """Of an address: the order, headings and layout that it asks for."""
     return {name: parameters[name] for name in SETTINGS if parameters.get(name)}
 
 

@@ -13,6 +13,8 @@ def leads(part: Term, ordering: Ordering) -> bool:
             return True
         case Field.DUE:
             return part is Is.SUB or is_one_project(part)
+        case Field.PRIORITY if Field.PROJECT in ordering.fields[1:2]:
+            return part == Not(Is.SUB) or is_one_project(part)
         case Field.PRIORITY:
             return part in (Is.SUB, Undated(Field.DUE))
         case Field.PROJECT:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +24,8 @@ COLUMNS = ", ".join(
 )
 IN_SECTIONS = f"""SELECT {COLUMNS} FROM projects LEFT JOIN sections ON sections.project_id = projects.id
     WHERE projects.book_id = ? AND projects.id = {{id}} ORDER BY sections.position, sections.id"""  # noqa: S608
+PLACES = f"""SELECT {COLUMNS} FROM projects LEFT JOIN sections ON sections.project_id = projects.id
+    WHERE projects.book_id = ? ORDER BY projects.id, sections.position, sections.id"""  # noqa: S608
 ONE = IN_SECTIONS.format(id="?")
 AROUND = IN_SECTIONS.format(id="(SELECT project_id FROM sections WHERE id = ?)")
 
@@ -39,6 +43,11 @@ class Names:
 
     async def in_sections(self, member: Membership, project_id: UUID) -> InSections:
         return await self._in_sections(ONE, member, project_id, "project")
+
+    async def places(self, member: Membership) -> list[InSections]:
+        rows = await self._engine.rows(PLACES, (member.book_id,), _row)
+        projects = groupby(rows, key=itemgetter(0))
+        return [InSections(its, tuple(section for _, section in rows if section)) for its, rows in projects]
 
     async def around_section(self, member: Membership, section_id: UUID) -> InSections:
         return await self._in_sections(AROUND, member, section_id, "section")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 from uuid import UUID
 
+from web.domain.layout import Layout
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
+from web.infrastructure.persistence.lanes import SHOWN
 from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shelves import shelves
 from web.infrastructure.persistence.shortlists import Scope, Shortlist, Shortlists
 from web.infrastructure.persistence.sort_keys import columns_of, key_of
 from web.infrastructure.persistence.sql import Sql, joined
 from web.infrastructure.persistence.states import Share, State, shares, states_of
-from web.infrastructure.persistence.streams import Stream, streams
+from web.infrastructure.persistence.streams import Stream, in_columns, streams
 from web.infrastructure.persistence.tiers import tier_of
 from web.infrastructure.persistence.walks import Walk
 
@@ -28,7 +30,8 @@ def page_sql(
     book_id: UUID, view: View, moment: Moment, walk: Walk, row: str, shortlists: Shortlists = ()
 ) -> Sql:
     """Tiers of rows, and as `hit` their `row` (rowid or id): more than that is read of the page's rows only.
-    Kept, since whoever works in a list asks for it again and again within the minute."""
+    Of columns, the beginning of each, with the `lane` that it was read in and how many are there, as far as
+    the walk goes. Kept, since whoever works in a list asks for it again and again within the minute."""
     return PageSql(book_id, view, moment, walk, row).of(dict(shortlists))
 
 
@@ -42,7 +45,10 @@ class PageSql:
 
     def of(self, shortlists: dict[Scope, Shortlist]) -> Sql:
         parts = [part for state in states_of(self.view.ordering) for part in self._parts(state, shortlists)]
-        return _united(parts) if parts else Sql(f"SELECT 0 AS tier, {self.row} AS hit FROM todos WHERE FALSE")  # noqa: S608
+        if parts:
+            return _united(parts)
+        counted = ", '' AS lane, 0 AS total" if self.view.columns else ""
+        return Sql(f"SELECT 0 AS tier, {self.row} AS hit{counted} FROM todos WHERE FALSE")  # noqa: S608
 
     def _parts(self, state: State, shortlists: dict[Scope, Shortlist]) -> list[Sql]:
         every = shares(self.view, state)
@@ -58,12 +64,14 @@ class PageSql:
         for share in shares:
             for stream in self._streams(share):
                 if self.walk.reaches(stream):
-                    lanes.setdefault(stream.split and stream.split.way, []).append(stream)
+                    lanes.setdefault((stream.column, stream.split and stream.split.way), []).append(stream)
         return list(lanes.values())
 
     def _streams(self, share: Share) -> list[Stream]:
-        """Each section by itself, where there are some."""
+        """Each column or section by itself, where there are some."""
         every = list(streams(self.view.ordering, share, self.moment))
+        if self.view.columns:
+            return [*in_columns(every, self.view.columns)]
         places = shelves(self.view)
         return [replace(stream, shelf=shelf) for shelf in places for stream in every] if places else every
 
@@ -71,7 +79,7 @@ class PageSql:
         """Of several bounds of one column, SQLite takes the one that stands first: the closest."""
         book = Sql("book_id = ?", (self.book_id,))
         its = [*stream.conditions(), *stream.asked(self.book_id)]
-        where = _where([*self.walk.beyond(stream), book, *its])
+        where = _where([*self.walk.beyond(stream), *stream.in_column(self.book_id), book, *its])
         hits = f"SELECT {stream.share.tier} AS tier, {self.row} AS hit FROM todos"  # noqa: S608
         return self.walk.bounded(joined(" ", [Sql(hits), where]), stream)
 
@@ -83,7 +91,8 @@ class PageSql:
         def read(stream: Stream) -> Sql:
             if stream.share.tier not in tiers:
                 return self._walked(stream)
-            its = [Sql("tier = ?", (stream.share.tier,)), *self.walk.beyond(stream), *stream.sides()]
+            sides = [*stream.in_column(self.book_id), *stream.sides()]
+            its = [Sql("tier = ?", (stream.share.tier,)), *self.walk.beyond(stream), *sides]
             return self.walk.bounded(joined(" ", [Sql("SELECT tier, hit FROM found"), _where(its)]), stream)
 
         found, page = self._found(listed, shortlist), _united([self._chained(lane, read) for lane in lanes])
@@ -103,13 +112,22 @@ class PageSql:
         where = _where([of_book, shares[0].state.kept, *noted, its])
         return joined(" ", [Sql("SELECT"), Sql(f"{tier.text}, {rows}", (*tier.args, *args)), where])
 
-    def _chained(self, lane: Iterable[Stream], read: Callable[[Stream], Sql]) -> Sql:
+    def _chained(self, lane: Sequence[Stream], read: Callable[[Stream], Sql]) -> Sql:
         """No further than until there are enough."""
-        links = [read(stream) for stream in (reversed([*lane]) if self.walk.backwards else lane)]
-        if len(links) == 1:
-            return links[0]
+        links = [read(stream) for stream in (reversed(lane) if self.walk.backwards else lane)]
         whole = _united(links)
-        return Sql(f"{whole.text} LIMIT ?", (*whole.args, self.walk.count))
+        if len(links) > 1:
+            whole = Sql(f"{whole.text} LIMIT ?", (*whole.args, self.walk.count))
+        return self._counted(lane[0], whole) if self.view.columns else whole
+
+    def _counted(self, stream: Stream, lane: Sql) -> Sql:
+        """What is counted stays in order."""
+        column, way = stream.column, stream.split and stream.split.way
+        name = f"{column and column.key} {stream.share.state.name} {way}"
+        its = (
+            f"SELECT tier, hit, CAST(? AS text) AS lane, count(*) OVER () AS total FROM ({lane.text}) AS lane"  # noqa: S608
+        )
+        return Sql(f"{its} LIMIT ?", (name, *lane.args, SHOWN[Layout.BOARD]))
 
 
 def _where(conditions: list[Sql]) -> Sql:

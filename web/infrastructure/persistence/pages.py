@@ -12,6 +12,7 @@ from web.domain.grouping import Heading
 from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence.engine import Engine
+from web.infrastructure.persistence.lanes import InLane
 from web.infrastructure.persistence.looks import look_columns
 from web.infrastructure.persistence.page_sql import page_sql
 from web.infrastructure.persistence.points import Point
@@ -38,6 +39,12 @@ class Pages:
         shortlists = await shortlists_of(self.engine, self.book_id, self.view, self.moment)
         return await self._page(self._walk(start, count), shortlists)
 
+    async def in_lanes(self, count: int) -> list[InLane]:
+        """Of a view in columns, the beginning of each, in no order; counted as far as `count`."""
+        shortlists = await shortlists_of(self.engine, self.book_id, self.view, self.moment)
+        source, width = self.source(self._walk(None, count), shortlists), len(self.view.ordering.fields)
+        return await self.engine.rows(source.text, source.args, partial(_in_lane, width))
+
     async def placing(self, todo_id: UUID, end: Point | None) -> Placing | None:
         """On a page that ends with the row at `end`, or has all rows."""
         its = await self._find(todo_id)
@@ -50,6 +57,9 @@ class Pages:
         after = [row for row in await self.after(its.point, 1) if not self._is_beyond(row, end)]
         return Placing(group.key, None, opens_group=[self._heading(row) for row in after] != [group])
 
+    async def shows(self, todo_id: UUID) -> bool:
+        return await self._find(todo_id) is not None
+
     def counting(self, limit: int) -> Sql:
         """How many rows there are, as far as `limit`."""
         view = replace(self.view, is_ranked=False)
@@ -61,7 +71,8 @@ class Pages:
         """Sort values and looks; as many from each stream as are asked for."""
         hits = page_sql(self.book_id, self.view, self.moment, walk, self._row, shortlists)
         page = Sql(f"FROM ({hits.text}) AS page CROSS JOIN todos WHERE todos.{self._row} = hit", hits.args)
-        return joined(" ", [Sql("SELECT tier,"), self._columns, page])
+        counted = "lane, total, " if self.view.columns else ""
+        return joined(" ", [Sql(f"SELECT {counted}tier,"), self._columns, page])
 
     @property
     def _row(self) -> str:
@@ -103,6 +114,10 @@ class Pages:
         order, zone = self.view.ordering, self.moment.zone
         its, last = ((tier, order.rank(order.at_home(key, zone))) for tier, key in (keyed.point, end))
         return last < its
+
+
+def _in_lane(width: int, lane: str, total: int, *columns: Any) -> InLane:
+    return InLane(lane, total, _keyed(width, *columns))
 
 
 def _keyed(width: int, tier: int, *columns: Any) -> Keyed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from uuid import UUID
 
 from web.application.reading import (
@@ -22,7 +23,9 @@ from web.domain.phrases.moment import Moment
 from web.domain.view import View
 from web.infrastructure.persistence import labels
 from web.infrastructure.persistence.beginnings import Beginnings
+from web.infrastructure.persistence.columns import Columns, Filled
 from web.infrastructure.persistence.cursors import read_cursor
+from web.infrastructure.persistence.days import MOST
 from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.looks import KnownRows
 from web.infrastructure.persistence.page import Page
@@ -39,6 +42,8 @@ class Reading:
     async def listing(
         self, member: Membership, view: View, moment: Moment, after: str | None, limit: int
     ) -> Listing:
+        if view.columns:
+            return await self._in_columns(member, view, moment)
         start = read_cursor(after, view) if after else None
         found = await Pages(self._engine, member.book_id, view, moment).after(start, limit + 1)
         rows = await self._known.of(member.book_id, [keyed.look for keyed in found[:limit]])
@@ -55,9 +60,20 @@ class Reading:
             for view, each in zip(views, found, strict=True)
         ]
 
+    async def _in_columns(self, member: Membership, view: View, moment: Moment) -> Listing:
+        columns = await Columns(self._engine, member.book_id, view, moment).filled()
+        rows = iter(
+            await self._known.of(member.book_id, [keyed.look for its in columns for keyed in its.rows])
+        )
+        groups = [_group(its, list(islice(rows, len(its.rows)))) for its in columns]
+        is_cut = view.is_cut or sum(its.total for its in columns) >= MOST
+        return Listing(tuple(group for group in groups if group), None, is_cut)
+
     async def placing(
         self, member: Membership, view: View, moment: Moment, todo_id: UUID, through: str | None
     ) -> Placing | None:
+        if view.columns:
+            return await Columns(self._engine, member.book_id, view, moment).placing(todo_id)
         end = read_cursor(through, view) if through else None
         return await Pages(self._engine, member.book_id, view, moment).placing(todo_id, end)
 
@@ -82,3 +98,10 @@ class Reading:
 
     async def people(self, member: Membership) -> list[PersonLink]:
         return await labels.people(self._engine, member.book_id)
+
+
+def _group(its: Filled, rows: Sequence[TodoRow | None]) -> Group | None:
+    column, shown = its.column, tuple(row for row in rows if row)
+    if not its.total and not column.lasts:
+        return None
+    return Group(column.key, column.title, shown, url=column.url, total=its.total)

@@ -7,25 +7,26 @@ looks, which no index could know.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from heapq import merge
 from operator import itemgetter
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from web.domain.column import Column
 from web.domain.fields import Field
 from web.domain.keys import DAY, INSTANT, NO_KEY, home_key
 from web.domain.ordering import IN_SECTIONS, Ordering, Rank, SortKey, Value
 from web.domain.phrases.moment import Moment
+from web.domain.querying.reach import reach
 from web.domain.querying.terms import Term, both, parts_of
 from web.infrastructure.persistence.leading import is_one_project, leads
 from web.infrastructure.persistence.looks import Look
 from web.infrastructure.persistence.planned import Way
 from web.infrastructure.persistence.points import Point
 from web.infrastructure.persistence.query_sql import Split, condition, noted_between
-from web.infrastructure.persistence.reach import reach
 from web.infrastructure.persistence.shelves import Shelf
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql
@@ -59,14 +60,16 @@ class Stream:
     split: Split | None = None
     dated: bool | None = None
     shelf: Shelf | None = None
+    column: Column | None = None
 
     @property
     def alike(self) -> int:
         """How many values at the beginning of their keys all its rows have alike."""
         if self.shelf:
             return len(IN_SECTIONS)
-        by_project = self.ordering.first.field is Field.PROJECT
-        return int(self.dated is False or (by_project and any(map(is_one_project, self._parts))))
+        alike = self.column.alike if self.column else 0
+        by_project = self.ordering.fields[alike : alike + 1] == (Field.PROJECT,)
+        return alike + int(self.dated is False or (by_project and any(map(is_one_project, self._parts))))
 
     def enter(self, key: SortKey) -> SortKey:
         """Any row's place as one between the rows of this stream."""
@@ -77,6 +80,11 @@ class Stream:
         """Where its rows are, in the words of the indexes. Of several bounds, SQLite takes the first."""
         noted = [Sql(f"{key_of(field)} IS NOT NULL") for field in self.ordering.fields if field.is_noted]
         return [*self._reached(), self.share.state.kept, *noted, *self.sides()]
+
+    def in_column(self, book_id: UUID) -> list[Sql]:
+        """In the words of an index, too: the closest bounds there are."""
+        its = parts_of(self.column.term) if self.column else ()
+        return [condition(part, book_id, self.moment, self.split) for part in its]
 
     def asked(self, book_id: UUID) -> list[Sql]:
         """Behind `IS TRUE` nothing tempts a database into an index that leads away from the order."""
@@ -129,6 +137,15 @@ def streams(ordering: Ordering, share: Share, moment: Moment) -> list[Stream]:
     walls, instants = (Stream(ordering, moment, dated, Split(first, way), dated=True) for way in Way)
     rest = Stream(ordering, moment, undated, Split(first, Way.WALLS), dated=False)
     return [stream for stream in (walls, rest, instants) if not stream.share.is_empty]
+
+
+def in_columns(streams: Sequence[Stream], columns: Iterable[Column]) -> Iterator[Stream]:
+    """Of each, those that can have rows of it."""
+    for column in columns:
+        for stream in streams:
+            first, its = stream.ordering.first.field, stream.share._replace(term=column.term)
+            if stream.dated is None or not its.where(first, dated=stream.dated).is_empty:
+                yield replace(stream, column=column)
 
 
 def in_order(rows: Iterable[Keyed], ordering: Ordering, zone: ZoneInfo, *, backwards: bool) -> list[Keyed]:

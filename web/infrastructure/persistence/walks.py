@@ -40,7 +40,7 @@ class Walk:
     def beyond(self, stream: Stream) -> list[Sql]:
         if self.start is None or self._is_elsewhere(stream):
             return []
-        steps = list(self._steps())[stream.alike :]
+        steps = list(self.steps())[stream.alike :]
         values = self._bounds(stream.enter(self.start.key))[stream.alike :]
         if len({step.falls for step in steps}) == 1:
             marks, columns = ", ".join("?" * len(steps)), ", ".join(step.column for step in steps)
@@ -57,10 +57,10 @@ class Walk:
         return stream.share.tier != tier or stream.dated is (key[0] == NO_KEY)
 
     def bounded(self, select: Sql, stream: Stream) -> Sql:
-        order = ", ".join(step.term for step in list(self._steps())[stream.alike :])
+        order = ", ".join(step.term for step in list(self.steps())[stream.alike :])
         return Sql(f"{select.text} ORDER BY {order} LIMIT ?", (*select.args, self.count))
 
-    def _steps(self) -> Iterator[Step]:
+    def steps(self) -> Iterator[Step]:
         """What has no date comes last: downwards its key is less than any."""
         for place, (field, descending) in enumerate(self.ordering.keys):
             column = key_of(field)
