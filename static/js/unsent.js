@@ -46,9 +46,9 @@ document.addEventListener("submit", queue, true);
 
 // An empty line asks for those again that were refused.
 function take() {
-  if (line().value.trim()) waiting.push(line().value);
-  else waiting.push(...refused.splice(0));
+  waiting.push(...(line().value.trim() ? [line().value] : refused.splice(0)));
   remember();
+  line().focus(); // also where Add was pressed
   line().value = "";
   line().dispatchEvent(new Event("input", { bubbles: true })); // what was understood is not of the next
 }

@@ -18,6 +18,13 @@ async def test_alice_adds_ten_in_a_row_and_touches_nothing_else(alice: Person) -
     await alice.sees(rows=TEN, focus="line", typed="")
 
 
+async def test_alice_writes_on_where_she_pressed_add(alice: Person) -> None:
+    await alice.press("q")
+    await alice.write("Buy milk")
+    await alice.page.get_by_role("button", name="Add", exact=True).click()
+    await alice.sees(rows=["Buy milk"], focus="line", typed="")
+
+
 async def test_bob_adds_one_after_the_other_without_scripts_too(bob: Person) -> None:
     await bob.page.locator("#line").focus()
     for line in ("Buy milk", "Call Alice"):
