@@ -127,6 +127,15 @@ async def test_a_search_is_completed_from_field_to_value(alice: Person) -> None:
     assert await alice.page.locator("#q").input_value() == "@errand deadline:th"
 
 
+async def test_offers_leave_in_sight_what_is_wrong(alice: Person) -> None:
+    await alice.visit("/search?q=tap")
+    await alice.write(" due:")
+    await expect(alice.page.locator("#query-error")).to_contain_text("I expected a date")
+    boxes = [await alice.page.locator(box).bounding_box() for box in (".offers", "#query-error")]
+    offers, error = [box for box in boxes if box]
+    assert offers["y"] + offers["height"] <= error["y"]
+
+
 async def test_alice_completes_a_section_of_the_project_that_her_line_names(alice: Person) -> None:
     await alice.has("Mow #Home/Garden")
     await alice.write("Rake #Home /g")
