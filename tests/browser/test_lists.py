@@ -31,6 +31,14 @@ HOSTILE = (
 )
 
 
+async def test_dates_have_a_column_of_their_own(alice: Person) -> None:
+    await alice.has("Pay rent tomorrow #Home", "Stamps #Home")
+    await alice.visit("/search?q=rent|stamps")
+    boxes = [await alice.row(words).locator(".project").bounding_box() for words in ("Pay rent", "Stamps")]
+    dated, undated = (box["x"] + box["width"] for box in boxes if box)
+    assert dated == pytest.approx(undated, abs=1)
+
+
 async def test_a_row_with_a_mark_of_each_kind_is_one_line(alice: Person) -> None:
     await alice.has("Stamps", "Pay the rent #Home/Bills @computer every 1st of december p1")
     await alice.visit("/search?q=stamps|rent")
