@@ -17,6 +17,7 @@ from web.domain.errors import DaybookError
 from web.infrastructure.persistence.engine import Engine, bind
 from web.infrastructure.persistence.locking import alone
 from web.infrastructure.persistence.migrations import DAYBOOK, Migrations
+from web.infrastructure.persistence.progress import told
 
 logger = logging.getLogger(__name__)
 
@@ -33,8 +34,9 @@ async def migrate(engine: Engine, migrations: Migrations = DAYBOOK) -> list[str]
         due = await pending(engine, migrations)  # again: another process may have been quicker
         modules = migrations.modules()
         with _as_piccolo_conf(engine, migrations), redirect_stdout(StringIO()):
-            for identity in due:
-                await _apply(engine, identity, modules[identity], migrations)
+            for number, identity in enumerate(due, 1):
+                with told(f"Bringing the database up to date: step {number} of {len(due)}"):
+                    await _apply(engine, identity, modules[identity], migrations)
         return due
 
 
