@@ -18,6 +18,10 @@ TAGGED = """
 SELECT t.content, g.name
 FROM todos t JOIN todo_tags tt ON tt.todo_id = t.id JOIN tags g ON g.id = tt.tag_id
 """
+BLOCKED = """
+SELECT t.content, b.content
+FROM todos t JOIN todo_blockers tb ON tb.todo_id = t.id JOIN todos b ON b.id = tb.blocker_id
+"""
 PROJECTS = "SELECT p.name, p.colour, p.archived_at IS NOT NULL FROM projects p"
 TAGS = "SELECT g.name FROM tags g"
 VIEWS = "SELECT v.name, v.query, v.key, v.position FROM saved_views v"
@@ -25,7 +29,15 @@ ACTIONS = "SELECT a.verb, a.undone_by FROM actions a"
 OF_THE_BOOK = """ WHERE {}.book_id = (
   SELECT m.book_id FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE a.name = ?
 )"""
-TABLES = ((TODOS, "t"), (TAGGED, "t"), (PROJECTS, "p"), (TAGS, "g"), (VIEWS, "v"), (ACTIONS, "a"))
+TABLES = (
+    (TODOS, "t"),
+    (TAGGED, "t"),
+    (BLOCKED, "t"),
+    (PROJECTS, "p"),
+    (TAGS, "g"),
+    (VIEWS, "v"),
+    (ACTIONS, "a"),
+)
 
 
 async def kept_by(person: Person) -> list[Kept]:

@@ -91,6 +91,20 @@ ACTIONS: dict[str, tuple[tuple[Step, ...], tuple[Step, ...]]] = {
         (press("t", focus="new_tags"), write("errand, waiting"), press("Enter", **BACK)),
         (button("Tags", row=ROW), fill("Tags to add", "errand, waiting"), button("Save")),
     ),
+    "block": (
+        (
+            *(press("b", focus="blocker"), write("milk"), press("Enter", focus="blocker_id")),
+            press("Enter", marks=["", "blocked @phone", ""], **BACK),
+        ),
+        (button("Blockers", row=ROW), fill("Blocked by", "milk"), button("Look"), button("Buy milk")),
+    ),
+    "unblock": (
+        (
+            *(press("b", focus="blocker"), press("Tab", "Tab", focus="blocker_id")),
+            *(press("Enter", **BACK), press("o", heading=ROW), button("Remove: Buy milk")),
+        ),
+        (*(button("Blockers", row=ROW), button("Buy milk"), link(ROW), button("Remove: Buy milk")),),
+    ),
     "delete": (
         (press("Delete", rows=["Buy milk", "Pay rent"]),),
         (button("Delete", row=ROW),),

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
+from web.application.chains import waits
 from web.application.ports import UnitOfWork, Work
 from web.application.saving import Done, in_use, saved
-from web.domain.blockers import ITSELF, TANGLED, checked_blockers, circle, done_already, in_trash
-from web.domain.errors import Conflict, Invalid
-from web.domain.journal import Change, Verb, name_of
+from web.domain.blockers import ITSELF, circle, done_already, in_trash
+from web.domain.errors import Invalid
+from web.domain.journal import Verb
 from web.domain.membership import Membership
 from web.domain.todo import Todo
-
-CHAIN_LIMIT = 1000
-"""To-dos that are looked at for a circle: far more than hang together in any book that people keep."""
 
 
 class Blockers:
@@ -28,7 +25,7 @@ class Blockers:
             blocker = await work.todos.get(blocker_id)
             _check_blocks(blocker)
             after = todo.edit(work.at, blocker_ids=(*todo.blocker_ids, blocker.id))
-            if await _waits(work, [blocker.id], for_id=todo.id):
+            if await waits(work, [blocker.id], for_id=todo.id):
                 same = blocker.id == todo.id
                 raise Invalid({"blocker_id": ITSELF if same else circle(todo.content, blocker.content)})
             return saved(work, todo, after)
@@ -48,38 +45,6 @@ async def handed_over(work: Work, todo: Todo, once: Todo) -> None:
         if isinstance(latest, Todo):
             others = (id for id in latest.blocker_ids if id != todo.id)
             work.save(latest, latest.edit(work.at, blocker_ids=(*others, once.id)))
-
-
-async def check_blockers(work: Work, changes: Iterable[Change]) -> None:
-    """Of what this work has written. Raises Conflict where one would wait for itself, or for too many."""
-    for change in changes:
-        before, after = change.before, change.after
-        if isinstance(after, Todo):
-            had = before.blocker_ids if isinstance(before, Todo) else ()
-            if new := set(after.blocker_ids).difference(had):
-                await _check(work, after, new)
-
-
-async def _check(work: Work, todo: Todo, new: Iterable[UUID]) -> None:
-    try:
-        checked_blockers(todo.blocker_ids)
-        if await _waits(work, new, for_id=todo.id):
-            raise Invalid({"blocker_id": f"{name_of(todo)} would wait for itself, if only through others."})
-    except Invalid as invalid:
-        raise Conflict(f"{invalid} So this cannot be taken back. Change what blocks it first.") from None
-
-
-async def _waits(work: Work, ids: Iterable[UUID], for_id: UUID) -> bool:
-    """Whether one of these is the other, or waits for it through whatever chain."""
-    seen: set[UUID] = set()
-    level = set(ids)
-    while level and for_id not in level:
-        seen |= level
-        if len(seen) > CHAIN_LIMIT:
-            raise Invalid({"blocker_id": TANGLED})
-        found = [work.latest(todo) for todo in await work.todos.among(sorted(level))]
-        level = {id for todo in found if isinstance(todo, Todo) for id in todo.blocker_ids} - seen
-    return bool(level)
 
 
 def _check_blocks(blocker: Todo) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from web.application.blockers import check_blockers
+from web.application.chains import check_blockers
 from web.application.ports import UnitOfWork, Work
 from web.application.rewriting import Rewriting
 from web.application.standing import look

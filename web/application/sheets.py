@@ -25,10 +25,22 @@ class SectionName(NamedTuple):
     name: str
 
 
+class Tie(NamedTuple):
+    """A to-do that another waits for, or that waits for another."""
+
+    id: UUID
+    content: str
+    is_completed: bool
+    is_deleted: bool
+
+
+TIES_SHOWN = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A to-do whole, as its own page shows it. `parent` is what the to-do it belongs to says, `sections` are
-    all of the book."""
+    all of the book. `waiters` are not in Trash, and no more than TIES_SHOWN."""
 
     todo: Todo
     project: str
@@ -36,6 +48,9 @@ class Sheet:
     tags: tuple[Name, ...]
     people: tuple[Name, ...] = ()
     sections: tuple[SectionName, ...] = ()
+    blockers: tuple[Tie, ...] = ()
+    waiters: tuple[Tie, ...] = ()
+    has_more_waiters: bool = False
 
     @property
     def section(self) -> str:

@@ -105,12 +105,14 @@ def _forms(hers: str, secrets: Secrets) -> list[tuple[str, dict[str, str]]]:
         (f"/todos/{hers}", {"revision": "1", "place_id": secrets.project}),
         (f"/todos/{hers}", {"revision": "1", "place_id": secrets.section}),
         ("/sections", {"section_id": str(IDS.new()), "project_id": secrets.project, "name": "Ha"}),
+        (f"/todos/{hers}/block", {"blocker_id": secrets.todo}),
         (f"/todos/{hers}/duplicate", {"new_id": secrets.todo}),
     ]
 
 
 async def _finds_nothing(mallory: Person, method: str, address: str, secrets: Secrets) -> None:
     its = {"project_id": secrets.project, "place_id": secrets.section, "into": secrets.tag}
+    its |= {"blocker_id": secrets.todo}
     form = ANY_FORM | its | {"new_id": str(IDS.new()), "section_id": str(IDS.new())}
     data = form if method == "POST" else None
     answer = await mallory.client.request(method, address, data=data, headers=mallory.headers)

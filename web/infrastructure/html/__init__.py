@@ -5,6 +5,7 @@ from __future__ import annotations
 from litestar import Router
 
 from web.infrastructure.html import (
+    blocking,
     changing,
     entry,
     health,
@@ -42,6 +43,7 @@ ROUTERS: tuple[Router, ...] = (
     todos.router,
     changing.router,
     modifying.router,
+    blocking.router,
     repeating.router,
     sheets.router,
     sidebar.router,

@@ -62,6 +62,7 @@ KEYS = (
     Key("priority-4", ("4",), "No priority", TODO),
     Key("move", ("m",), "Move it to another project", TODO),
     Key("tags", ("t",), "Choose its tags", TODO),
+    Key("block", ("b",), "Say what it waits for", TODO),
     Key("delete", ("Delete", "#"), "Delete it: it goes to the Trash", TODO),
     Key("restore", ("r",), "Take it back out of the Trash", TODO),
     Key("move-up", ("Shift+k",), "Move it up", PLACED),

@@ -12,6 +12,7 @@ from web.application.ports import Ids
 from web.application.reading import Reading
 from web.application.sheets import Sheets
 from web.infrastructure.html.added import Added
+from web.infrastructure.html.block_form import BlockForm
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.lists import Lists
 from web.infrastructure.html.onward import Onward
@@ -65,6 +66,17 @@ def provide_repeat_page(
     return RepeatPage(visit, pages, rows, row_forms, sheet_page, sheets)
 
 
+def provide_block_form(
+    visit: V,
+    pages: Given[Pages],
+    row_forms: Given[RowForms],
+    sheet_page: Given[SheetPage],
+    reading: Given[Reading],
+    sheets: Given[Sheets],
+) -> BlockForm:
+    return BlockForm(visit, pages, row_forms, sheet_page, reading, sheets)
+
+
 def provide_onward(visit: V, rows: Given[Rows], reading: Given[Reading], views: Given[Views]) -> Onward:
     return Onward(visit, rows, reading, views)
 
@@ -104,6 +116,7 @@ def dependencies(lasting: Mapping[str, object]) -> dict[str, Provide]:
         "view_form": Provided(provide_view_form, sync_to_thread=False),
         "rows": Provided(provide_rows, sync_to_thread=False),
         "repeat_page": Provided(provide_repeat_page, sync_to_thread=False),
+        "block_form": Provided(provide_block_form, sync_to_thread=False),
         "onward": Provided(provide_onward, sync_to_thread=False),
         "row_forms": Provided(provide_row_forms, sync_to_thread=False),
         "lists": Provided(provide_lists, sync_to_thread=False),

@@ -20,6 +20,7 @@ from web.domain.roster import Roster
 from web.domain.when import When
 from web.domain.wording import clear_words
 from web.infrastructure.html.flash import Flash, done
+from web.infrastructure.html.marks import blocked_words
 from web.infrastructure.html.places import places
 from web.infrastructure.html.times import say
 
@@ -132,6 +133,11 @@ def _people(row: TodoRow, _today: dt.date) -> str:
     return f"given to {listed(row.people)}"
 
 
+def _blockers(row: TodoRow, _today: dt.date) -> str:
+    words = blocked_words(row) if row.blocked_by else "Blocked by nothing"
+    return f"{words[0].lower()}{words[1:]}"
+
+
 def _duration(row: TodoRow, _today: dt.date) -> str:
     return f"takes {words(row.duration_minutes)}" if row.duration_minutes else "takes any time"
 
@@ -155,6 +161,7 @@ SAYINGS: dict[str, Tell] = {
     "priority": _priority,
     "tag_ids": _tags,
     "person_ids": _people,
+    "blocker_ids": _blockers,
     "start": lambda row, today: _date(row.start, "starts", "no start", today),
     "due": lambda row, today: _date(row.due, "due", "no due date", today),
     "duration_minutes": _duration,
