@@ -26,6 +26,10 @@ LOOK = """() => {
     rows: all(".todo .content"),
     done: all(".todo.done .content"),
     marks: all(".todo .marks"),
+    columns: [...document.querySelectorAll(".column:has(li)")].map((one) => {
+      const [title, ...rows] = [...one.querySelectorAll("h2, .date, .content")].map(words);
+      return `${title}: ${rows.join(", ")}`;
+    }),
     reading: all("#entry-reading .chip"),
     said: words(document.querySelector("#flash p")),
     failure: words(document.querySelector("#failure:not([hidden])")),
