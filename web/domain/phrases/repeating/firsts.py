@@ -43,9 +43,13 @@ def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence |
     else:
         anchor = _anchor(rule, part, series.exceptions, moment)
     until = _until(series, anchor) if anchor else None
-    if anchor is None or (until and until.date < anchor.date):
+    if anchor is None or (until and _is_over(until, anchor)):
         return None
     return Recurrence.of(rule, anchor, series.mode, until, series.count, series.exceptions)
+
+
+def _is_over(until: When, anchor: When) -> bool:
+    return (until.date, until.time or dt.time.max) < (anchor.date, anchor.time or dt.time.min)
 
 
 def _by_week_of(moment: Moment, rule: Rule) -> Rule:
