@@ -11,6 +11,7 @@ from web.domain.entry import Moment, read
 from web.domain.recurrence.moving import moved
 from web.domain.recurrence.occurrences import occurrences
 from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.wording import phrase
 from web.domain.when import When
 
@@ -54,6 +55,6 @@ def said(text: str, today: str) -> Recurrence:
 )
 def test_the_rule_follows_the_date(text: str, since: str, to: str, words: str, dates: str) -> None:
     recurrence = moved(said(text, since), When.from_iso(to))
-    assert phrase(recurrence) == words
+    assert phrase(recurrence, WORK_WEEK) == words
     found = occurrences(recurrence)
     assert [next(found).iso, next(found).iso] == dates.split()

@@ -24,10 +24,16 @@ def read_back(said: str, recurrence: Recurrence, work_week: tuple[int, ...]) -> 
 
 def test_rules_are_said_as_in_the_table() -> None:
     table = {(rule, anchor): said for rule, anchor, said in rows("phrases")}
-    assert {case: phrase(recurring(*case)) for case in table} == table
+    assert {case: phrase(recurring(*case), WORK_WEEK) for case in table} == table
 
 
-@given(recurrences(), st.sampled_from([WORK_WEEK, (0, 1, 2, 3, 6), (5,)]))
+def test_workdays_are_named_to_whoever_may_work_on_others() -> None:
+    recurrence = recurring("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-20")
+    assert phrase(recurrence) == phrase(recurrence, (0, 1, 2, 3, 6)) == "every Monday to Friday"
+    assert phrase(recurrence, WORK_WEEK) == "every workday"
+
+
+@given(recurrences(), st.sampled_from([(), WORK_WEEK, (0, 1, 2, 3, 6), (5,)]))
 def test_the_phrase_for_a_recurrence_is_read_as_the_same(
     recurrence: Recurrence, work_week: tuple[int, ...]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.domain.candidates import todo
 from web.domain.entry import Moment, read
+from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.wording import phrase
 from web.domain.transfer.paces import pace_of, recurrence_of
 from web.domain.when import When
@@ -30,7 +31,7 @@ MORNING = Moment(dt.datetime(2026, 2, 3, 8, tzinfo=dt.UTC), ZoneInfo("UTC"))
 def test_a_pace_is_so_many_units_and_comes_back_the_same(pace: str, words: str) -> None:
     recurrence = recurrence_of(pace, TUESDAY)
     assert recurrence
-    assert phrase(recurrence) == words
+    assert phrase(recurrence, WORK_WEEK) == words
     assert pace_of(todo("Pay rent", due=TUESDAY, recurrence=recurrence)) == pace
 
 

@@ -11,14 +11,16 @@ from web.domain.recurrence.naming.lists import joined
 from web.domain.recurrence.naming.pattern import named
 from web.domain.recurrence.recurrence import Mode, Recurrence
 from web.domain.recurrence.rrule.writing import write
-from web.domain.recurrence.rule import WORK_WEEK
 from web.domain.recurrence.settling import settled
 from web.domain.when import When
 from web.domain.wording import MONTHS, WEEKDAYS
 
 
-def phrase(recurrence: Recurrence, work_week: Sequence[int] = WORK_WEEK) -> str:
+def phrase(recurrence: Recurrence, work_week: Sequence[int] = ()) -> str:
     """every 3rd Friday at 16:00 until 1 May 2027; a rule that no phrase can say as RFC 5545 has it.
+
+    Workdays are called so only to one whose `work_week` they are: others, and the readers of a book that is
+    shared, are told the days.
 
     The first date is not in it, nor, where steps are within a day, the time: both stand beside it.
     """
