@@ -39,11 +39,14 @@ class Recurrences:
                 raise Stale(todo, mine, ("recurrence",))
             return saved(work, todo, mine)
 
-    async def reschedule(self, member: Membership, todo_id: UUID, due: When | None) -> Done:
-        """This one and all that follow."""
+    async def reschedule(
+        self, member: Membership, todo_id: UUID, due: When | None, minutes: int | None = None
+    ) -> Done:
+        """This one and all that follow, and how long each takes, if that was said."""
         async with self._begin(member, Verb.SCHEDULE) as work:
             todo = await in_use(work, todo_id)
-            return saved(work, todo, rescheduled(todo, due, work.at))
+            lasting = todo.edit(work.at, duration_minutes=minutes) if minutes else todo
+            return saved(work, todo, rescheduled(lasting, due, work.at))
 
     async def skip(self, member: Membership, todo_id: UUID, home: ZoneInfo, due: When | None) -> Done:
         """To the next date, with its parts open again. Nothing, where it is no longer at `due`."""

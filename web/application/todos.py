@@ -80,10 +80,17 @@ class Todos:
             return saved(work, todo, todo.restore(work.at))
 
     async def schedule(
-        self, member: Membership, todo_id: UUID, revision: int | None, due: When | None
+        self,
+        member: Membership,
+        todo_id: UUID,
+        revision: int | None,
+        due: When | None,
+        minutes: int | None = None,
     ) -> Done:
-        """Saves a form that showed the date as of `revision`, as `edit` does."""
-        return await self._save_form(member, Verb.SCHEDULE, todo_id, revision, {"due": due})
+        """Saves a form that showed the date as of `revision`, as `edit` does; and how long it takes, if that
+        was said with it."""
+        lasting = {"duration_minutes": minutes} if minutes else {}
+        return await self._save_form(member, Verb.SCHEDULE, todo_id, revision, {"due": due, **lasting})
 
     async def prioritize(self, member: Membership, todo_id: UUID, priority: int) -> Done:
         async with self._begin(member, Verb.PRIORITIZE) as work:

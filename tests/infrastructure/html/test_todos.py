@@ -101,6 +101,13 @@ async def test_a_date_is_typed_as_people_say_it(alice: Person) -> None:
     assert "tomorrow 09:00" in texts(row.text)
 
 
+async def test_how_long_it_takes_is_typed_with_the_time(alice: Person) -> None:
+    id = await alice.add("Buy milk")
+    row = await alice.htmx.post(f"/todos/{id}/due", {"due": "tomorrow 9am for 45m"})
+    assert "tomorrow 09:00" in texts(row.text)
+    assert "45 min" in texts(row.text)
+
+
 async def test_a_day_that_is_picked_outranks_what_stood_in_the_line(alice: Person) -> None:
     id = await alice.add("Buy milk today")
     row = await alice.htmx.post(f"/todos/{id}/due", {"due": "today", "due_date": "2099-12-31"})

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from tests.domain.moments import FRIDAY
 from web.domain.errors import Invalid
 from web.domain.when import When
-from web.infrastructure.html.when_field import shown_when, typed_when
+from web.infrastructure.html.when_field import shown_when, typed_due, typed_when
 
 MINUTES = some.times().map(lambda time: time.replace(second=0, microsecond=0))
 WHENS = some.builds(When, some.dates(), some.none() | MINUTES)
@@ -41,3 +41,17 @@ def test_what_looks_like_a_date_and_is_none_is_answered_with_the_reason(text: st
     with pytest.raises(Invalid) as refused:
         typed_when("due", text, FRIDAY)
     assert f"“{text}” is not a date I understand{why} Try fri 9am" in refused.value.fields["due"]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("fri 9am", None), ("fri 9am for 45m", 45), ("9-10:30am fri", 90), ("", None)]
+)
+def test_how_long_it_takes_may_stand_beside_when_it_is_due(text: str, minutes: int | None) -> None:
+    due = When(dt.date(2026, 12, 11), dt.time(9)) if text else None
+    assert typed_due(text, FRIDAY) == (due, minutes)
+
+
+@pytest.mark.parametrize("text", ["fri for 45m", "call fri 9am for 45m", "from fri 9am for 45m", "for 45m"])
+def test_a_length_without_a_time_is_no_date(text: str) -> None:
+    with pytest.raises(Invalid, match="is not a date I understand"):
+        typed_due(text, FRIDAY)

@@ -21,7 +21,7 @@ from web.infrastructure.html.rows import Rows
 from web.infrastructure.html.sheet_form import fields_of
 from web.infrastructure.html.told import left_as_text
 from web.infrastructure.html.visit import Visit
-from web.infrastructure.html.when_field import typed_when
+from web.infrastructure.html.when_field import typed_due
 from web.infrastructure.http.forms import Form
 
 
@@ -87,10 +87,10 @@ async def schedule(
 ) -> Response[str]:
     async def deed() -> Done:
         typed = form.to(Scheduling)
-        due = typed_when("due", typed.due_date or typed.due, visit.moment)
+        due, minutes = typed_due(typed.due_date or typed.due, visit.moment)
         if typed.following:
-            return await recurrences.reschedule(visit.member, todo_id, due)
-        return await todos.schedule(visit.member, todo_id, typed.revision, due)
+            return await recurrences.reschedule(visit.member, todo_id, due, minutes)
+        return await todos.schedule(visit.member, todo_id, typed.revision, due, minutes)
 
     return await row_forms.answer("due", todo_id, form, "due", deed())
 
