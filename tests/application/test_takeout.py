@@ -16,6 +16,7 @@ import pytest
 from tests.builders import IDS, NOON, CountedIds, SteadyClock, new_todo, person
 from web.application.blockers import Blockers
 from web.application.journal import Journal
+from web.application.people import People
 from web.application.projects import Projects
 from web.application.saved_views import SavedViews
 from web.application.takeout import Contents, Takeout
@@ -53,6 +54,7 @@ class House:
     takeout: Takeout
     todos: Todos
     blockers: Blockers
+    people: People
     projects: Projects
     saved_views: SavedViews
     journal: Journal
@@ -69,7 +71,8 @@ def house_on(engine: Engine, first_id: int = 1) -> House:
     work = UnitOfWork(engine, SteadyClock(), ids)
     takeout = Takeout(AccountRecords(engine, ids), native)
     return House(
-        engine, takeout, Todos(work, ids), Blockers(work), Projects(work), SavedViews(work), Journal(work)
+        *(engine, takeout, Todos(work, ids), Blockers(work), People(work), Projects(work)),
+        *(SavedViews(work), Journal(work)),
     )
 
 
@@ -83,8 +86,10 @@ async def alice(house: House) -> Membership:
     """A year of Alice's, in short."""
     alice = await person(house.engine, "Alice")
     when = When(dt.date(2027, 3, 12), dt.time(9), "Europe/Berlin")
+    await house.people.add(alice, IDS.new(), "Bob")
     rent = new_todo(
         "Pay rent “today”",
+        people=("bob", "me"),
         project="Home",
         tags=("bank", "Ärger"),
         priority=1,
@@ -128,8 +133,30 @@ async def elsewhere(other_url: str) -> AsyncIterator[House]:
 async def test_it_comes_back_the_same_bit_for_bit(house: House, alice: Membership, elsewhere: House) -> None:
     exported = await house.export(alice)
     fresh = await person(elsewhere.engine, "Alice")
-    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 14)
+    assert await elsewhere.takeout.import_(fresh.account_id, exported) == Contents(2, 4, 15)
     assert await elsewhere.export(fresh) == exported
+
+
+async def test_a_file_from_before_there_were_people_gives_a_book_its_owner(
+    house: House, alice: Membership, elsewhere: House
+) -> None:
+    """As a person: what is given to whoever imports it needs somebody to be given to."""
+    document = json.loads(await house.export(alice))
+    document["records"] = [each for each in document["records"] if not _is_of_people(each)]
+    for record in document["records"]:
+        record.get("todo", {}).pop("person_ids", None)
+    fresh = await person(elsewhere.engine, "Alice")
+    await elsewhere.takeout.import_(fresh.account_id, json.dumps(document).encode())
+    sql = "SELECT name FROM people WHERE book_id = ? AND account_id = ?"
+    assert await elsewhere.engine.rows(sql, (alice.book_id, fresh.account_id), str) == ["Alice"]
+
+
+def _is_of_people(record: dict[str, Any]) -> bool:
+    changed = record.get("change", {})
+    sides = [side for name in ("before", "after") if (side := changed.get(name))]
+    return (
+        "person" in record or changed.get("of") == "person" or any(side.get("person_ids") for side in sides)
+    )
 
 
 async def test_what_came_back_can_be_undone(house: House, alice: Membership, elsewhere: House) -> None:

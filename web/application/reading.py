@@ -114,11 +114,11 @@ class TagLink:
 
 @dataclass(frozen=True, slots=True)
 class PersonLink:
-    """One who `is_member` signs in."""
+    """`account_id` is the account that signs in as them, if one does."""
 
     id: UUID
     name: str
-    is_member: bool
+    account_id: UUID | None
     count: int
 
 

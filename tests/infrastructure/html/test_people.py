@@ -169,6 +169,7 @@ async def test_whoever_signs_in_is_neither_deleted_nor_merged_away(alice: Person
     me = await address_of(alice, alice.name)
     page = await alice.get(f"{me}/edit")
     assert "person-merge" not in page.text
+    assert f"+{alice.name} you, +me · 0 to do" in texts((await alice.get("/people")).text)
     assert (await alice.get(f"{me}/delete")).status_code == 409
     assert (await alice.post(f"{me}/delete")).status_code == 409
     ann = (await address_of(alice, "Ann")).removeprefix("/people/")

@@ -21,7 +21,7 @@ from web.infrastructure.html.asking import asked_by, views_asking
 from web.infrastructure.html.flash import Flash, done
 from web.infrastructure.html.form_state import FormState, as_typed
 from web.infrastructure.html.given import Given
-from web.infrastructure.html.pages import Pages
+from web.infrastructure.html.pages import Context, Pages
 from web.infrastructure.html.returning import back
 from web.infrastructure.html.visit import Visit
 from web.infrastructure.http.forms import Form
@@ -46,7 +46,7 @@ class Merging(msgspec.Struct):
 async def show_people(
     visit: Given[Visit], pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]
 ) -> Response[Any]:
-    context = {"people": await reading.people(visit.member), "form": FormState(), "person_id": ids.new()}
+    context = await _context(visit, reading, ids, FormState())
     return await pages.page(visit, "people/index.html", context, current=HERE, lasting=True)
 
 
@@ -62,8 +62,7 @@ async def add(
     try:
         outcome = await people.add(visit.member, form.to(Adding).person_id or ids.new(), form["name"])
     except Invalid as invalid:
-        typed = as_typed(form, invalid.fields)
-        context = {"people": await reading.people(visit.member), "form": typed, "person_id": ids.new()}
+        context = await _context(visit, reading, ids, as_typed(form, invalid.fields))
         return await pages.page(visit, "people/index.html", context, current=HERE, status=422)
     return back(visit.request, said("Added", outcome), to="/people")
 
@@ -116,7 +115,7 @@ async def show_delete(
     reading: Given[Reading],
 ) -> Response[str]:
     person, _ = await _apart(person_id, visit, reading)
-    check_may_go(person.name, is_member=person.is_member)
+    check_may_go(person.name, is_member=person.account_id is not None)
     asking = views_asking(visit, lambda query, new: with_person(query, person.name, new))
     return await pages.page(visit, "people/delete.html", {"person": person, "asking": asking}, current=HERE)
 
@@ -125,6 +124,11 @@ async def show_delete(
 async def delete(person_id: FromPath[UUID], visit: Given[Visit], people: Given[People]) -> Response[str]:
     outcome = await people.delete(visit.member, person_id)
     return back(visit.request, said("Deleted", outcome), to="/people")
+
+
+async def _context(visit: Visit, reading: Reading, ids: Ids, form: FormState) -> Context:
+    people = await reading.people(visit.member)
+    return {"people": people, "me": visit.account.id, "form": form, "person_id": ids.new()}
 
 
 async def _edit_page(

@@ -29,7 +29,7 @@ LINKED = f"""(SELECT count(*) FROM (SELECT 1 FROM {{links}} JOIN todos ON todos.
 TAGGED = LINKED.format(links="todo_tags", its="tag_id = tags.id")
 GIVEN = LINKED.format(links="todo_people", its="person_id = people.id")
 TAGS = f"SELECT id, name, {TAGGED} FROM tags WHERE book_id = ?"  # noqa: S608
-PEOPLE = f"SELECT id, name, account_id IS NOT NULL, {GIVEN} FROM people WHERE book_id = ?"  # noqa: S608
+PEOPLE = f"SELECT id, name, account_id, {GIVEN} FROM people WHERE book_id = ?"  # noqa: S608
 
 
 async def sidebar(
@@ -59,12 +59,8 @@ async def tags(engine: Engine, book_id: UUID) -> list[TagLink]:
 
 
 async def people(engine: Engine, book_id: UUID) -> list[PersonLink]:
-    links = await engine.rows(PEOPLE, (book_id,), _person)
+    links = await engine.rows(PEOPLE, (book_id,), PersonLink)
     return sorted(links, key=lambda link: fold(link.name))
-
-
-def _person(id: UUID, name: str, is_member: bool, count: int) -> PersonLink:
-    return PersonLink(id, name, bool(is_member), count)
 
 
 def _project(id: UUID, name: str, colour: str, is_inbox: bool, is_archived: bool, count: int) -> ProjectLink:
