@@ -14,10 +14,13 @@ from web.domain.querying.comparisons import AFTER, BEFORE, IS, SINCE, UNTIL
 from web.domain.querying.errors import WrongQuery, nearest
 from web.domain.querying.parser import Cursor
 from web.domain.querying.spans import Span, read_span
+from web.domain.querying.synonyms import SYNONYMS
 from web.domain.querying.terms import All, During, Is, Term
 from web.domain.querying.tokens import Kind
 
 PHRASE_LIMIT = 12
+GLUED = 0.85
+"""How alike two phrases are of which one has fewer spaces."""
 SIDES = {
     **dict.fromkeys(("before",), BEFORE),
     **dict.fromkeys(("by", "until", "till"), UNTIL),
@@ -26,7 +29,8 @@ SIDES = {
 }
 """Behind `:`, some of the words that lead a date compare, too."""
 DIGIT = re.compile(r"[0-9]")
-COUNTED = re.compile(r"([0-9]{1,3}) ?(d|w|m|y|days?|weeks?|months?|years?)")
+COUNTED = re.compile(r"([0-9]{1,3}) ?(d|w|m|y|h|days?|weeks?|months?|years?|hours?)")
+NAMES = {"d": "day", "w": "week", "m": "month", "y": "year", "h": "hour"}
 IMPLIED = {Field.COMPLETED: Is.COMPLETED, Field.DELETED: Is.DELETED}
 
 
@@ -86,14 +90,16 @@ class Dates:
             phrase = " ".join(words[:count])
             if counted := COUNTED.fullmatch(phrase):
                 return self._counted(int(counted[1]), counted[2], comparison), count
-            if near := nearest(phrase, DATE_WORDS):
+            same = SYNONYMS.get(phrase, ())
+            alike = [word for word in DATE_WORDS if word in same or len(word.split()) == count]
+            if near := nearest(phrase, alike) or nearest(phrase, DATE_WORDS, GLUED):
                 return near, count
         return None
 
     def _counted(self, number: int, unit: str, comparison: str) -> str:
         if comparison != IS:
             return f"{'-' if self.past else '+'}{number}{unit[0]}"
-        name = {"d": "day", "w": "week", "m": "month", "y": "year"}[unit[0]]
+        name = NAMES[unit[0]]
         return f"{'last' if self.past else 'next'} {number} {name}{'' if number == 1 else 's'}"
 
 

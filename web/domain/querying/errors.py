@@ -32,15 +32,12 @@ class NoSuchField(WrongQuery):
     """What stands there may have been meant to be looked for as it is."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Another word that means the same, or else one that looks alike."""
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str | None:
+    """Another word that means the same, or else one that looks alike: the more so if it begins otherwise."""
     words = list(known)
     same = next((each for each in (word, *SYNONYMS.get(word, ())) if each in words), None)
-    return (
-        same
-        or _alike(word, [each for each in words if each[:1] == word[:1]], 0.6)
-        or _alike(word, words, 0.75)
-    )
+    beginning = [each for each in words if each[:1] == word[:1]]
+    return same or _alike(word, beginning, alike) or _alike(word, words, max(alike, 0.75))
 
 
 def _alike(word: str, known: list[str], cutoff: float) -> str | None:

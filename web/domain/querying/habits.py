@@ -17,12 +17,14 @@ END = r"(?=\s*(?:$|[&|,)]))"
 NAME = r'(?=[\w"“„*])'
 KEY = "|".join(sorted({name.lstrip("-") for name in SORTS}))
 HAD = "|".join(sorted(HAS, key=len, reverse=True))
+SORTED = rf"-?(?:{KEY})\b(?:(?:\s+|-|:)(?:asc|desc)(?:ending)?\b)?"
+KEYED = re.compile(rf"(-?)\b({KEY})\b(?:(?:\s+|-|:)(?:asc\w*|(desc)\w*))?")
 PLANNED = "due|deadline|start"
 SAID = {
     **dict.fromkeys(("due date", "due", "date"), "due"),
     "deadline": "deadline",
     **dict.fromkeys(("start date", "start", "starts", "starting", "scheduled"), "start"),
-    **dict.fromkeys(("created", "added", "entered", "entry"), "created"),
+    **dict.fromkeys(("created", "added", "entered", "entry", "new"), "created"),
     **dict.fromkeys(("changed", "modified", "updated", "edited"), "changed"),
     **dict.fromkeys(("completed", "done", "finished"), "completed"),
     "deleted": "deleted",
@@ -67,6 +69,12 @@ STATES = {
 """Where nothing else is looked for beside them."""
 
 
+def _sorted(found: re.Match[str]) -> str:
+    """`sort:priority desc, due asc`: a key falls by a minus before it."""
+    keys = KEYED.findall(found[1].lower())
+    return "sort:" + ",".join(f"{'-' if minus or falls else ''}{key}" for minus, key, falls in keys)
+
+
 def _grouped(found: re.Match[str]) -> str:
     """`due:(today | tomorrow)`: what stands before the brackets stands before each."""
     return f"({re.sub(r'[^|&()]+', lambda each: f' {found[1]}{each[0].strip()} ', found[2]).strip()})"
@@ -81,7 +89,7 @@ RULES: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
         (r"\bin:\s*inbox\b", "no project"),
         (r"\b(?:project|proj|list|folder|area|in)\s*:\s*#?" + NAME, "#"),
         (r"\b(?:section|heading)\s*:\s*/?" + NAME, "/"),
-        (r"\b(?:assignee|assigned(?: to)?|owner|person)\s*:\s*[@+]?" + NAME, "+"),
+        (r"\b(?:assignee|assigned(?: to)?|owner|person|for)\s*:\s*[@+]?" + NAME, "+"),
         (
             r"\b(?:priority|prio|pri)\s*[:=]\s*p?(?:([1-4hmlnu])|(u)rgent|(h)igh\w*|(m)edium|(l)ow|(n)one)\b",
             lambda found: HEIGHTS[next(filter(None, found.groups())).lower()],
@@ -112,9 +120,12 @@ RULES: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
         (rf"\bno ({'|'.join(LABELS)})\b", lambda found: f"no {LABELS[found[1].lower()]}"),
         (rf"\b(?:order(?:ed)?|sort(?:ed)?)(?: ?by:?|:)\s*(?=-?(?:{KEY})\b)", "sort:"),
         (rf"\bgroup(?:ed)?(?: ?by)\s*:?\s*(?=(?:{'|'.join(GROUPS)})\b)", "group:"),
-        (rf"\bsort:({KEY})(?:\s+|-|:)desc(?:ending)?\b", r"sort:-\1"),
-        (rf"\bsort:({KEY})(?:\s+|-|:)asc(?:ending)?\b", r"sort:\1"),
-        (rf"\bsort:([a-z,-]*[a-z]),?\s+(-?(?:{KEY}))(?![\w:<>=])", r"sort:\1,\2"),
+        (r"\bsort:(due|start) date\b", r"sort:\1"),
+        (rf"\bsort:\s*({SORTED}(?:(?:\s*,\s*|\s+){SORTED})*)(?![\w:<>=])", _sorted),
+        (r"\b(?:priority|prio|pri)\s*([<>]=?)\s*p?([1-4])\b", r"p\1\2"),
+        (r"\bpriority p?([1-4])\b", r"p\1"),
+        (r"\+(today|tomorrow|yesterday|overdue|blocked|waiting|completed|deleted)\b", r"\1"),
+        (r"\boverdue(?: by|[:>])\s*(\d+)\s*([dwm])(?:ays?|eeks?|onths?)?\b", r"due<-\1\2"),
         (r"\b(?:view|display|as)\s*:\s*(?=(?:list|board|calendar)\b)", "layout:"),
         (r"\bp([1-4])(?:-|–|\.\.| - | to )p?([1-4])\b", r"p>=\1 p<=\2"),
     )

@@ -21,11 +21,11 @@ def last_when(phrase: str, moment: Moment) -> When | None:
     if time := read_when(f"today {phrase}", moment):
         is_ahead = time.zone is None and time.time is not None and time.time > moment.local.time()
         return read_when(f"yesterday {phrase}", moment) if is_ahead else time
-    when = read_when(phrase, moment)
-    if when is None or when.date <= moment.today or read_when(phrase, _earlier(moment, DAY)) != when:
+    when, before = read_when(phrase, moment), read_when(phrase, _earlier(moment, DAY))
+    if when is None or when.date <= moment.today or (before and before.date == when.date - DAY):
         return when
-    before = (read_when(phrase, _earlier(moment, length)) for length in BEFORE)
-    return next((found for found in before if found and found.date <= moment.today), when)
+    others = (read_when(phrase, _earlier(moment, length)) for length in BEFORE)
+    return next((found for found in others if found and found.date <= moment.today), when)
 
 
 def _earlier(moment: Moment, length: dt.timedelta) -> Moment:

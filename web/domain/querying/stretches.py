@@ -11,13 +11,14 @@ from web.domain.phrases.english import ENGLISH
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.vocabulary import Unit
 
-LED = re.compile(r"(?:(?:in|on|during|over) )?(?:the )?")
-COUNTED = re.compile(r"(next|last|past|within) (?:(\w+) )?(\w+)")
+LED = re.compile(r"(?:(?:in|on|during|over|within(?= the)) )?(?:the )?")
+COUNTED = re.compile(r"(next|last|past|within) (?:(?:([0-9]{1,4}) ?|(\w+) ))?([a-z]+)")
 DIGITS = re.compile(r"[0-9]{1,4}")
 NAMED = re.compile(r"(this|next|last|previous) (week|month|quarter|year)")
 MONTH = re.compile(rf"(?:(this|next|last) )?({'|'.join(ENGLISH.months.named)})(?: ([0-9]{{4}}))?")
 NUMBERED = re.compile(r"([0-9]{4})(?:[-/]([0-9]{1,2})(?:[-/]([0-9]{1,2}))?)?")
 TURNED = re.compile(r"([0-9]{1,2})/([0-9]{4})")
+WEEK = re.compile(r"(?:([0-9]{4})-?)?(?:w|kw|cw|week )([0-9]{1,2})(?: ([0-9]{4}))?")
 QUARTER = re.compile(r"q([1-4])(?: ([0-9]{4}))?")
 STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 WEEKENDS = {**ENGLISH.days.weekends, "last weekend": -1}
@@ -43,14 +44,14 @@ def read_stretch(phrase: str, moment: Moment, *, past: bool) -> Days | None:
         month = ENGLISH.months.named[found[2]]
         return _of_a_year(found[1], month, found[3], 1, moment.today, past=past)
     if found := COUNTED.fullmatch(phrase):
-        return _counted(found[1], found[2], found[3], moment.today, past=past)
+        return _counted(found[1], found[2] or found[3], found[4], moment.today, past=past)
     return _numbered(phrase, moment.today, past=past)
 
 
-def _counted(side: str, number: str | None, unit: str, today: dt.date, *, past: bool) -> Days | None:
+def _counted(side: str, digits: str | None, unit: str, today: dt.date, *, past: bool) -> Days | None:
     """The next and the last n days both count today."""
-    count = _number(number) if number else 1
-    length = ENGLISH.counts.units.get(unit)
+    count = number(digits) if digits else 1
+    length = unit_of(unit)
     if count is None or length is None or length.minutes:
         return None
     if side == "next" or (side == "within" and not past):
@@ -59,7 +60,11 @@ def _counted(side: str, number: str | None, unit: str, today: dt.date, *, past: 
     return Days(_counted_from(tomorrow, -count, length), tomorrow)
 
 
-def _number(text: str) -> int | None:
+def unit_of(word: str) -> Unit | None:
+    return ENGLISH.counts.units.get(word) or ENGLISH.counts.offset_units.get(word)
+
+
+def number(text: str) -> int | None:
     return int(text) if DIGITS.fullmatch(text) else ENGLISH.counts.numbers.get(text)
 
 
@@ -106,10 +111,21 @@ def _closest(which: str | None, first: dt.date, current: dt.date, *, past: bool)
 def _numbered(phrase: str, today: dt.date, *, past: bool) -> Days | None:
     if found := QUARTER.fullmatch(phrase):
         return _of_a_year(None, 3 * int(found[1]) - 2, found[2], 3, today, past=past)
+    if found := WEEK.fullmatch(phrase):
+        return _week(int(found[2]), found[1] or found[3], today, past=past)
     if found := TURNED.fullmatch(phrase):
         return _dated(found[2], found[1], None)
     found = NUMBERED.fullmatch(phrase)
     return _dated(found[1], found[2], found[3]) if found else None
+
+
+def _week(number: int, year: str | None, today: dt.date, *, past: bool) -> Days:
+    """By ISO 8601. Raises ValueError for one that the year has not."""
+    first = dt.date.fromisocalendar(int(year or today.isocalendar().year), number, 1)
+    current = today - dt.timedelta(today.weekday())
+    if not year and (first > current if past else first < current):
+        first = dt.date.fromisocalendar(today.isocalendar().year + (-1 if past else 1), number, 1)
+    return Days(first, first + dt.timedelta(7))
 
 
 def _dated(year: str, month: str | None, day: str | None) -> Days:
