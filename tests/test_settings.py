@@ -49,6 +49,7 @@ def test_the_database_lies_in_the_data_folder(
         ("sign_up", "Invited", "invited"),
         ("time_zone", "Europe/Paris", "Europe/Paris"),
         ("database_url", "postgresql://alice@db/daybook", "postgresql://alice@db/daybook"),
+        ("smtp_url", "smtp://ann%40example.org:pw@mail:2525", "smtp://ann%40example.org:pw@mail:2525"),
     ],
 )
 def test_a_setting_is_understood(name: str, value: str, expected: object) -> None:
@@ -72,6 +73,11 @@ def test_a_setting_is_understood(name: str, value: str, expected: object) -> Non
         ("DAYBOOK_TIME_ZONE", "Mars/Olympus"),
         ("DAYBOOK_TIME_ZONE", "Europe"),
         ("DAYBOOK_LOG_LEVEL", "loud"),
+        ("DAYBOOK_SMTP_URL", "mail.example.org"),
+        ("DAYBOOK_SMTP_URL", "smtp://"),
+        ("DAYBOOK_SMTP_URL", "smtp://mail:port"),
+        ("DAYBOOK_SMTP_URL", "smtps://mail/in?a=b"),
+        ("DAYBOOK_MAIL_FROM", "Daybook <d@example.org>"),
     ],
 )
 def test_a_wrong_value_is_refused_by_name(name: str, value: str) -> None:
@@ -82,6 +88,22 @@ def test_a_wrong_value_is_refused_by_name(name: str, value: str) -> None:
 def test_a_misspelt_setting_is_not_ignored() -> None:
     with pytest.raises(SettingError, match=r"DAYBOOK_SIGNUP is not a setting.* Did you mean DAYBOOK_SIGN_UP"):
         read_settings({"DAYBOOK_SIGNUP": "open"})
+
+
+def test_mail_is_from_the_host_that_people_know() -> None:
+    assert (
+        read_settings({"DAYBOOK_PUBLIC_URL": "https://todo.example.org"}).mail_from
+        == "daybook@todo.example.org"
+    )
+    assert read_settings({}).mail_from == "daybook@localhost"
+
+
+def test_the_password_of_the_mail_server_is_not_shown() -> None:
+    secret = "hunter2"
+    assert secret not in repr(read_settings({"DAYBOOK_SMTP_URL": f"smtp://ann:{secret}@mail"}))
+    with pytest.raises(SettingError) as refused:
+        read_settings({"DAYBOOK_SMTP_URL": f"imap://ann:{secret}@mail"})
+    assert secret not in str(refused.value)
 
 
 def test_the_password_of_the_database_is_not_shown() -> None:

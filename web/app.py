@@ -7,12 +7,14 @@ import hashlib
 import os
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 
 from litestar import Litestar
 
 from web import __version__
+from web.application.mailing import Mailing
+from web.application.ports import Clock
 from web.infrastructure.html import ROUTERS
 from web.infrastructure.html.cookie import SessionCookie
 from web.infrastructure.html.door import Door
@@ -33,7 +35,8 @@ from web.infrastructure.http.lean import LeanLitestar
 from web.infrastructure.http.request_log import RequestLog
 from web.infrastructure.http.static_files import StaticFiles, static_route
 from web.infrastructure.http.templating import Templates
-from web.services import Services, assemble
+from web.infrastructure.mail.rounds import Rounds
+from web.services import Services, assemble, mailing
 from web.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +64,7 @@ def create_app(settings: Settings, *, services: Services | None = None, reload: 
         dependencies=dependencies(_lasting(services, templates, pages, door)),
         middleware=[Guard(door), Unchanged(pages, services.clock)],
         exception_handlers={Exception: errors.answer},
-        lifespan=[_lifespan(services, templates)],
+        lifespan=[_lifespan(services, templates, mailing(settings, services))],
         request_max_body_size=BODY_LIMIT,
         openapi_config=None,
         logging_config=None,
@@ -91,7 +94,7 @@ def _lasting(services: Services, templates: Templates, pages: Pages, door: Door)
     labels = ("projects", "sections", "tags", "people")
     kept = ("todos", "blockers", "recurrences", *labels, "saved_views", "reminders")
     done = (*kept, "journal", "transfer", "takeout")
-    doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up")
+    doors = ("accounts", "passwords", "sessions", "sign_in", "sign_up", "mail_addresses")
     return {
         **{name: getattr(services, name) for name in told + done},
         **{name: getattr(services.doors, name) for name in doors},
@@ -112,14 +115,20 @@ def edition() -> str:
 
 
 def _lifespan(
-    services: Services, templates: Templates
+    services: Services, templates: Templates, mailing: Mailing
 ) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
         await services.open()
         preparing = asyncio.create_task(templates.prepare())
-        yield
+        async with _in_the_background(mailing, services.clock):
+            yield
         preparing.cancel()
         await services.close()
 
     return lifespan
+
+
+def _in_the_background(mailing: Mailing, clock: Clock) -> AbstractAsyncContextManager[None]:
+    """Nothing, where nobody can be written to."""
+    return Rounds(mailing, clock).running() if mailing.post.is_there else nullcontext()

@@ -11,10 +11,13 @@ from web.application.blockers import Blockers
 from web.application.history import History
 from web.application.journal import Journal
 from web.application.links import Links
+from web.application.mail_addresses import MailAddresses
+from web.application.mailing import Mailing
 from web.application.names import Names
 from web.application.passwords import Passwords
 from web.application.people import People
 from web.application.ports import Clock, Ids
+from web.application.post import Post
 from web.application.projects import Projects
 from web.application.reading import Reading
 from web.application.recurrences import Recurrences
@@ -32,6 +35,7 @@ from web.application.transfer import Transfer
 from web.infrastructure.clock import SystemClock
 from web.infrastructure.formats import native, todotxt
 from web.infrastructure.ids import Ids as SystemIds
+from web.infrastructure.mail.post import SmtpPost
 from web.infrastructure.passwords import CommonPasswords, Hasher
 from web.infrastructure.persistence import history, names, reading, sheets
 from web.infrastructure.persistence.account_records import AccountRecords
@@ -40,6 +44,7 @@ from web.infrastructure.persistence.attempts import AttemptStore
 from web.infrastructure.persistence.books import Books
 from web.infrastructure.persistence.engine import Engine, bind, make_engine
 from web.infrastructure.persistence.links import LinkStore
+from web.infrastructure.persistence.mails import MailStore
 from web.infrastructure.persistence.migrating import migrate
 from web.infrastructure.persistence.reminders import ReminderStore
 from web.infrastructure.persistence.sessions import SessionStore
@@ -56,6 +61,7 @@ class Doors:
     sessions: Sessions
     sign_in: SignIn
     sign_up: SignUp
+    mail_addresses: MailAddresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +139,18 @@ def _doors(settings: Settings, engine: Engine, clock: Clock, ids: Ids, hasher: H
         sessions=sessions,
         sign_in=SignIn(accounts, passwords, links, sessions, owner_name()),
         sign_up=SignUp(settings.sign_up, accounts, passwords, attempts, links, sessions),
+        mail_addresses=MailAddresses(store, links, attempts, _post(settings, clock), clock),
     )
+
+
+def mailing(settings: Settings, services: Services) -> Mailing:
+    """What is done again and again, where there is a server for it."""
+    clock = services.clock
+    return Mailing(MailStore(services.engine), _post(settings, clock), clock, settings.address)
+
+
+def _post(settings: Settings, clock: Clock) -> Post:
+    return SmtpPost(settings.smtp_url, settings.mail_from, clock)
 
 
 def owner_name() -> str:

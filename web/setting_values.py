@@ -12,6 +12,8 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from web.domain.mail_address import is_mail_address
+
 Word = TypeVar("Word", bound=str)
 
 Environment = Mapping[str, str]
@@ -64,6 +66,25 @@ def origin(text: str) -> str | None:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def smtp_url(text: str) -> str:
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    try:
+        is_one = parts.scheme in ("smtp", "smtps") and parts.hostname and parts.port != 0
+    except ValueError:
+        is_one = False
+    if not is_one or parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("smtp://user:password@host or smtps://…, with odd letters of a password as %40")
+    return text
+
+
+def mail_address(text: str) -> str:
+    if not is_mail_address(text):
+        raise ValueError("one address, like daybook@example.org")
+    return text
+
+
 def hosts(text: str) -> tuple[str, ...]:
     names = comma_separated(text.lower())
     if any(set(name) & set("/@ ") for name in names):
@@ -100,6 +121,11 @@ def usual_data(environment: Environment) -> str:
 def usual_database_url(environment: Environment) -> str:
     data = folder(environment.get("DAYBOOK_DATA") or usual_data(environment))
     return f"sqlite:///{data}/daybook.sqlite"
+
+
+def usual_mail_from(environment: Environment) -> str:
+    host = urlsplit(environment.get("DAYBOOK_PUBLIC_URL", "").strip()).hostname or "localhost"
+    return f"daybook@{host}"
 
 
 def usual_time_zone(environment: Environment) -> str:

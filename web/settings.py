@@ -103,6 +103,24 @@ class Settings:
             "the machine's",
         ),
     ]
+    smtp_url: Annotated[
+        str,
+        Setting(
+            "The server that reminders are mailed by: `smtp://user:password@host` or `smtps://…`.",
+            values.smtp_url,
+            "",
+            "none: no mail is sent",
+        ),
+    ] = field(repr=False)
+    mail_from: Annotated[
+        str,
+        Setting(
+            "The address that mail is from.",
+            values.mail_address,
+            values.usual_mail_from,
+            "`daybook@` and the host of `DAYBOOK_PUBLIC_URL`, else `localhost`",
+        ),
+    ]
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Setting(
@@ -127,7 +145,7 @@ SETTINGS: Mapping[str, Setting] = {
     f"{PREFIX}{name.upper()}": hint.__metadata__[0]
     for name, hint in get_type_hints(Settings, include_extras=True).items()
 }
-SECRETS = frozenset({"DAYBOOK_DATABASE_URL"})
+SECRETS = frozenset({"DAYBOOK_DATABASE_URL", "DAYBOOK_SMTP_URL"})
 
 
 def read_settings(environment: Environment) -> Settings:

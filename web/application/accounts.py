@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
@@ -42,6 +43,9 @@ class AccountStore(Protocol):
 
     async def save(self, account: Account) -> None:
         """All but the password. Raises Invalid when the name is taken."""
+
+    async def set_mail(self, account_id: UUID, mail: str | None, since: dt.datetime) -> None:
+        """What rang before then is not mailed."""
 
     async def set_password_hash(self, account_id: UUID, password_hash: str | None) -> None: ...
 

@@ -1,4 +1,4 @@
-"""One-time links: to sign in with, and to invite with. The database keeps their hashes only."""
+"""One-time links: to sign in with, to invite with, to confirm an address. Only their hashes are kept."""
 
 from __future__ import annotations
 
@@ -15,20 +15,32 @@ from web.application.tokens import hash_token, new_token
 class Purpose(StrEnum):
     SIGN_IN = "sign-in"
     INVITATION = "invitation"
+    MAIL = "mail"
 
     @property
     def lasts(self) -> dt.timedelta:
-        return dt.timedelta(minutes=10) if self is Purpose.SIGN_IN else dt.timedelta(days=7)
+        return LASTS[self]
+
+
+LASTS = {
+    Purpose.SIGN_IN: dt.timedelta(minutes=10),
+    Purpose.INVITATION: dt.timedelta(days=7),
+    Purpose.MAIL: dt.timedelta(days=1),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """`account_id` is who it signs in, or who invites; None where the account is still to be made."""
+    """`account_id` is who it signs in, or who invites; None where the account is still to be made.
+
+    `mail` is the address that it confirms, to which it was sent.
+    """
 
     id: UUID
     account_id: UUID | None
     purpose: Purpose
     expires_at: dt.datetime
+    mail: str | None = None
 
 
 class LinkStore(Protocol):
@@ -48,11 +60,15 @@ class Links:
         self._clock = clock
         self._ids = ids
 
-    async def make(self, purpose: Purpose, account_id: UUID | None) -> str:
+    async def make(self, purpose: Purpose, account_id: UUID | None, mail: str | None = None) -> str:
         """The token, which is told once and kept nowhere."""
         token, now = new_token(), self._clock.now()
         link = Link(
-            id=self._ids.new(), account_id=account_id, purpose=purpose, expires_at=now + purpose.lasts
+            id=self._ids.new(),
+            account_id=account_id,
+            purpose=purpose,
+            expires_at=now + purpose.lasts,
+            mail=mail,
         )
         await self._store.remove_expired(now)
         await self._store.add(link, hash_token(token))

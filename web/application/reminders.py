@@ -26,6 +26,8 @@ class Ring(NamedTuple):
     due: When | None
     again_at: dt.datetime | None = None
     """Where it was put off until then."""
+    is_unmailed: bool = False
+    """Mail was wanted, and none could be sent."""
 
     @property
     def at(self) -> When:

@@ -53,6 +53,8 @@ class Account:
     password_hash: str | None = field(default=None, repr=False)
     preferences: Preferences = Preferences()
     created_at: dt.datetime
+    mail: str | None = None
+    """Where reminders are sent to, once its owner followed a link there."""
 
     @property
     def folded(self) -> str:

@@ -13,7 +13,8 @@ from tests.infrastructure.html.people import HTMX, ORIGIN, Person
 from tests.infrastructure.html.strangers import Front
 from web.services import Services
 
-FOR_EVERYBODY = {"/health", "/sign-in", "/sign-in/{token}", "/sign-up", "/sign-up/{token}", "/static/{name}"}
+BY_LINK = {"/sign-in/{token}", "/sign-up/{token}", "/mail/{token}"}
+FOR_EVERYBODY = {"/health", "/sign-in", "/sign-up", "/static/{name}"} | BY_LINK
 AN_ID = "01900000-0000-7000-8000-000000000001"
 
 

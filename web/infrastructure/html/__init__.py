@@ -13,6 +13,7 @@ from web.infrastructure.html import (
     history,
     invitations,
     lists,
+    mail_addresses,
     modifying,
     passwords,
     paste,
@@ -64,4 +65,5 @@ ROUTERS: tuple[Router, ...] = (
     passwords.router,
     sessions.router,
     invitations.router,
+    mail_addresses.router,
 )

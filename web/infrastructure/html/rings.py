@@ -23,6 +23,7 @@ class SeenRing(NamedTuple):
     due: When | None
     at: When
     words: str
+    is_unmailed: bool
 
 
 class SeenRings(NamedTuple):
@@ -39,7 +40,8 @@ def rings_seen(rings: Sequence[Ring], now: dt.datetime) -> SeenRings:
 
 def _seen(ring: Ring, now: dt.datetime) -> SeenRing:
     id = f"ring-{ring.todo_id}-{ring.key.replace(':', '')}"
-    return SeenRing(id, ring.todo_id, ring.key, ring.content, ring.due, ring.at, say(ring.at, now))
+    its = (ring.todo_id, ring.key, ring.content, ring.due, ring.at)
+    return SeenRing(id, *its, say(ring.at, now), ring.is_unmailed)
 
 
 def _look(rings: tuple[SeenRing, ...]) -> str:

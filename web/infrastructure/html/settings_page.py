@@ -8,6 +8,7 @@ from uuid import UUID
 
 from litestar import Response
 
+from web.application.mail_addresses import MailAddresses
 from web.application.sessions import Sessions
 from web.application.sign_up import SignUp
 from web.infrastructure.html.form_state import FormState
@@ -27,11 +28,19 @@ class Device(NamedTuple):
 
 
 class SettingsPage:
-    def __init__(self, visit: Visit, pages: Pages, sessions: Sessions, sign_up: SignUp) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        pages: Pages,
+        sessions: Sessions,
+        sign_up: SignUp,
+        mail_addresses: MailAddresses,
+    ) -> None:
         self._visit = visit
         self._pages = pages
         self._sessions = sessions
         self._sign_up = sign_up
+        self._mail_addresses = mail_addresses
 
     async def show(self, *, status: int = 200, **changed: object) -> Response[str]:
         """`changed` takes the place of what the page would say of its own accord."""
@@ -45,6 +54,9 @@ class SettingsPage:
             "devices": await self._devices(),
             "may_invite": self._sign_up.policy == "invited",
             "invitation": "",
+            "may_mail": self._mail_addresses.can_be_used,
+            "mail": account.mail or "",
+            "mail_form": FormState({"mail": account.mail or ""}),
             **changed,
         }
         return await self._pages.page(
@@ -64,5 +76,6 @@ def provide_settings_page(
     pages: Given[Pages],
     sessions: Given[Sessions],
     sign_up: Given[SignUp],
+    mail_addresses: Given[MailAddresses],
 ) -> SettingsPage:
-    return SettingsPage(visit, pages, sessions, sign_up)
+    return SettingsPage(visit, pages, sessions, sign_up, mail_addresses)

@@ -27,6 +27,8 @@ class Accounts(Table, tablename="accounts"):
     theme = Varchar(length=10)
     single_keys = Boolean()
     work_week = Varchar(length=7, default="01234")
+    mail = Varchar(length=254, null=True, default=None)
+    mail_since = Timestamptz(null=True, default=None)
     created_at = Timestamptz(default=None)
     revision = BigInt()
 
@@ -49,6 +51,7 @@ class Links(Table, tablename="links"):
     account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=True, index=True)
     token_hash = Varchar(length=64, unique=True, secret=True)
     purpose = Varchar(length=10)
+    mail = Varchar(length=254, null=True, default=None)
     expires_at = Timestamptz(default=None)
 
 

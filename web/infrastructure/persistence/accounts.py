@@ -19,7 +19,8 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.preferences import COLUMNS, columns_of, make_preferences
 from web.infrastructure.persistence.records import PERSON, PROJECT, values_of
 
-ACCOUNT_COLUMNS = ("id", "name", "password_hash", "created_at", *COLUMNS)
+ACCOUNT_COLUMNS = ("id", "name", "password_hash", "created_at", "mail", *COLUMNS)
+SET_MAIL = "UPDATE accounts SET mail = ?, mail_since = ?, revision = revision + 1 WHERE id = ?"
 
 SELECT = f"SELECT {', '.join(ACCOUNT_COLUMNS)} FROM accounts"  # noqa: S608
 INSERT = f"""
@@ -92,12 +93,15 @@ class AccountStore:
         sql = "UPDATE accounts SET password_hash = ?, revision = revision + 1 WHERE id = ?"
         await self._engine.execute(sql, (password_hash, account_id))
 
+    async def set_mail(self, account_id: UUID, mail: str | None, since: dt.datetime) -> None:
+        await self._engine.execute(SET_MAIL, (mail, since, account_id))
+
     async def _spend(self, link_hash: str) -> None:
         if not await self._engine.execute("DELETE FROM links WHERE token_hash = ?", (link_hash,)):
             raise NotFound("This link was used already.")
 
     async def _add_account(self, account: Account) -> None:
-        values = (account.id, account.name, account.password_hash, account.created_at)
+        values = (account.id, account.name, account.password_hash, account.created_at, account.mail)
         preferred = columns_of(account.preferences)
         added = await self._engine.execute(INSERT, (*values, *preferred, account.folded))
         if not added:
@@ -115,7 +119,12 @@ class AccountStore:
 
 
 def make_account(
-    id: UUID, name: str, password_hash: str | None, created_at: dt.datetime, *preferences: Any
+    id: UUID,
+    name: str,
+    password_hash: str | None,
+    created_at: dt.datetime,
+    mail: str | None,
+    *preferences: Any,
 ) -> Account:
     return Account(
         id=id,
@@ -123,6 +132,7 @@ def make_account(
         password_hash=password_hash,
         preferences=make_preferences(*preferences),
         created_at=created_at,
+        mail=mail,
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from web.application.links import Link, Purpose
 from web.infrastructure.persistence.engine import Engine
 
-COLUMNS = "id, account_id, purpose, expires_at"
+COLUMNS = "id, account_id, purpose, expires_at, mail"
 FIND = f"SELECT {COLUMNS} FROM links WHERE token_hash = ?"  # noqa: S608
 
 
@@ -17,8 +17,8 @@ class LinkStore:
         self._engine = engine
 
     async def add(self, link: Link, token_hash: str) -> None:
-        sql = f"INSERT INTO links ({COLUMNS}, token_hash) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
-        values = (link.id, link.account_id, link.purpose.value, link.expires_at, token_hash)
+        sql = f"INSERT INTO links ({COLUMNS}, token_hash) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+        values = (link.id, link.account_id, link.purpose.value, link.expires_at, link.mail, token_hash)
         await self._engine.execute(sql, values)
 
     async def find(self, token_hash: str) -> Link | None:
@@ -34,5 +34,7 @@ class LinkStore:
         await self._engine.execute("DELETE FROM links WHERE expires_at < ?", (now,))
 
 
-def _make_link(id: UUID, account_id: UUID | None, purpose: str, expires_at: dt.datetime) -> Link:
-    return Link(id=id, account_id=account_id, purpose=Purpose(purpose), expires_at=expires_at)
+def _make_link(
+    id: UUID, account_id: UUID | None, purpose: str, expires_at: dt.datetime, mail: str | None
+) -> Link:
+    return Link(id=id, account_id=account_id, purpose=Purpose(purpose), expires_at=expires_at, mail=mail)

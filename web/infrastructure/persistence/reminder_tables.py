@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from piccolo.columns import BigSerial, ForeignKey, OnDelete, Timestamptz, Varchar
+from piccolo.columns import BigSerial, ForeignKey, OnDelete, SmallInt, Timestamptz, Varchar
 from piccolo.table import Table
 
 from web.infrastructure.persistence.account_tables import Accounts
@@ -27,3 +27,15 @@ class ReminderAnswers(Table, tablename="reminder_answers"):
     ring_key = Varchar(length=20)
     answered_at = Timestamptz(default=None)
     again_at = Timestamptz(null=True, default=None)
+
+
+class ReminderMails(Table, tablename="reminder_mails"):
+    """`state` is claimed, sending, sent or failed; the first two are over at `next_at`."""
+
+    id = BigSerial(primary_key=True)
+    account_id = ForeignKey(Accounts, on_delete=OnDelete.cascade, null=False)
+    todo_id = ForeignKey(Todos, on_delete=OnDelete.cascade, null=False)
+    ring_key = Varchar(length=20)
+    state = Varchar(length=10)
+    tries = SmallInt()
+    next_at = Timestamptz(default=None)

@@ -19,9 +19,10 @@ from web.infrastructure.persistence.engine import Engine
 from web.infrastructure.persistence.sql import Sql
 
 SHOWN = 20
-OF_KIND = f"""(length(ring_key) = {WALL} AND ring_key > ? AND ring_key <= ?
-    OR length(ring_key) = {INSTANT} AND ring_key > ? AND ring_key <= ?)"""
-RUNG = f"ring_key > ? AND ring_key <= ? AND {OF_KIND}"
+KEY = "reminder_rings.ring_key"
+BETWEEN = f"{KEY} > ? AND {KEY} <= ?"
+OF_KIND = f"(length({KEY}) = {WALL} AND {BETWEEN} OR length({KEY}) = {INSTANT} AND {BETWEEN})"
+RUNG = f"{BETWEEN} AND {OF_KIND}"
 UNANSWERED = f"""SELECT todo_id, ring_key, CAST(NULL AS timestamptz) AS again FROM reminder_rings
     WHERE book_id = ? AND {RUNG}
     AND NOT EXISTS (SELECT 1 FROM reminder_answers AS answer WHERE answer.account_id = ?
@@ -32,7 +33,9 @@ PUT_OFF = f"""SELECT todo_id, ring_key, again_at AS again FROM reminder_answers 
         WHERE book_id = ? AND reminder_rings.todo_id = answer.todo_id
         AND reminder_rings.ring_key = answer.ring_key)
     ORDER BY again_at DESC LIMIT {SHOWN}"""  # noqa: S608
-RINGING = f"""(SELECT {{whole}}({{row}}(todo_id, ring_key, content, due, again)) FROM (
+UNMAILED = """(SELECT count(*) FROM reminder_mails AS mailed WHERE mailed.account_id = ?
+    AND mailed.todo_id = ringing.todo_id AND mailed.ring_key = ringing.ring_key AND state = 'failed')"""
+RINGING = f"""(SELECT {{whole}}({{row}}(todo_id, ring_key, content, due, again, {UNMAILED})) FROM (
     SELECT * FROM ({UNANSWERED}) AS rung UNION ALL SELECT * FROM ({PUT_OFF}) AS put_off) AS ringing
     JOIN todos ON todos.id = todo_id)"""  # noqa: S608
 RINGINGS = {
@@ -46,7 +49,7 @@ ANSWER = """INSERT INTO reminder_answers (account_id, todo_id, ring_key, answere
 KEPT = 2 * LASTS
 FORGET = "DELETE FROM reminder_answers WHERE account_id = ? AND answered_at < ?"
 TURN = "UPDATE accounts SET revision = revision + 1 WHERE id = ?"
-_ringing = msgspec.json.Decoder(list[tuple[UUID, str, str, str | None, dt.datetime | None]])
+_ringing = msgspec.json.Decoder(list[tuple[UUID, str, str, str | None, dt.datetime | None, int]])
 
 
 class ReminderStore:
@@ -75,7 +78,7 @@ def ringing(engine_type: str, member: Membership, moment: Moment) -> Sql:
     span: Span = rung(moment)
     unanswered = (member.book_id, span.first, span.last, *span, member.account_id)
     put_off = (member.account_id, moment.now - LASTS, moment.now, member.book_id)
-    return Sql(RINGINGS[engine_type], (*unanswered, *put_off))
+    return Sql(RINGINGS[engine_type], (member.account_id, *unanswered, *put_off))
 
 
 @lru_cache(maxsize=256)
@@ -85,5 +88,7 @@ def read_ringing(text: str | None, home: ZoneInfo) -> tuple[Ring, ...]:
     return tuple(sorted(rings, key=lambda ring: (ring.at.moment(home), ring.todo_id)))
 
 
-def _ring(todo_id: UUID, key: str, content: str, due: str | None, again_at: dt.datetime | None) -> Ring:
-    return Ring(todo_id, key, content, When.from_iso(due) if due else None, again_at)
+def _ring(
+    todo_id: UUID, key: str, content: str, due: str | None, again_at: dt.datetime | None, unmailed: int
+) -> Ring:
+    return Ring(todo_id, key, content, When.from_iso(due) if due else None, again_at, bool(unmailed))

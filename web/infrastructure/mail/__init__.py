@@ -1,0 +1,1 @@
+"""A way out: letters to people."""
