@@ -13,13 +13,18 @@ from tests.domain.moments import FRIDAY
 from web.domain import built_in
 from web.domain import view as views
 from web.domain.board import LIMIT, grouped, on_board
-from web.domain.calendar import in_calendar
+from web.domain.calendar import in_calendar, shown
+from web.domain.coming import coming
+from web.domain.entry import read
 from web.domain.errors import Invalid
 from web.domain.layout import Layout
 from web.domain.month import Month
 from web.domain.querying.narrowing import narrowed, without
+from web.domain.recurrence.recurrence import Recurrence
+from web.domain.recurrence.rule import Frequency, Rule
 from web.domain.section import Section
 from web.domain.view import View
+from web.domain.when import When
 
 DECEMBER = Month(2026, 12)
 ADMIN = Section(
@@ -97,6 +102,42 @@ def test_a_column_leads_to_a_list_of_what_is_in_it(line: str, narrower: str) -> 
     views.search(narrower, FRIDAY)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "due", "dates"),
+    [
+        ("every week", "2026-12-04", ["2026-12-11", "2026-12-18", "2026-12-25", "2027-01-01"]),
+        ("every week", "2026-11-06", ["2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25", "2027-01-01"]),
+        ("every week until 12 dec", "2026-12-04", ["2026-12-11"]),
+        ("every! week", "2026-12-04", []),
+        ("every month", "2027-01-01", []),
+    ],
+)
+def test_a_calendar_foresees_what_a_rule_says_from_today_on(phrase: str, due: str, dates: list[str]) -> None:
+    when = When.from_iso(due)
+    draft = read(f"Water {phrase} starting {due}", FRIDAY)
+    assert draft.recurrence
+    within = shown(in_calendar(search(""), FRIDAY, DECEMBER), FRIDAY)
+    assert [each.iso for each in coming(draft.recurrence, when, within, FRIDAY)] == dates
+
+
+def test_a_calendar_foresees_no_further_than_its_list_reaches() -> None:
+    draft = read("Water every day", FRIDAY)
+    assert draft.recurrence
+    within = shown(in_calendar(search("due<=next 3 days"), FRIDAY, DECEMBER), FRIDAY)
+    due = When(FRIDAY.today)
+    assert [each.iso for each in coming(draft.recurrence, due, within, FRIDAY)] == [
+        "2026-12-05",
+        "2026-12-06",
+    ]
+
+
+def test_what_comes_every_minute_is_told_once_a_day_and_not_for_ever() -> None:
+    rule = Recurrence.of(Rule(Frequency.MINUTELY), When.from_iso("2026-12-04T00:00"))
+    within = shown(in_calendar(search(""), FRIDAY, DECEMBER), FRIDAY)
+    days = [each.date for each in coming(rule, rule.anchor, within, FRIDAY)]
+    assert len(days) == len(set(days)) < 3
+
+
 def test_a_layout_can_be_taken_out_of_a_line() -> None:
     assert without("milk & layout:board sort:due", {"layout"}) == "milk sort:due"
 
@@ -112,8 +153,9 @@ def test_a_section_on_a_board_leads_to_its_own_list() -> None:
 )
 def test_a_month_has_whole_weeks_as_the_account_begins_them(week_start: int, first: str, last: str) -> None:
     its = in_calendar(search("milk"), replace(FRIDAY, week_start=week_start), DECEMBER)
-    *days, undated = its.columns
-    assert (days[0].key, days[-1].key, undated.key) == (first, last, "undated")
+    *days, undated, again = its.columns
+    assert (days[0].key, days[-1].key) == (first, last)
+    assert (undated.key, again.key) == ("undated", "coming")
 
 
 def test_a_day_of_a_calendar_leads_to_its_list() -> None:

@@ -146,6 +146,22 @@ async def test_a_full_day_shows_its_beginning_and_leads_to_the_rest(alice: Perso
     assert "thing 49" in (await alice.get(rest)).text
 
 
+async def test_a_calendar_tells_of_what_will_be_due_again(alice: Person) -> None:
+    id = await alice.add("Water every week starting 4 dec 2040")
+    page = (await alice.get("/inbox?layout=calendar&month=2040-12")).text
+    assert column(page, "2040-12-11").endswith("Water")
+    assert page.count(f'id="todo-{id}"') == 1
+    assert "Water" not in column(page, "2040-12-12")
+
+
+async def test_what_repeats_goes_on_to_its_next_day_with_all_of_the_calendar(alice: Person) -> None:
+    url = "/inbox?layout=calendar&month=2040-12"
+    id = await alice.add("Water every week starting 4 dec 2040")
+    html = await moved(alice, url, id, "complete")
+    assert html.count('class="calendar"') == 1
+    assert f'id="todo-{id}"' in re.findall(r'id="group-2040-12-11".*?</td>', html, re.DOTALL)[0]
+
+
 async def test_months_lead_to_each_other(alice: Person) -> None:
     page = (await alice.get(f"{CALENDAR}&sort=-due")).text
     assert 'href="/inbox?sort=-due&amp;layout=calendar&amp;month=2026-11" data-key="["' in page

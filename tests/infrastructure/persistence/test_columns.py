@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from uuid import UUID
 
 import pytest
 
@@ -13,11 +14,13 @@ from tests.infrastructure.persistence.test_query_sql import MOMENTS
 from tests.infrastructure.persistence.test_reading import every_view
 from web.application.reading import Group, Listing
 from web.domain.board import grouped, on_board
-from web.domain.calendar import in_calendar
+from web.domain.calendar import COMING, in_calendar
 from web.domain.column import Column
+from web.domain.fields import Field
 from web.domain.month import Month
+from web.domain.ordering import BY_DUE
 from web.domain.phrases.moment import Moment
-from web.domain.querying.terms import All
+from web.domain.querying.terms import All, Is, Not, Undated
 from web.domain.section import in_order
 from web.domain.view import View
 from web.infrastructure.persistence import shortlists
@@ -46,6 +49,7 @@ async def test_columns_hold_what_the_specification_says(
         for its in (_board(view, book, moment), in_calendar(view, moment, Month.of(moment.today))):
             listing = await Reading(engine).listing(alice, its, moment, None, 50)
             assert (its.query, _found(listing)) == (its.query, _expected(its, book, moment))
+            assert _again(listing) == _repeating(its, book, moment)
 
 
 def _board(view: View, book: Book, moment: Moment) -> View:
@@ -57,7 +61,23 @@ def _board(view: View, book: Book, moment: Moment) -> View:
 
 
 def _found(listing: Listing) -> dict[str, tuple[int, list[object]]]:
-    return {group.key: (_total(group), [row.id for row in group.rows]) for group in listing.groups}
+    return {
+        group.key: (_total(group), [row.id for row in group.rows])
+        for group in listing.groups
+        if group.key != COMING.key
+    }
+
+
+def _again(listing: Listing) -> set[UUID]:
+    return {row.id for group in listing.groups if group.key == COMING.key for row in group.rows}
+
+
+def _repeating(view: View, book: Book, moment: Moment) -> set[UUID]:
+    """What is open, repeats and has a date."""
+    if COMING not in view.columns:
+        return set()
+    term = All((view.term, Is.OPEN, Is.RECURRING, Not(Undated(Field.DUE))))
+    return {*book.shown(replace(view, term=term, ordering=BY_DUE, is_ranked=False), moment)}
 
 
 def _total(group: Group) -> int:
@@ -66,8 +86,9 @@ def _total(group: Group) -> int:
 
 
 def _expected(view: View, book: Book, moment: Moment) -> dict[str, tuple[int, list[object]]]:
-    columns = {column.key: _shown(view, column, book, moment) for column in view.columns}
-    kept = {column.key for column in view.columns if column.lasts or columns[column.key]}
+    those = [column for column in view.columns if column != COMING]
+    columns = {column.key: _shown(view, column, book, moment) for column in those}
+    kept = {column.key for column in those if column.lasts or columns[column.key]}
     shown = {key: ids[:3] if key != "undated" or not view.month else [] for key, ids in columns.items()}
     return {key: (len(columns[key]), shown[key]) for key in columns if key in kept}
 

@@ -146,7 +146,8 @@ GUIDE = (
         "The address of any list takes one, too: /today?layout=board, /inbox?layout=calendar&month=2026-12. A"
         " column shows its first 20 to-dos and a day its first 4, those with a time of day before the others;"
         " what more there is has a list of its own. A to-do that is moved to another column or day is shown"
-        " there at once. A board or a calendar stands alone, without a comma.",
+        " there at once. What repeats is told of on the days when it will be due again. A board or a calendar"
+        " stands alone, without a comma.",
         (
             Row(("layout:list",), "one below the other"),
             Row(("layout:board",), "side by side: the sections of a project, or else the priorities"),

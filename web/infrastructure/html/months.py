@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from web.application.reading import Group, Listing
+from web.domain.calendar import COMING, shown
+from web.domain.coming import coming
 from web.domain.grouping import UNDATED
 from web.domain.month import Month
+from web.domain.phrases.moment import Moment
 from web.domain.view import View
+from web.domain.when import When
 from web.domain.wording import WEEKDAYS
 from web.infrastructure.html.addresses import with_parameters
+from web.infrastructure.html.times import home
 
-WEEK = 7
+WEEK, AGAIN = 7, 4
+"""Of days; and how much of what will be due again a day has room for."""
+
+
+class Coming(NamedTuple):
+    """What will be due again on a day."""
+
+    content: str
+    when: When
 
 
 class Day(NamedTuple):
@@ -23,6 +37,7 @@ class Day(NamedTuple):
     date: dt.date
     is_today: bool
     is_outside: bool
+    coming: tuple[Coming, ...]
 
     @property
     def words(self) -> tuple[str, str, str]:
@@ -48,10 +63,11 @@ class Sheet(NamedTuple):
     today_url: str
 
 
-def calendar(view: View, listing: Listing, today: dt.date) -> Sheet:
+def calendar(view: View, listing: Listing, now: dt.datetime) -> Sheet:
     """Of a view in a calendar."""
-    month = view.month or Month.of(today)
-    days = list(_days(listing, month, today))
+    moment = Moment(now, home(now))
+    month = view.month or Month.of(moment.today)
+    days = list(_days(view, listing, month, moment))
     weeks = tuple(tuple(days[start : start + WEEK]) for start in range(0, len(days), WEEK))
     weekdays = tuple(WEEKDAYS[day.date.weekday()] for day in weeks[0])
     undated = next((group for group in listing.groups if group.key == UNDATED.key), None)
@@ -59,11 +75,23 @@ def calendar(view: View, listing: Listing, today: dt.date) -> Sheet:
     return Sheet(month, weekdays, weeks, undated, *turns, with_parameters(view.url, month=None))
 
 
-def _days(listing: Listing, month: Month, today: dt.date) -> Iterator[Day]:
+def _days(view: View, listing: Listing, month: Month, moment: Moment) -> Iterator[Day]:
+    foreseen = _foreseen(view, listing, moment)
     for group in listing.groups:
-        if group.key != UNDATED.key:
+        if group.key not in (UNDATED.key, COMING.key):
             date = dt.date.fromisoformat(group.key)
-            yield Day(group, date, date == today, not month.has(date))
+            coming = tuple(foreseen[date][:AGAIN])
+            yield Day(group, date, date == moment.today, not month.has(date), coming)
+
+
+def _foreseen(view: View, listing: Listing, moment: Moment) -> Mapping[dt.date, list[Coming]]:
+    days: defaultdict[dt.date, list[Coming]] = defaultdict(list)
+    within = shown(view, moment)
+    for group in listing.groups:
+        for row in group.rows if group.key == COMING.key else ():
+            for when in coming(row.recurrence, row.due, within, moment) if row.recurrence and row.due else ():
+                days[when.day(moment.zone)].append(Coming(row.content, when))
+    return days
 
 
 def _turn(view: View, month: Month) -> Turn:

@@ -10,11 +10,11 @@ from web.domain.wording import when_words
 
 
 def say(when: When, now: dt.datetime) -> str:
-    return when_words(when, now.date(), _home(now))
+    return when_words(when, now.date(), home(now))
 
 
 def say_instant(at: dt.datetime, now: dt.datetime) -> str:
-    local = at.astimezone(_home(now))
+    local = at.astimezone(home(now))
     return say(When(local.date(), local.time()), now)
 
 
@@ -24,12 +24,12 @@ def say_clock(when: When, now: dt.datetime) -> str:
 
 
 def is_late(when: When, now: dt.datetime) -> bool:
-    return when.has_passed(now, _home(now))
+    return when.has_passed(now, home(now))
 
 
 def is_waiting(when: When, now: dt.datetime) -> bool:
     """Whether it is still ahead: a day comes with its first minute."""
-    return when.day(_home(now)) > now.date() if when.time is None else when.moment(_home(now)) > now
+    return when.day(home(now)) > now.date() if when.time is None else when.moment(home(now)) > now
 
 
 def iso_wall(when: When) -> str:
@@ -37,7 +37,7 @@ def iso_wall(when: When) -> str:
     return when.iso.partition("[")[0]
 
 
-def _home(now: dt.datetime) -> ZoneInfo:
+def home(now: dt.datetime) -> ZoneInfo:
     if not isinstance(now.tzinfo, ZoneInfo):
         raise TypeError("a page is for somebody in some zone")
     return now.tzinfo

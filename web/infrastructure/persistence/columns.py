@@ -11,6 +11,7 @@ from uuid import UUID
 
 from web.application.counting import COUNT_LIMIT
 from web.application.reading import Placing
+from web.domain.calendar import COMING
 from web.domain.column import Column
 from web.domain.keys import DAY
 from web.domain.phrases.moment import Moment
@@ -46,15 +47,19 @@ class Columns:
         for its in await (self._in_days() if self.view.month else self._pages.in_lanes(COUNT_LIMIT)):
             found[its.column].append(its)
         columns = ((column, found[column.key]) for column in self.view.columns)
-        return [Filled(column, self._rows(lanes), _total(lanes)) for column, lanes in columns]
+        return [Filled(column, self._rows(column, lanes), _total(lanes)) for column, lanes in columns]
 
     async def placing(self, todo_id: UUID) -> Placing | None:
-        """Where not all of a column is on the page, or it may not be, all of the page is made anew."""
-        for column, rows, total in await self.filled():
+        """All of the page is made anew where not all of the column is on it, or none may be; and where the
+        to-do repeats, since the days of a calendar tell of it."""
+        columns = {its.column: its for its in await self.filled()}
+        repeating = columns.pop(COMING, None)
+        for column, rows, total in columns.values():
             ids = [keyed.id for keyed in rows]
             if todo_id in ids:
                 before = ids[ids.index(todo_id) - 1] if todo_id != ids[0] else None
-                return Placing(column.key, before, opens_group=total > len(ids) or not column.lasts)
+                is_told = any(keyed.id == todo_id for keyed in (repeating.rows if repeating else ()))
+                return Placing(column.key, before, total > len(ids) or not column.lasts or is_told)
         return Placing("", None, opens_group=True) if await self._pages.shows(todo_id) else None
 
     @property
@@ -67,12 +72,12 @@ class Columns:
         source, make = days.source(shortlists), partial(make_lanes, len(self.view.ordering.fields))
         return list(chain.from_iterable(await self.engine.rows(source.text, source.args, make)))
 
-    def _rows(self, lanes: list[InLane]) -> list[Keyed]:
+    def _rows(self, column: Column, lanes: list[InLane]) -> list[Keyed]:
         rows = [its.keyed for its in lanes if its.keyed]
         rows = in_order(rows, self.view.ordering, self.moment.zone, backwards=False)
         if self.view.month:
             rows.sort(key=_is_timeless)
-        return rows[: SHOWN[self.view.layout]]
+        return rows if column == COMING else rows[: SHOWN[self.view.layout]]
 
 
 def _total(lanes: list[InLane]) -> int:

@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from web.application.counting import COUNT_LIMIT
+from web.domain.calendar import COMING
 from web.domain.grouping import UNDATED
-from web.domain.keys import DAY, INSTANT, bound_instant
+from web.domain.keys import DAY, INSTANT, NO_KEY, bound_instant
 from web.domain.layout import Layout
 from web.domain.phrases.moment import Moment
 from web.domain.querying.terms import All, During, Term, Undated
@@ -18,14 +19,18 @@ from web.infrastructure.persistence.lanes import SHOWN, InLane
 from web.infrastructure.persistence.looks import look_columns
 from web.infrastructure.persistence.page_sql import page_sql
 from web.infrastructure.persistence.planned import Way
+from web.infrastructure.persistence.query_sql import condition
 from web.infrastructure.persistence.shortlists import Shortlists
 from web.infrastructure.persistence.sort_keys import key_of
 from web.infrastructure.persistence.sql import Sql, joined
+from web.infrastructure.persistence.states import State
 from web.infrastructure.persistence.streams import Keyed
 from web.infrastructure.persistence.walks import Walk
 
 MOST = 5_000
 """To-dos in a month: to read and number more would take longer than anybody wants to wait for a page."""
+LOOKS, REPEATING = 1_000, 100
+"""How many that repeat are looked at, and how many of a view are foreseen."""
 ONE = dt.timedelta(days=1)
 
 
@@ -78,7 +83,21 @@ class Days:
         )
         place = f"row_number() OVER (PARTITION BY lane ORDER BY timeless, {order}) AS place"
         its = f"SELECT tier, hit, lane, count(*) OVER (PARTITION BY lane) AS total, {place}"
-        return Sql(f"{its} FROM (SELECT {dated}) AS dated", (*lane.args, *hits.args))
+        days = Sql(f"{its} FROM (SELECT {dated}) AS dated", (*lane.args, *hits.args))
+        return joined(" UNION ALL ", [days, self._repeating]) if COMING in self.view.columns else days
+
+    @property
+    def _repeating(self) -> Sql:
+        """Some of what may be due again, in no order."""
+        of_book = f"SELECT {self.row} AS way FROM todos WHERE book_id = ? AND {State.OPEN.value}"  # noqa: S608
+        some = f"({of_book} AND recurrence IS NOT NULL LIMIT ?) AS repeating"
+        its = condition(self.view.term, self.book_id, self.moment)
+        where = f"todos.{self.row} = way AND due_key <> '{NO_KEY}' AND {its.text}"
+        hits = f"SELECT todos.{self.row} AS hit FROM {some} CROSS JOIN todos WHERE {where} LIMIT ?"  # noqa: S608
+        text = (
+            f"SELECT 0 AS tier, hit, '{COMING.key}' AS lane, 1 AS total, 1 AS place FROM ({hits}) AS coming"  # noqa: S608
+        )
+        return Sql(text, (self.book_id, LOOKS, *its.args, REPEATING))
 
     @property
     def _timeless(self) -> str:
