@@ -132,6 +132,7 @@ async def test_what_is_written_in_a_saved_view_of_mine_is_given_to_me(alice: Per
     view = await alice.post("/views", {"name": "Mine", "q": "+me p2"})
     await alice.add("Wash up", view=view.headers["location"])
     assert "Wash up" in texts((await alice.get("/search?q=%2Bme p2")).text)
+    assert "Mine 1" in texts((await alice.get("/sidebar?current=inbox")).text)
 
 
 async def test_history_says_to_whom_it_was_given(alice: Person) -> None:

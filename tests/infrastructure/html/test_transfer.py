@@ -136,3 +136,13 @@ async def test_mallory_takes_out_nothing_of_alices(alice: Person, mallory: Perso
     await alice.follow("/transfer", {"text": LIST})
     assert (await mallory.get("/transfer/todo.txt")).text == ""
     assert "Bob" not in (await mallory.get("/transfer/daybook.json")).text
+
+
+async def test_the_preview_names_people_who_are_not_here_yet_and_the_import_adds_them(alice: Person) -> None:
+    await alice.post("/people", {"name": "Ann"})
+    text = {"text": "Wash up people:ann,Bob_Smith"}
+    page = texts((await alice.post("/transfer/preview", text)).text)
+    assert "New projects, sections, tags and people +Bob Smith" in page
+    await alice.follow("/transfer", text)
+    assert "Wash up +Ann +Bob Smith" in texts((await alice.get("/inbox")).text)
+    assert (await alice.get("/transfer/todo.txt")).text == "Wash up people:ann,Bob_Smith\n"

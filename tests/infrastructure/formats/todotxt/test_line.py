@@ -153,7 +153,7 @@ def test_whom_it_is_given_to() -> None:
     assert (item.people, item.content) == (("Ann", "Bob Smith", "Smith, Cy"), "Wash up")
 
 
-@pytest.mark.parametrize("word", ["4", "Ann,", "Ann,,Bob", ",Ann", '"Ann"'])
+@pytest.mark.parametrize("word", ["4", "me", "Ann,", "Ann,,Bob", ",Ann", '"Ann"'])
 def test_who_is_nobody_stays_in_the_text(word: str) -> None:
     assert read(f"Dinner people:{word}").content == f"Dinner people:{word}"
 

@@ -85,7 +85,7 @@ def to_section(value: str) -> str | None:
 def to_people(value: str) -> tuple[str, ...] | None:
     names = tuple(dict.fromkeys(decode_list(value)))
     try:
-        return names if names and all(person.checked_name(name) == name for name in names) else None
+        return names if names and all(person.free_name(name) == name for name in names) else None
     except Invalid:
         return None
 
