@@ -17,6 +17,7 @@ from web.services import Services
 SCREENS = (
     *("/inbox", "/today", "/upcoming", "/someday", "/completed", "/trash"),
     *("/search", "/search?q=thing%20%7C%20p1", "/search?q=thing,%20p1,%20today,%20@errand"),
+    "/search?q=%23nowhere",
     *("/projects", "/projects/{project}", "/tags", "/tags/{tag}", "/views", "/views/{view}"),
     *("/todos/{todo}", "/todos/{todo}/history", "/history", "/transfer", "/help", "/help/search"),
 )

@@ -10,6 +10,7 @@ from uuid import UUID
 from litestar import Response, Router, get
 from litestar.params import FromPath, FromQuery
 
+from web.application.names import Names
 from web.application.ports import Ids
 from web.application.reading import Listing, Reading
 from web.domain.querying.errors import WrongQuery
@@ -19,6 +20,7 @@ from web.infrastructure.html.entry_state import EntryState, PasteState
 from web.infrastructure.html.given import Given
 from web.infrastructure.html.keeping import keeping
 from web.infrastructure.html.layouts import layouts
+from web.infrastructure.html.missing import with_missing
 from web.infrastructure.html.pages import Pages
 from web.infrastructure.html.placed import PAGE
 from web.infrastructure.html.query_state import QueryState
@@ -41,15 +43,18 @@ class Part(NamedTuple):
 class Lists:
     """Shows one page of a view, for one visit."""
 
-    def __init__(self, visit: Visit, pages: Pages, reading: Reading, ids: Ids) -> None:
+    def __init__(self, visit: Visit, pages: Pages, reading: Reading, names: Names, ids: Ids) -> None:
         self._visit = visit
         self._pages = pages
         self._reading = reading
+        self._names = names
         self._ids = ids
 
     async def show(self, view: View, after: str | None, query: QueryState | None = None) -> Response[str]:
         visit = self._visit
         listing = await self._reading.listing(visit.member, view, visit.moment, after, PAGE)
+        if query and listing.is_empty:
+            query = await with_missing(self._names, visit.member, query)
         return await self._page(view, listing, query, 200)
 
     async def several(self, whole: View, views: list[View], query: QueryState | None) -> Response[str]:

@@ -81,8 +81,10 @@ def provide_onward(visit: V, rows: Given[Rows], reading: Given[Reading], views: 
     return Onward(visit, rows, reading, views)
 
 
-def provide_lists(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Lists:
-    return Lists(visit, pages, reading, ids)
+def provide_lists(
+    visit: V, pages: Given[Pages], reading: Given[Reading], names: Given[Names], ids: Given[Ids]
+) -> Lists:
+    return Lists(visit, pages, reading, names, ids)
 
 
 def provide_added(visit: V, pages: Given[Pages], reading: Given[Reading], ids: Given[Ids]) -> Added:

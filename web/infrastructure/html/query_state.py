@@ -14,12 +14,14 @@ QUOTED = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class QueryState:
-    """`error_at` counts characters from 0; `hint` is another query that may have been meant."""
+    """`error_at` counts characters from 0; `hint` is another query that may have been meant, `missing` says
+    what is named and not there."""
 
     text: str = ""
     error: str = ""
     error_at: int = 0
     hint: str = ""
+    missing: str = ""
 
     @classmethod
     def asked(cls, text: str, moment: Moment) -> QueryState:
