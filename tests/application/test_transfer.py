@@ -76,6 +76,33 @@ async def test_alice_brings_her_list(desk: Desk, alice: Membership) -> None:
     assert kept["Buy paint"].project_id == kept["Paint the door"].project_id == kept["Call Bob"].project_id
 
 
+async def test_what_waits_for_what_comes_and_goes(desk: Desk, alice: Membership) -> None:
+    text = "Paint the door blocked-by:1 blocked-by:2\nBuy paint id:1\nx Find the brush id:2\n"
+    await desk.bring(alice, text)
+    kept = await desk.all(alice)
+    assert set(kept["Paint the door"].blocker_ids) == {kept["Buy paint"].id, kept["Find the brush"].id}
+    assert await desk.transfer.export(alice, BERLIN) == text
+    await desk.journal.undo(alice)
+    assert await desk.all(alice) == {}
+    await desk.journal.redo(alice)
+    again = (await desk.all(alice))["Paint the door"]
+    assert again.blocker_ids == kept["Paint the door"].blocker_ids
+
+
+async def test_what_is_new_may_wait_for_what_is_here_already(desk: Desk, alice: Membership) -> None:
+    await desk.bring(alice, "Buy paint id:1\n")
+    await desk.bring(alice, "Buy paint id:1\nPaint the door blocked-by:1\n")
+    kept = await desk.all(alice)
+    assert len(kept) == 2
+    assert kept["Paint the door"].blocker_ids == (kept["Buy paint"].id,)
+
+
+async def test_what_is_in_trash_is_waited_for_in_no_file(desk: Desk, alice: Membership) -> None:
+    await desk.bring(alice, "Buy paint id:1\nPaint the door blocked-by:1\n")
+    await desk.todos.delete(alice, (await desk.all(alice))["Buy paint"].id)
+    assert await desk.transfer.export(alice, BERLIN) == "2027-03-10 Paint the door\n"
+
+
 async def test_nothing_new_goes_into_an_archived_project_until_it_is_unarchived(
     desk: Desk, alice: Membership
 ) -> None:

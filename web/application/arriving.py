@@ -30,6 +30,8 @@ class Arriving:
         self._recipients = Recipients(work, ids)
         self._projects: dict[str, UUID] = {}
         self._positions = Positions(work)
+        self._known: dict[int, UUID] = {}
+        """The ids of the to-dos that come of the steps, by their places."""
 
     async def add(self, steps: Sequence[Step], kept: Sequence[Todo]) -> None:
         """`kept` are the to-dos that the steps' twins are counted in."""
@@ -37,6 +39,8 @@ class Arriving:
         self._projects.update(known)
         await self._make_labels([step.item for step in steps if step.is_new])
         ids = [self._ids.new() for _ in steps]  # in the order of the file, which is then theirs
+        self._known = {at: kept[step.twin].id for at, step in enumerate(steps) if step.twin is not None}
+        self._known |= {at: ids[at] for at, step in enumerate(steps) if step.is_new}
         there: dict[int | None, Todo] = {}
         async for at in taking_turns(parents_first(steps)):
             step = steps[at]
@@ -63,6 +67,7 @@ class Arriving:
             position=await self._positions.next(within.project_id),
             content="",
             tag_ids=tuple(sorted(await self._labels.tags(item.tags))),
+            blocker_ids=tuple(sorted(self._known[at] for at in item.blockers if at in self._known)),
             person_ids=tuple(sorted(await self._recipients.made(item.people))),
             created_at=self._work.at,
             changed_at=self._work.at,

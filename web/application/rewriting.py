@@ -18,6 +18,9 @@ from web.domain.sidebar import FULL, ROOM, hindrances
 from web.domain.tag import Tag
 from web.domain.todo import Todo
 
+BLOCKER = "blocker"
+"""May come after what waits for it: the two are tied when all is written."""
+
 
 class Rewriting:
     """The changes of one action, one after the other. Raises Conflict for what stands in the way."""
@@ -58,7 +61,8 @@ class Rewriting:
     def _check_has_all(self, todo: Todo, current: Entity | None) -> None:
         """What it would have again must be there, and in this book."""
         for word, id in _used(todo):
-            if not (_needs(current, id) or self._there.get(id)):
+            is_there = self._there.get(id) or (word == BLOCKER and id in self._standing.coming)
+            if not (is_there or _needs(current, id)):
                 sentence = f"The {word} of {name_of(todo)} is no longer there, so this cannot be taken back."
                 raise Conflict(f"{sentence} Bring that back first.")
 
@@ -86,7 +90,7 @@ def _used(todo: Todo) -> Iterator[tuple[str, UUID]]:
         yield "parent", todo.parent_id
     yield from (("tag", tag_id) for tag_id in todo.tag_ids)
     yield from (("person", person_id) for person_id in todo.person_ids)
-    yield from (("blocker", blocker_id) for blocker_id in todo.blocker_ids)
+    yield from ((BLOCKER, blocker_id) for blocker_id in todo.blocker_ids)
 
 
 def _waits(todo: Entity, id: UUID) -> bool:

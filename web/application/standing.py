@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -28,10 +28,12 @@ Called = tuple[type[Label], UUID, str]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`entities` are those that the changes are about, and those that these need; `users` are those that
-    need what a change removes; `views` all that there are, where one would come or change."""
+    """`entities` are those that the changes are about, and those that these need; `coming` will be there
+    when all are written; `users` are those that need what a change removes, and stay; `views` all that there
+    are, where one would come or change."""
 
     entities: Mapping[UUID, Entity]
+    coming: Set[UUID]
     users: Mapping[UUID, Sequence[User]]
     labels: Mapping[Called, Label]
     views: Sequence[SavedView]
@@ -44,6 +46,7 @@ class Standing:
 async def look(work: Work, changes: Sequence[Change]) -> Standing:
     return Standing(
         await _entities(work, changes),
+        {change.subject.id for change in changes if change.after is not None},
         await _users(work, changes),
         await _labels(work, changes),
         await _views(work, changes),
@@ -83,7 +86,8 @@ async def _users(work: Work, changes: Sequence[Change]) -> dict[UUID, list[User]
         *await work.todos.with_people(sorted(_ids(leaving, Person))),
         *await work.sections.in_projects(projects),
     ]
-    found = {user.id: user for user in every}
+    gone = {entity.id for entity in leaving}
+    found = {user.id: user for user in every if user.id not in gone}
     users: defaultdict[UUID, list[User]] = defaultdict(list)
     for user in found.values():
         for id in user.needs:

@@ -45,6 +45,7 @@ def depart(
             created_on=_day(todo.created_at, home),
             completed_on=todo.completed_at and _day(todo.completed_at, home),
             parent=places.get(todo.parent_id) if todo.parent_id else None,
+            blockers=tuple(sorted(places[id] for id in todo.blocker_ids if id in places)),
             source=dict(todo.extras).get(SOURCE, ""),
         )
         for todo in todos

@@ -13,7 +13,8 @@ from web.domain.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """`project` None is the Inbox, which has no sections; `parent` is an index in the same list of items.
+    """`project` None is the Inbox, which has no sections; `parent` is an index in the same list of items, and
+    so is each of `blockers`.
 
     `source` is the line it was read from. It makes a second import add nothing, and an item that
     nobody changed goes out letter for letter as it came in.
@@ -36,6 +37,7 @@ class Item:
     is_completed: bool = False
     completed_on: dt.date | None = None
     parent: int | None = None
+    blockers: tuple[int, ...] = ()
     line: int = 0
     source: str = ""
 
@@ -50,6 +52,7 @@ class Item:
             people=tuple(sorted(set(map(fold, self.people)))),
             extras=tuple(sorted(set(self.extras))),
             parent=None,
+            blockers=(),
             line=0,
             source="",
         )

@@ -10,7 +10,8 @@ from web.domain.errors import Invalid
 from web.domain.todo import PEOPLE_LIMIT, TAGS_LIMIT, checked
 from web.domain.transfer.items import Item, Reading, Remark
 
-FAMILY = frozenset({"id", "p"})
+BLOCKED_BY = "blocked-by"
+FAMILY = frozenset({"id", "p", BLOCKED_BY})
 
 
 @dataclass(frozen=True, slots=True)

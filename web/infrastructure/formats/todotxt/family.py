@@ -8,6 +8,7 @@ from itertools import count
 
 from web.domain.text import fold
 from web.domain.transfer.items import Item
+from web.infrastructure.formats.todotxt.blocked import blocked_by, join_blockers
 
 Extras = tuple[tuple[str, str], ...]
 
@@ -16,6 +17,7 @@ def join(items: Sequence[Item]) -> tuple[Item, ...]:
     """Each with its parent, which then is no longer an extra. Nobody becomes their own ancestor, and
     who is in another project or section than the parent stands alone."""
     places = _places(items)
+    items = join_blockers(items, places)
     parents = _without_circles(dict(_parents(items, places)))
     return tuple(
         replace(item, parent=parents[at], extras=_without_parent(item.extras)) if at in parents else item
@@ -24,7 +26,7 @@ def join(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def part(items: Sequence[Item]) -> Iterator[Item]:
-    """The inverse: each parent has an id of its own, and each child says whose it is."""
+    """The inverse: each parent has an id of its own, and each child says whose it is; so with what waits."""
     names = _names(items)
     for at, item in enumerate(items):
         extras = item.extras
@@ -32,15 +34,16 @@ def part(items: Sequence[Item]) -> Iterator[Item]:
             extras = (*(pair for pair in extras if pair[0] != "id"), ("id", names[at]))
         if item.parent is not None:
             extras = (("p", names[item.parent]), *extras)
-        yield replace(item, extras=extras, parent=None)
+        yield replace(item, extras=(*extras, *blocked_by(item, names)), parent=None, blockers=())
 
 
 def _places(items: Sequence[Item]) -> dict[str, int]:
+    """By the id of each, which is the first that it has."""
     places: dict[str, int] = {}
     for at, item in enumerate(items):
-        for key, value in item.extras:
-            if key == "id":
-                places.setdefault(value, at)
+        id = next((value for key, value in item.extras if key == "id"), None)
+        if id is not None:
+            places.setdefault(id, at)
     return places
 
 
@@ -75,12 +78,13 @@ def _without_circles(parents: dict[int, int]) -> dict[int, int]:
 
 
 def _names(items: Sequence[Item]) -> dict[int, str]:
-    """The id of every item that has children: its own if it is the first to have it, else a free number."""
+    """The id of every item that others name: its own if it is the first to have it, else a free number."""
     places = _places(items)
     own = {at: name for name, at in places.items()}
     free = (str(number) for number in count(1) if str(number) not in places)
-    with_children = sorted({item.parent for item in items if item.parent is not None})
-    return {at: own.get(at) or next(free) for at in with_children}
+    parents = {item.parent for item in items if item.parent is not None}
+    blockers = {at for item in items for at in item.blockers}
+    return {at: own.get(at) or next(free) for at in sorted(parents | blockers)}
 
 
 def _without_parent(extras: Extras) -> Extras:
