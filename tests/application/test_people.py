@@ -173,6 +173,14 @@ async def test_a_todo_goes_to_so_many_and_no_more(house: House, alice: Membershi
         await given(house, alice, *names)
 
 
+async def test_each_date_of_what_repeats_is_given_to_the_same_people(house: House, alice: Membership) -> None:
+    await added(house, alice, "Ann")
+    todo = await given(house, alice, "Ann")
+    await modified(house, alice, todo, "every day")
+    await house.todos.complete(alice, todo.id)
+    assert [await names_of(house, alice, each) for each in await house.todos_of(alice)] == [["Ann"]] * 2
+
+
 async def test_a_copy_is_given_to_the_same_people(house: House, alice: Membership) -> None:
     await added(house, alice, "Ann")
     todo = await given(house, alice, "Ann")

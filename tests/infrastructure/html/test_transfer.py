@@ -146,3 +146,10 @@ async def test_the_preview_names_people_who_are_not_here_yet_and_the_import_adds
     await alice.follow("/transfer", text)
     assert "Wash up +Ann +Bob Smith" in texts((await alice.get("/inbox")).text)
     assert (await alice.get("/transfer/todo.txt")).text == "Wash up people:ann,Bob_Smith\n"
+
+
+async def test_undoing_an_import_takes_the_people_along_that_came_with_it(alice: Person) -> None:
+    await alice.follow("/transfer", {"text": "Wash up people:Bob"})
+    assert "+Bob" in texts((await alice.get("/people")).text)
+    await alice.follow("/history/undo")
+    assert "+Bob" not in texts((await alice.get("/people")).text)
