@@ -11,8 +11,9 @@ from web.infrastructure.html.flash import Flash, Place, recall, remember
 def carried(flash: Flash) -> Flash | None:
     response = Response("")
     remember(response, flash)
-    [cookie] = response.cookies
-    return recall(request_with({"cookie": f"{cookie.key}={cookie.value}"}))
+    cookie, *attributes = response.headers["set-cookie"].split("; ")
+    assert attributes == ["HttpOnly", "Max-Age=30", "Path=/", "SameSite=lax"]
+    return recall(request_with({"cookie": cookie}))
 
 
 def test_it_arrives_as_it_was() -> None:

@@ -17,6 +17,8 @@ from web.infrastructure.http.raw_headers import cookie
 COOKIE = "flash"
 SECONDS = 30
 LENGTH_LIMIT = 3000
+LASTING = f"HttpOnly; Max-Age={SECONDS}; Path=/; SameSite=lax"
+"""Written out: Litestar's way through `http.cookies` takes a twentieth of the time of an add."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -69,7 +71,7 @@ def remember(response: Response[Any], flash: Flash) -> None:
         flash = flash.shorter
         text = _packed(flash)
     if len(text) <= LENGTH_LIMIT:
-        response.set_cookie(COOKIE, text, max_age=SECONDS, httponly=True, samesite="lax")
+        response.headers["set-cookie"] = f"{COOKIE}={text}; {LASTING}"
 
 
 def is_waiting(request: AnyRequest) -> bool:

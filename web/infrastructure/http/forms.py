@@ -12,6 +12,7 @@ from msgspec import UNSET
 from web.domain.errors import Invalid
 from web.infrastructure.http.form_fields import Unreadable, fields_of
 from web.infrastructure.http.htmx import AnyRequest
+from web.infrastructure.http.raw_headers import header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,7 @@ class Form:
 
 async def read_form(request: AnyRequest) -> Form:
     """Answers 400, 413 or 415 by raising Litestar's exceptions."""
-    content_type, _ = request.content_type
+    content_type = header(request, b"content-type").partition(";")[0].strip().lower()
     if content_type == URL_ENCODED:
         return Form(_grouped(_url_decoded(await request.body())))
     if content_type == MULTIPART:

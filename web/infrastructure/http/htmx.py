@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 
 from litestar import Request
 
+from web.infrastructure.http.raw_headers import header
+
 # Who is asking is no concern of this layer.
 AnyRequest: TypeAlias = Request[Any, Any, Any]
 
@@ -14,14 +16,13 @@ VARY = "HX-Request, HX-Request-Type"
 
 
 def is_htmx(request: AnyRequest) -> bool:
-    return request.headers.get("hx-request") == "true"
+    return header(request, b"hx-request") == "true"
 
 
 def is_partial(request: AnyRequest) -> bool:
     """Whether the answer goes into a part of the page. Back and forward fetch whole pages."""
-    headers = request.headers
     return (
-        headers.get("hx-request") == "true"
-        and headers.get("hx-request-type") == "partial"
-        and headers.get("hx-history-restore-request") != "true"
+        header(request, b"hx-request") == "true"
+        and header(request, b"hx-request-type") == "partial"
+        and header(request, b"hx-history-restore-request") != "true"
     )

@@ -1,4 +1,4 @@
-"""How what Piccolo stored in SQLite becomes a Python value again. Importing this replaces its own way."""
+"""How a Python value is stored in SQLite and becomes one again. Importing this replaces Piccolo's own way."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def to_bool(stored: bytes) -> bool:
     return stored == b"1"
 
 
+sqlite3.register_adapter(UUID, lru_cache(maxsize=16_384)(str))
 sqlite3.register_converter("INTEGER", int)
 sqlite3.register_converter("BOOLEAN", to_bool)
 sqlite3.register_converter("UUID", to_uuid)
