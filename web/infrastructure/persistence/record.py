@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -17,9 +18,8 @@ class Record:
         marks = ", ".join("?" * len(self.columns))
         return f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({marks})"  # noqa: S608
 
-    @property
-    def update(self) -> str:
-        sets = ", ".join(f"{column} = ?" for column in self.columns[1:])
+    def update(self, columns: Iterable[str]) -> str:
+        sets = ", ".join(f"{column} = ?" for column in columns)
         return f"UPDATE {self.table} SET {sets} WHERE id = ?"  # noqa: S608
 
     @property

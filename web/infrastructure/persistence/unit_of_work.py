@@ -82,9 +82,11 @@ class Work:
         self.write(Change(entity, None))
 
     def write(self, change: Change) -> None:
-        if change.before == change.after:
+        """From what this work has made of it so far, since of a row only what changes is written."""
+        before = self._latest.get(change.subject.id, change.before)
+        if before == change.after:
             return
-        self.changes.append(change)
+        self.changes.append(Change(before, change.after))
         self._latest[change.subject.id] = change.after
 
     def latest(self, entity: Entity) -> Entity | None:

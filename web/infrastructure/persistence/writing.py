@@ -11,6 +11,7 @@ from web.domain.merging import Entity
 from web.infrastructure.persistence import blocker_rows, ring_rows
 from web.infrastructure.persistence.journal_store import FIELDS
 from web.infrastructure.persistence.linking import LINKS, Statement
+from web.infrastructure.persistence.record import Record
 from web.infrastructure.persistence.records import record_of, values_of
 from web.infrastructure.persistence.snapshots import kind_of, snapshot
 
@@ -64,10 +65,17 @@ def _row(change: Change, revision: int) -> Statement:
     record = record_of(change.subject)
     if change.after is None:
         return Statement(record.delete, (change.subject.id,))
-    id, *values = values_of(change.after, revision)
+    values = values_of(change.after, revision)
     if change.before is None:
-        return Statement(record.insert, (id, *values))
-    return Statement(record.update, (*values, id))
+        return Statement(record.insert, values)
+    return _updated(record, change.subject.id, values_of(change.before, change.before.revision), values)
+
+
+def _updated(record: Record, id: UUID, before: Sequence[object], after: Sequence[object]) -> Statement:
+    """Only what changes, its revision at least: a database looks into each index of what is written."""
+    pairs = zip(record.columns, before, after, strict=True)
+    written = {column: value for column, was, value in pairs if value != was}
+    return Statement(record.update(written), (*written.values(), id))
 
 
 def _record(change: Change, action: Action) -> Statement:
