@@ -51,3 +51,24 @@ def test_a_change_is_told_as_people_say_it(fields: dict[str, Any], words: str) -
 
 def test_what_is_new_needs_no_details() -> None:
     assert describe(Change(before=None, after=MILK), FRIDAY) == ()
+
+
+PAINT, BRUSH, ONCE = (UUID(int=number) for number in (5, 6, 7))
+CONTENTS = {PAINT: "Buy paint", BRUSH: "Find the brush", ONCE: "Buy paint"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ((), (PAINT,), ("blocked by “Buy paint”",)),
+        ((PAINT,), (), ("no longer blocked by “Buy paint”",)),
+        ((PAINT,), (BRUSH,), ("blocked by “Find the brush”", "no longer blocked by “Buy paint”")),
+        ((PAINT, BRUSH), (ONCE, BRUSH), ("blocked by this one of “Buy paint”",)),
+        ((), (UUID(int=8),), ("blocked by what is gone",)),
+    ],
+)
+def test_what_it_waits_for_is_named(
+    before: tuple[UUID, ...], after: tuple[UUID, ...], words: tuple[str, ...]
+) -> None:
+    sides = [MILK.edit(AT, blocker_ids=ids) for ids in (before, after)]
+    assert describe(Change(*sides), FRIDAY, CONTENTS) == words

@@ -35,10 +35,16 @@ def circle(content: str, blocker: str) -> str:
 
 
 def told(before: Iterable[UUID], after: Iterable[UUID], contents: Mapping[UUID, str]) -> Iterator[str]:
-    """What changed, in words: `contents` is what those that there still are say."""
+    """What changed, in words. `contents` is what those that there are say: of what repeats, the one that was
+    done says the same as what goes on."""
     was, now = set(before), set(after)
-    for word, ids in (("blocked by", now - was), ("no longer blocked by", was - now)):
-        if names := [quoted(contents[id]) for id in sorted(ids) if id in contents]:
-            yield f"{word} {', '.join(names)}"
-        elif ids:
-            yield f"{word} what is gone"
+    come, gone = _names(now - was, contents), _names(was - now, contents)
+    if handed_over := [name for name in come if name in gone]:
+        yield f"blocked by this one of {', '.join(handed_over)}"
+    for word, names, others in (("blocked by", come, gone), ("no longer blocked by", gone, come)):
+        if new := [name for name in names if name not in others]:
+            yield f"{word} {', '.join(new)}"
+
+
+def _names(ids: Iterable[UUID], contents: Mapping[UUID, str]) -> list[str]:
+    return [quoted(contents[id]) if id in contents else "what is gone" for id in sorted(ids)]
