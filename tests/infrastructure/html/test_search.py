@@ -47,6 +47,16 @@ async def test_a_search_that_finds_nothing_says_what_it_names_that_is_not_there(
         assert MEANT.findall(page) == ([url] if url else [])
 
 
+async def test_a_search_that_finds_nothing_open_leads_to_what_is_completed(alice: Person) -> None:
+    milk = await alice.add("Buy milk")
+    await alice.post(f"/todos/{milk}/complete")
+    page = (await alice.get("/search?q=milk+or+soap+sort:due")).text
+    [url] = re.findall(r'<a href="([^"]+)" data-cursor>Look among what is completed, too', page)
+    assert "Buy milk" in texts((await alice.get(url)).text)
+    for query in ("soap+completed", "completed:today+soap", "%22%22"):
+        assert "Look among" not in (await alice.get(f"/search?q={query}")).text
+
+
 @pytest.mark.parametrize("query", ["#work today", "#w* p1", "!#wrok p1", "+me", "milk", '#"Work" due:q1'])
 async def test_a_search_whose_names_are_there_says_nothing_of_them(alice: Person, query: str) -> None:
     await alice.add("Call Bob #Work")

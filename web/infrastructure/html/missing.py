@@ -1,4 +1,4 @@
-"""What a search names that is not there."""
+"""What to say of a search that finds nothing: what it names that is not there, and where else to look."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 from web.application.names import Names
 from web.domain.membership import Membership
 from web.domain.querying.mentioning import Mention, mentions
+from web.domain.querying.widening import widened
 from web.domain.text import fold
 from web.infrastructure.html.query_state import QueryState
 
@@ -20,6 +21,7 @@ class Named(Protocol):
 
 async def with_missing(names: Names, member: Membership, query: QueryState) -> QueryState:
     """Of a query that finds nothing, whose first name may be the reason: one question, or none."""
+    query = replace(query, wider=widened(query.text))
     mention = next(mentions(query.text), None)
     if mention is None:
         return query

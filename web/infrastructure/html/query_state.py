@@ -14,14 +14,15 @@ QUOTED = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class QueryState:
-    """`error_at` counts characters from 0; `hint` is another query that may have been meant, `missing` says
-    what is named and not there."""
+    """`error_at` counts characters from 0; `hint` is another query that may have been meant. Where nothing is
+    found, `missing` says what is named and not there, and `wider` is the same of what is completed, too."""
 
     text: str = ""
     error: str = ""
     error_at: int = 0
     hint: str = ""
     missing: str = ""
+    wider: str = ""
 
     @classmethod
     def asked(cls, text: str, moment: Moment) -> QueryState:
