@@ -144,7 +144,7 @@ def _remark(scan: Scan, finding: Finding, problem: str) -> Remark:
 
 def _notes(scan: Scan, choice: Choice) -> Iterator[Remark]:
     for finding in choice.taken:
-        if finding.series and finding.series.note:
+        if finding.series and finding.series.note and finding.root < 0:
             start, end = _place(scan, finding)
             yield Remark(start, end, f"“{scan.line[start:end]}” {finding.series.note}.")
 

@@ -57,6 +57,7 @@ def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -
         if recurrence is None:
             return choose(_without(findings, repeating), keeps, moment)
     won = {finding.first for found in winners.values() for finding in found}
+    won |= {finding.first for finding in sound if repeating and _is_of(finding, repeating)}
     choice = Choice([], [], recurrence)
     for finding, problem in zip(findings, wrong, strict=True):
         if problem := problem or _lost(finding, won):
@@ -88,9 +89,14 @@ def _as_due(findings: list[Finding], start: Finding) -> list[Finding]:
 
 def _without(findings: list[Finding], repeating: Finding) -> list[Finding]:
     return [
-        finding._replace(problem=NEVER) if finding.first == repeating.first else finding
-        for finding in findings
+        finding._replace(problem=NEVER) if _is_of(finding, repeating) else finding for finding in findings
     ]
+
+
+def _is_of(finding: Finding, repeating: Finding) -> bool:
+    """What says one series may stand in several places; the last of them holds all of it."""
+    roots = (each.first if each.root < 0 else each.root for each in (finding, repeating))
+    return finding.meaning is Meaning.RECURRENCE and len({*roots}) == 1
 
 
 def _all_winners(sound: list[Finding]) -> Winners:

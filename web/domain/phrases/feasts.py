@@ -1,8 +1,11 @@
-"""Days by name: "christmas eve", "easter monday"."""
+"""Days by name: "christmas eve", "easter monday 2027"."""
 
 from __future__ import annotations
 
-from web.domain.phrases.almanac import ahead, from_easter
+import datetime as dt
+
+from web.domain.phrases.almanac import ahead, easter, from_easter
+from web.domain.phrases.dates import YEAR
 from web.domain.phrases.part import Part, Strength, dated
 from web.domain.phrases.scan import Scan
 
@@ -12,6 +15,8 @@ def feast(scan: Scan, i: int) -> Part | None:
     if found is None:
         return None
     (month, day), end = found
+    if YEAR.fullmatch(scan.texts[end]):
+        return Part(end + 1, dt.date(int(scan.texts[end]), month, day))
     return dated(end, ahead(scan.today, month, day), Strength.NAMED)
 
 
@@ -20,4 +25,7 @@ def movable_feast(scan: Scan, i: int) -> Part | None:
     found = scan.longest(scan.vocabulary.days.movable_feasts, i)
     if found is None:
         return None
+    days, end = found
+    if YEAR.fullmatch(scan.texts[end]):
+        return Part(end + 1, easter(int(scan.texts[end])) + dt.timedelta(days))
     return Part(found[1], from_easter(scan.today, found[0]), strength=Strength.NAMED)

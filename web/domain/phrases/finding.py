@@ -23,6 +23,8 @@ class Finding(NamedTuple):
     minutes: int | None = None
     """How long something takes, or how long before it a reminder comes."""
     series: Series | None = None
+    root: int = -1
+    """Where the series began that this goes on with, behind a token."""
     clears: bool = False
     problem: str = ""
 

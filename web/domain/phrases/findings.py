@@ -11,6 +11,7 @@ from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.repeating.leading import series_after, series_before
 from web.domain.phrases.repeating.phrase import series_at
+from web.domain.phrases.repeating.run import Run
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
@@ -25,12 +26,15 @@ REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_B
 def findings(scan: Scan) -> Iterator[Finding]:
     """In the order of the line, none over another."""
     context = Context.of(scan)
-    end = 0
+    end, run = 0, Run(scan, context.occasions)
     for i in context.hot:
-        found = _find(context, i) if i >= end else None
-        if found:
-            yield Finding(i, i + 1, Meaning.PLAIN) if scan.texts[i] == "\\" else found
+        found = (_find(context, i) or run.escaped(i)) if i >= end else None
+        is_escaped = found is not None and scan.texts[i] == "\\"
+        while found:
             end = found.end
+            found = Finding(i, i + 1, Meaning.PLAIN) if is_escaped else found
+            yield found
+            found = run.behind(found)
 
 
 def _find(context: Context, i: int) -> Finding | None:

@@ -44,7 +44,7 @@ def _month(scan: Scan, i: int) -> tuple[dt.date, int, int] | None:
     this = scan.today.replace(day=1)
     if found := scan.longest(scan.vocabulary.months.of_the_month, i):
         return add_months(this, found[0]), 0 if found[0] else 1, found[1]
-    is_named = scan.texts[i] in scan.vocabulary.months.of
+    is_named = scan.texts[i] in scan.vocabulary.months.of or scan.texts[i] in scan.vocabulary.counts.within
     number = scan.vocabulary.months.named.get(scan.texts[i + 1]) if is_named else None
     return (this.replace(month=number), 12, i + 2) if number else None
 

@@ -13,6 +13,8 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.zones import zoned
 from web.domain.when import When
 
+MOST_PARTS = 6
+
 
 class Occasion(NamedTuple):
     """`lead` is None for a bare phrase."""
@@ -50,9 +52,11 @@ def _led(scan: Scan, parts: Parts, i: int) -> Occasion | None:
 
 def _phrase(scan: Scan, parts: Parts, i: int) -> Part:
     part = parts[i]
-    while (more := _next(scan, parts, part.end) or _from_a_time(scan, parts, part)) and (
-        joined := join(part, more)
-    ):
+    for _ in range(MOST_PARTS):
+        more = _next(scan, parts, part.end) or _from_a_time(scan, parts, part)
+        joined = join(part, more) if more else None
+        if joined is None:
+            break
         part = joined
     return zoned(scan, part) if part.compound else part
 

@@ -11,11 +11,13 @@ from web.domain.phrases.durations import Counted, length
 from web.domain.phrases.durations import counted as counted_units
 from web.domain.phrases.moment import Moment
 from web.domain.phrases.part import Part, Strength
+from web.domain.phrases.repeat_words import DaySet
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead, Unit
 
 GLUED = re.compile(r"([0-9]{1,4})([^\W\d]+)")
 LONGEST_COUNT, WEEK = 4, 7
+DAY, MOST_WORKDAYS = dt.timedelta(1), 99
 TOO_FAR = "that is further away than the calendar goes"
 
 
@@ -26,6 +28,8 @@ def within(scan: Scan, i: int) -> Part | None:
 
 
 def _within(scan: Scan, i: int) -> Part | None:
+    if workdays := _workdays(scan, i + 1):
+        return workdays
     if found := _whole_units(scan, i + 1):
         end, count, unit = found
         return _part(scan, _after_time(scan, end), count, unit)._replace(week=_week(scan, count, unit))
@@ -34,6 +38,18 @@ def _within(scan: Scan, i: int) -> Part | None:
         return _elapsed(scan.moment, lasting.end, lasting.minutes)
     glued = _glued(scan, scan.texts[i + 1])
     return _part(scan, i + 2, *glued) if glued else None
+
+
+def _workdays(scan: Scan, i: int) -> Part | None:
+    """3 workdays"""
+    count, kind = scan.number(i), scan.longest(scan.vocabulary.repeats.sets, i + 1)
+    if not count or count > MOST_WORKDAYS or kind is None or kind[0] is not DaySet.WORK:
+        return None
+    day = scan.today
+    while count:
+        day += DAY
+        count -= day.weekday() in scan.moment.work_week
+    return Part(kind[1], day)
 
 
 def _is_counted(scan: Scan, i: int) -> bool:

@@ -40,6 +40,8 @@ class Part(NamedTuple):
     bare_weekday: bool = False
     week: dt.date | None = None
     """The first day of the one that a weekday beside it is in."""
+    is_weekend: bool = False
+    """Of which a weekday beside it is one of the two days."""
     is_any_day: bool = False
     """Of another day beside it, it is the end."""
     compound: bool = False
@@ -48,6 +50,7 @@ class Part(NamedTuple):
     problem: str = ""
 
 
+WEEKEND = {5, 6}
 NO_SUCH_DAY = "there is no such day"
 NO_SUCH_TIME = "there is no such time"
 
@@ -82,21 +85,24 @@ def together(left: Part, right: Part) -> Part:
     if day and _ends_past_midnight(left.clock, right.clock):
         day += dt.timedelta(1)
     minutes = right.minutes if left.minutes is None else left.minutes
-    return Part(right.end, day, clock, bare_weekday=weekday, compound=True, minutes=minutes)
+    week = None if left.day and right.day else left.week or right.week
+    return Part(right.end, day, clock, bare_weekday=weekday, week=week, compound=True, minutes=minutes)
 
 
 def _clash(left: Part, right: Part) -> bool:
     """A weekday beside a date is that date's, or speaks of another day."""
     days = left.day and right.day and (left.bare_weekday == right.bare_weekday or not _agree(left, right))
-    if left.is_any_day or right.is_any_day:
+    is_same = left.day == right.day and not left.bare_weekday
+    if left.is_any_day or right.is_any_day or is_same:
         days = False
     clocks = left.clock and right.clock and left.clock.is_part_of_day == right.clock.is_part_of_day
     return bool(days or clocks)
 
 
 def _agree(left: Part, right: Part) -> bool:
-    if left.week or right.week:
-        return True
+    weekday, other = (left, right) if left.bare_weekday else (right, left)
+    if other.week:
+        return not other.is_weekend or bool(weekday.day and weekday.day.weekday() in WEEKEND)
     return bool(left.day and right.day and left.day.weekday() == right.day.weekday())
 
 

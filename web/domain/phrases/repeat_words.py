@@ -61,6 +61,8 @@ class RepeatWords:
     on: Words
     also: Words
     """Between two of a list."""
+    then: Words
+    """Between the first date and how it goes on."""
     to: Words
     """Between the first and the last."""
     until: Phrases[bool]
@@ -80,6 +82,12 @@ class RepeatWords:
     def alone(self) -> Words:
         """What repeats without "every", and may be the name of something."""
         return frozenset(self.plurals) | self.plural_sets
+
+    @cached_property
+    def limiting(self) -> Words:
+        """What an end or a limit may begin with, but for numbers."""
+        phrases = (self.until, self.excepting, self.after_completion)
+        return self.to.union(self.lasting, self.skipping, *map(firsts, phrases))
 
     @cached_property
     def listed(self) -> Words:

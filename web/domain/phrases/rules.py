@@ -31,6 +31,7 @@ NUMBER: Rules = (
     numeric.compact,
     dates.day_month,
     offsets.counted,
+    times.twelve,
     times.half_day,
     times.o_clock,
     times.hour,

@@ -11,7 +11,7 @@ from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Stretch
 
 SATURDAY, SUNDAY = 5, 6
-SOON = dt.timedelta(2)
+SOON, WEEKDAYS, WEEK = dt.timedelta(2), dt.timedelta(1), dt.timedelta(7)
 
 
 def beginning(scan: Scan, i: int) -> Part | None:
@@ -42,8 +42,9 @@ def weekend(scan: Scan, i: int) -> Part | None:
     weeks, end = found
     today = scan.today
     saturday = today if today.weekday() in {SATURDAY, SUNDAY} else coming(today, SATURDAY)
-    day = coming(_first(scan, Stretch.WEEK, 1), SATURDAY) if weeks else saturday
-    return Part(end, day, strength=strength_of(scan, i, end))
+    if weeks:
+        saturday = coming(today - WEEKDAYS, SATURDAY) + weeks * WEEK
+    return Part(end, saturday, strength=strength_of(scan, i, end), week=saturday, is_weekend=True)
 
 
 def later(scan: Scan, i: int) -> Part | None:

@@ -77,6 +77,12 @@ def o_clock(scan: Scan, i: int) -> Part | None:
     return Part(i + 1, clock=_clock(number), strength=Strength.HOUR)
 
 
+def twelve(scan: Scan, i: int) -> Part | None:
+    """12 noon, 12 midnight"""
+    time = scan.vocabulary.times.named.get(scan.texts[i + 1]) if scan.texts[i] == "12" else None
+    return None if time is None else Part(i + 2, clock=Clock(time))
+
+
 def half_day(scan: Scan, i: int) -> Part | None:
     """9am, 9 am, 9:30 p.m., 9:30p"""
     match = DIGITS.fullmatch(scan.texts[i])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from web.domain.recurrence.daytimes import times_of, without_times
@@ -14,6 +14,8 @@ from web.domain.recurrence.rrule.writing import write
 from web.domain.recurrence.settling import settled
 from web.domain.when import When
 from web.domain.wording import MONTHS, WEEKDAYS
+
+SHORTEST_RUN, LONGEST_RUN = 3, 93
 
 
 def phrase(recurrence: Recurrence, work_week: Sequence[int] = ()) -> str:
@@ -40,7 +42,7 @@ def _parts(recurrence: Recurrence, work_week: tuple[int, ...]) -> Iterator[str]:
     if recurrence.exceptions.weekdays:
         yield f" except {joined(WEEKDAYS[day] for day in recurrence.exceptions.weekdays)}"
     if recurrence.exceptions.dates:
-        yield f", except {joined(map(_date, recurrence.exceptions.dates))}"
+        yield f", except {joined(_runs(recurrence.exceptions.dates))}"
     if pattern and _skips(recurrence):
         yield ", skip"
 
@@ -60,6 +62,16 @@ def _skips(recurrence: Recurrence) -> bool:
         return False
     anchor = recurrence.anchor.date if recurrence.mode is Mode.SCHEDULE else None
     return settled(replace(recurrence.rule, clamps=True), anchor) != recurrence.rule
+
+
+def _runs(days: Iterable[dt.date]) -> Iterator[str]:
+    """Three days in a row and more are said by their first and last, as far as they are read again."""
+    runs: list[list[dt.date]] = []
+    for day in days:
+        is_next = runs and day - runs[-1][-1] == dt.timedelta(1) and len(runs[-1]) < LONGEST_RUN
+        runs[-1].append(day) if is_next else runs.append([day])
+    for run in runs:
+        yield from [f"{_date(run[0])} to {_date(run[-1])}"] if len(run) >= SHORTEST_RUN else map(_date, run)
 
 
 def _moment(when: When) -> str:

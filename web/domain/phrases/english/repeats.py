@@ -86,6 +86,7 @@ REPEATS = RepeatWords(
     ),
     on=words("on"),
     also=words("and & +"),
+    then=words("then"),
     to=words("to through thru - –"),
     until=phrases("until, till, til, 'til, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),

@@ -11,10 +11,11 @@ from web.domain.phrases.part import Part
 from web.domain.phrases.repeating import monthly, weekly
 from web.domain.phrases.repeating.firsts import fits
 from web.domain.phrases.repeating.head import head_at
+from web.domain.phrases.repeating.limits import how_long
 from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.repeating.pattern import Pattern
 from web.domain.phrases.repeating.series import Series
-from web.domain.phrases.repeating.tails import BESIDE, Tails, how_long
+from web.domain.phrases.repeating.tails import BESIDE, Tails
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.times import listed_hour
 from web.domain.phrases.vocabulary import Lead
@@ -46,7 +47,7 @@ def series_after(context: Context, i: int) -> Series | None:
     clocks, end = _more_times(context, found.part)
     until = _until(context, found, end)
     end = until.end if until else end
-    start = end + (context.scan.texts[end] == ",")
+    start = _over_then(context.scan, _over_comma(context.scan, end))
     head = head_at(context.scan, start)
     if head is None or head.problem or not _leads(found, head):
         return None
@@ -127,6 +128,12 @@ def _end_first(context: Context, i: int) -> Series | None:
     if not found or not head or head.problem:
         return None
     return Tails(context.scan, context.occasions).follow(replace(head, until=found.part, is_weak=False))
+
+
+def _over_then(scan: Scan, i: int) -> int:
+    """That of "tomorrow, then weekly" and "tomorrow and then weekly"."""
+    at = i + (scan.texts[i] in scan.vocabulary.repeats.also)
+    return at + 1 if scan.texts[at] in scan.vocabulary.repeats.then else i
 
 
 def _over_comma(scan: Scan, i: int) -> int:

@@ -51,6 +51,8 @@ def on_days(scan: Scan, i: int) -> Pattern | None:
     if found is None or not _is_sure(scan, i, *found) or _is_nth_of_something(scan, *found):
         return None
     months, end = of_months(scan, found[1])
+    if _is_of_something(scan, end):
+        return None
     rule = Rule(_frequency(months), months=months, month_days=tuple(found[0]), clamps=True)
     return Pattern(end, rule)
 
@@ -65,7 +67,8 @@ def of_months(scan: Scan, i: int) -> Item[Months]:
     """The months that follow; none for "of the month"."""
     if every := scan.longest(scan.vocabulary.repeats.of_the_month, i):
         return (), every[1]
-    months = listed(scan, i + 1, _month) if scan.texts[i] in scan.vocabulary.months.of else None
+    is_within = scan.texts[i] in scan.vocabulary.months.of or scan.texts[i] in scan.vocabulary.counts.within
+    months = listed(scan, i + 1, _month) if is_within else None
     return (tuple(months[0]), months[1]) if months else ((), i)
 
 

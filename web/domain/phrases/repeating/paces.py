@@ -12,6 +12,7 @@ from web.domain.phrases.repeating.rates import rate
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule, Weekday
 
+MOST_MINUTES = 9_999 * DAY
 DETAILS: tuple[PatternRule, ...] = (
     yearly.on_dates,
     yearly.on_movable_feast,
@@ -60,6 +61,8 @@ def rated(scan: Scan, i: int) -> Pattern | None:
 def measured(scan: Scan, i: int) -> Pattern | None:
     """1.5 hours, 1h30, 90d"""
     found = length(scan, i)
+    if found and found.minutes > MOST_MINUTES:
+        return None
     if found is None or found.is_short:
         return Pattern(found.end, _within_a_day(found.minutes)) if found else None
     days, rest = divmod(found.minutes, DAY)

@@ -57,7 +57,8 @@ def every_nth(scan: Scan, i: int) -> Pattern | None:
 def plural(scan: Scan, i: int) -> Pattern | None:
     """mondays and thursdays, weekdays, weekends"""
     words = scan.vocabulary.repeats
-    if scan.texts[i] not in words.plurals and scan.texts[i] not in words.plural_sets:
+    is_plural = scan.texts[i] in words.plurals or scan.texts[i] in words.plural_sets
+    if not is_plural or scan.number(i - 1) is not None:
         return None
     found = weekly.on_weekdays(scan, i)
     return Pattern(found.end, found.rule, is_weak=True) if found else None

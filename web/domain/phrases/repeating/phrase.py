@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from web.domain.phrases.context import Context
 from web.domain.phrases.repeating.head import head_at, may_open
+from web.domain.phrases.repeating.limits import Limits
 from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.tails import Tails
 from web.domain.phrases.scan import Scan
@@ -31,7 +32,7 @@ def series_at(context: Context, i: int) -> Series | None:
         return head if not head.is_weak or context.stands_alone(i, head.end) else None
     series = Tails(scan, context.occasions).follow(head)
     is_sure = is_led or not series.is_weak or _goes_on(scan, start, series.end)
-    if is_sure or context.stands_alone(i, series.end):
+    if is_sure or context.stands_alone(i, series.end) or _is_limited(context, series):
         return series
     return replace(series, problem=TOO_WEAK) if scan.texts[i] in scan.vocabulary.repeats.every else None
 
@@ -41,6 +42,14 @@ def _unknown(context: Context, i: int) -> Series | None:
     if context.scan.texts[i] not in context.scan.vocabulary.repeats.every:
         return None
     return Series(i + 1 + context.is_word(i + 1), NEVER, problem=UNKNOWN)
+
+
+def _is_limited(context: Context, series: Series) -> bool:
+    """Behind a token: "every day @work except fri"."""
+    end = series.end
+    while end in context.tokens:
+        end = context.tokens[end].end
+    return end > series.end and Limits(context.scan, context.occasions).follow(series, end) is not None
 
 
 def _goes_on(scan: Scan, i: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""What may follow a pattern: a time, a first date, an end, a length, a number of times, exceptions."""
+"""What may follow a pattern: months, a time, a first date, and what limits it."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from web.domain.phrases import dates
+from web.domain.phrases.clock import Clock
+from web.domain.phrases.dates import YEAR
 from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part, Strength, join
 from web.domain.phrases.repeating import yearly
 from web.domain.phrases.repeating.firsts import fits
-from web.domain.phrases.repeating.lists import Item, after_separator, listed
-from web.domain.phrases.repeating.series import Lasting, Series
-from web.domain.phrases.repeating.weekly import weekdays, whole_weekend
+from web.domain.phrases.repeating.limits import Limits
+from web.domain.phrases.repeating.lists import after_separator
+from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.times import listed_hour
 from web.domain.phrases.vocabulary import Lead
 from web.domain.recurrence.daytimes import at_times
-from web.domain.recurrence.recurrence import Mode
+from web.domain.recurrence.rule import Frequency, Rule
 
 LED = {Lead.DUE, Lead.AT, Lead.START}
 BESIDE = {None, *LED}
-LEFT_OUT = {None, Lead.DUE}
 MOST_TIMES = 24
-DAY, LONGEST_GAP = dt.timedelta(1), dt.timedelta(92)
-MONTHS = "what is left out are days, not months"
+BY_DAY = {Frequency.DAILY, Frequency.WEEKLY}
+TOO_OFTEN = "no more than 24 times a day can be kept"
 Tail = Callable[["Tails", Series, int], Series | None]
 
 
@@ -46,7 +46,18 @@ class Tails:
             for tail in TAILS:
                 if more := tail(self, series, start):
                     return more
-        return None
+        return self._bracketed(series)
+
+    def _bracketed(self, series: Series) -> Series | None:
+        """every day (except sun)"""
+        if self.scan.texts[series.end] != "(":
+            return None
+        more = self.limited(series, series.end + 1)
+        return replace(more, end=more.end + 1) if more and self.scan.texts[more.end] == ")" else None
+
+    def limited(self, series: Series, i: int) -> Series | None:
+        """until may, 10 times, except fridays"""
+        return Limits(self.scan, self.occasions).follow(series, i)
 
     def beside(self, series: Series, i: int) -> Series | None:
         """at 9am, starting friday"""
@@ -56,6 +67,8 @@ class Tails:
         part = found.part
         if part.day and not _is_first(series, found):
             return None
+        if part.minutes and series.rule.frequency.within_days:
+            return _within_hours(series, part)
         joined = join(series.part, part) if series.part else part
         is_from = series.is_from or (found.lead is Lead.START and part.day is not None)
         return replace(series, end=part.end, part=joined, is_from=is_from) if joined else None
@@ -82,108 +95,33 @@ class Tails:
         found = self.occasions.get(i)
         return found.part if found else listed_hour(self.scan, i)
 
-    def until(self, series: Series, i: int) -> Series | None:
-        """until 1 may; and the end of "from 5 may to 7 may" """
-        found, words = self.occasions.get(i), self.scan.longest(self.scan.vocabulary.repeats.until, i)
-        if found and (found.lead is Lead.END or (found.lead is Lead.TO and series.is_from)):
-            last: Part | None = found.part
-        else:
-            led = self.occasions.get(words[1]) if words else None
-            last = led.part if led and led.lead in LEFT_OUT else None
-        if series.until or last is None or last.day is None:
+    def in_months(self, series: Series, i: int) -> Series | None:
+        """every day in january: of each year"""
+        is_in = self.scan.texts[i] in self.scan.vocabulary.counts.within and series.rule.frequency in BY_DAY
+        months = yearly.in_months(self.scan, i + 1) if is_in and not series.rule.months else None
+        if not months or YEAR.fullmatch(self.scan.texts[months.end]):
             return None
-        return replace(series, end=last.end, until=last)
-
-    def lasting(self, series: Series, i: int) -> Series | None:
-        """for 3 weeks, for the next 3 weeks"""
-        found = None if series.lasting else how_long(self.scan, i)
-        return replace(series, end=found[1], lasting=found[0]) if found else None
-
-    def times(self, series: Series, i: int) -> Series | None:
-        """10 times, for 10 times"""
-        start = i + (self.scan.texts[i] in self.scan.vocabulary.repeats.lasting)
-        count = self.scan.number(start)
-        if not count or series.count or self.scan.texts[start + 1] not in self.scan.vocabulary.repeats.times:
-            return None
-        return replace(series, end=start + 2, count=count)
-
-    def excepting(self, series: Series, i: int) -> Series | None:
-        """except jan 1, christmas and weekends"""
-        found = self.scan.longest(self.scan.vocabulary.repeats.excepting, i)
-        items = listed(self.scan, found[1], self._left_out) if found else None
-        if found and items is None and (month := self._month_at(found[1])):
-            months = yearly.in_months(self.scan, month.end - 1)
-            return replace(series, end=months.end if months else month.end, problem=MONTHS)
-        if items is None:
-            return None
-        dates = tuple(day for days, _ in items[0] for day in days)
-        left_out = tuple(number for _, numbers in items[0] for number in numbers)
-        return replace(series, end=items[1], dates=series.dates + dates, weekdays=series.weekdays + left_out)
-
-    def skipping(self, series: Series, i: int) -> Series | None:
-        """every 31st, skip"""
-        if self.scan.texts[i] not in self.scan.vocabulary.repeats.skipping or not series.rule.clamps:
-            return None
-        return replace(series, end=i + 1, rule=replace(series.rule, clamps=False))
-
-    def from_completion(self, series: Series, i: int) -> Series | None:
-        """every 3 days after completion"""
-        found = self.scan.longest(self.scan.vocabulary.repeats.after_completion, i)
-        if found is None or self.scan.texts[found[1]] in self.scan.vocabulary.months.of:
-            return None
-        return replace(series, end=found[1], mode=Mode.COMPLETION)
-
-    def _month_at(self, i: int) -> Part | None:
-        """august, in august, which is no day"""
-        found = self.occasions.get(i)
-        typed = self.scan.texts[i : found.part.end] if found else ()
-        is_month = typed and typed[-1] in self.scan.vocabulary.months.named
-        return found.part if found and is_month and not any(text[:1].isdecimal() for text in typed) else None
-
-    def _left_out(self, scan: Scan, i: int) -> Item[tuple[tuple[dt.date, ...], tuple[int, ...]]] | None:
-        if span := dates.span(scan, i):
-            return (span[0], ()), span[1]
-        if weekly := whole_weekend(scan, i) or weekdays(scan, i):
-            return ((), weekly[0]), weekly[1]
-        found = self.occasions.get(i)
-        if found is None or found.lead not in LEFT_OUT or found.part.day is None or self._month_at(i):
-            return None
-        days, end = self._days_to(found.part.day, found.part.end)
-        return (days, ()), end
-
-    def _days_to(self, first: dt.date, end: int) -> Item[tuple[dt.date, ...]]:
-        """dec 24 to jan 2"""
-        start = end + (self.scan.texts[end] in self.scan.vocabulary.repeats.to)
-        last = self.occasions.get(end) or (self.occasions.get(start) if start > end else None)
-        day = last.part.day if last and (last.lead is Lead.TO or start > end) else None
-        if not last or not day or not first < day <= first + LONGEST_GAP:
-            return (first,), end
-        return tuple(first + count * DAY for count in range((day - first).days + 1)), last.part.end
+        return replace(series, end=months.end, rule=replace(series.rule, months=months.rule.months))
 
 
-TAILS: tuple[Tail, ...] = (
-    Tails.also_at,
-    Tails.beside,
-    Tails.until,
-    Tails.lasting,
-    Tails.times,
-    Tails.excepting,
-    Tails.skipping,
-    Tails.from_completion,
-)
+TAILS: tuple[Tail, ...] = (Tails.in_months, Tails.limited, Tails.also_at, Tails.beside)
 
 
-def how_long(scan: Scan, i: int) -> Item[Lasting] | None:
-    """for 3 weeks, for the next week"""
-    if scan.texts[i] not in scan.vocabulary.repeats.lasting:
+def _within_hours(series: Series, part: Part) -> Series | None:
+    """every hour from 9am to 5pm, which is at so many times a day"""
+    step = series.rule.interval * (60 if series.rule.frequency is Frequency.HOURLY else 1)
+    if not part.clock or not part.minutes:
         return None
-    the = i + 1 + (scan.texts[i + 1] in scan.vocabulary.months.the)
-    at = the + (scan.texts[the] in scan.vocabulary.days.next)
-    is_next = at > the
-    count = scan.number(at) if is_next or at == i + 1 else None
-    at, count = (at, 1) if count is None and is_next and the > i + 1 else (at + 1, count)
-    unit = scan.vocabulary.counts.units.get(scan.texts[at])
-    return ((count, unit), at + 1) if count and unit and not unit.minutes else None
+    if part.minutes // step >= MOST_TIMES:
+        return replace(series, end=part.end, problem=TOO_OFTEN)
+    start = part.clock.usual.hour * 60 + part.clock.usual.minute
+    minutes = (each % (24 * 60) for each in range(start, start + part.minutes + 1, step))
+    clocks = [Clock(dt.time(*divmod(each, 60)), zone=part.clock.zone) for each in minutes]
+    daily = Rule(Frequency.DAILY)
+    if at_times(daily, [clock.usual for clock in clocks]) is None:
+        return None
+    first = part._replace(clock=clocks[0], minutes=None)
+    return replace(series, end=part.end, rule=daily, part=first, clocks=tuple(clocks[1:]))
 
 
 def _is_first(series: Series, found: Occasion) -> bool:

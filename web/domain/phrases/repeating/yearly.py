@@ -60,6 +60,8 @@ def _dated(scan: Scan, i: int) -> Part | None:
     text = scan.texts[i]
     if text in scan.vocabulary.months.named:
         return dates.month_day(scan, i)
+    if scan.texts[i + 1] in scan.vocabulary.repeats.paces:
+        return None  # as the 1/2 of "1/2 day"
     if text in scan.vocabulary.months.the or text[:1].isdecimal():
         return dates.day_month(scan, i) or numeric.slashed(scan, i) or numeric.dotted(scan, i)
     return feasts.feast(scan, i)

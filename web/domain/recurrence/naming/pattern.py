@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from web.domain.recurrence.naming import months, weeks, years
+from web.domain.recurrence.naming.lists import joined
 from web.domain.recurrence.rule import Frequency, Rule
+from web.domain.wording import MONTHS
 
 UNITS = {
     Frequency.YEARLY: "year",
@@ -17,11 +19,15 @@ UNITS = {
     Frequency.HOURLY: "hour",
     Frequency.MINUTELY: "minute",
 }
+WITHIN_MONTHS = {Frequency.DAILY, Frequency.WEEKLY}
 Name = Callable[[Rule, tuple[int, ...]], str | None]
 
 
 def named(rule: Rule, work_week: tuple[int, ...]) -> str | None:
     """None for what no phrase says."""
+    if rule.months and rule.frequency in WITHIN_MONTHS:
+        always = named(replace(rule, months=()), work_week)
+        return always and f"{always} in {joined(MONTHS[month - 1] for month in rule.months)}"
     plain = replace(rule, interval=1, clamps=False, week_start=0)
     if plain == Rule(Frequency.WORKDAILY, weekdays=rule.weekdays):
         return f"{_paced(rule)}{weeks.workdays(rule, work_week)}"
