@@ -27,6 +27,15 @@ MEANT = [
     ("over due", "overdue"),
     ("all", "open | completed"),
     ("inbox", "no project"),
+    ("overdue tasks", "overdue"),
+    ("tasks due today", "due:today"),
+    ("all to-dos in #Work", "#Work"),
+    ("milk in #Home", "milk #Home"),
+    ("assigned to me", "+me"),
+    ("#Work except @errand", "#Work -@errand"),
+    ("everything due this week", "due:this week"),
+    ("unassigned & high priority", "no person & p<=2"),
+    ("not done", "not completed"),
     # As in Todoist.
     ("due before: May 5", "due<May 5"),
     ("created before: -365 days", "created<-365d"),
@@ -65,6 +74,8 @@ MEANT = [
     # What is nearly right, or is to be looked for as it is.
     ("due:next wek & p1", "due:next week & p1"),
     ("re: rent", '"re:" rent'),
+    ("milk & (bread | soap", "milk & (bread | soap)"),
+    ('"oat milk', '"oat milk"'),
 ]
 PLAIN = [
     "milk",

@@ -11,7 +11,7 @@ from web.domain.ordering import Ordering
 from web.domain.phrases.moment import Moment
 from web.domain.querying.arranging import ARRANGING, arrangement
 from web.domain.querying.errors import NoSuchField, WrongQuery
-from web.domain.querying.hints import plain, rephrased
+from web.domain.querying.hints import closed, plain, rephrased
 from web.domain.querying.parser import Cursor, Parser
 from web.domain.querying.parts import Part, parts
 from web.domain.querying.reading import Reader
@@ -87,7 +87,7 @@ def hint(line: str, moment: Moment) -> str | None:
         found = _asked(line, moment)
     except WrongQuery as wrong:
         as_it_is = plain(line, wrong.column) if isinstance(wrong, NoSuchField) else None
-        meant += filter(None, (wrong.mended(line), as_it_is))
+        meant += filter(None, (wrong.mended(line), as_it_is, closed(line)))
     return next((other for other in meant if _is_another(other, moment, found)), None)
 
 

@@ -19,6 +19,8 @@ KEY = "|".join(sorted({name.lstrip("-") for name in SORTS}))
 HAD = "|".join(sorted(HAS, key=len, reverse=True))
 SORTED = rf"-?(?:{KEY})\b(?:(?:\s+|-|:)(?:asc|desc)(?:ending)?\b)?"
 KEYED = re.compile(rf"(-?)\b({KEY})\b(?:(?:\s+|-|:)(?:asc\w*|(desc)\w*))?")
+THINGS = "(?:tasks|todos|to-dos|items)"
+KINDS = "overdue|recurring|completed|open|deleted|blocked|waiting|today|tomorrow"
 PLANNED = "due|deadline|start"
 SAID = {
     **dict.fromkeys(("due date", "due", "date"), "due"),
@@ -63,6 +65,10 @@ STATES = {
     **dict.fromkeys(("all", "any", "everything", "view all"), "open | completed"),
     **dict.fromkeys(("undated", "someday"), "no date"),
     "untagged": "no tag",
+    "unassigned": "no person",
+    "mine": "+me",
+    "high priority": "p<=2",
+    "low priority": "p>=3",
     "upcoming": "due:next 14 days",
     "inbox": "no project",
 }
@@ -84,11 +90,17 @@ RULES: tuple[tuple[re.Pattern[str], Written], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (rf"((?:\b(?:{FIELD})[:<>=]+|[#@]))\(([^()]+)\)", _grouped),
+        (r"\b(?:except|minus|excluding|but not|without)\s+(?=[#@/+])", "-"),
+        (rf"\b(?:everything|what(?: is|'s)|show(?: me)?)\s+(?=(?:{KINDS}|{'|'.join(SAID)})\b)", ""),
+        (r"\b(?:in|under|tagged|with|for)\s+(?=[#@/+])", ""),
+        (rf"\b({KINDS})\s+{THINGS}\b", r"\1"),
+        (rf"\b(?:all |my )?{THINGS}\s+(?=(?:with|without|{'|'.join(SAID)})\b|[#@/+!(])", ""),
         (r"\b(?:label|tag|context)s?\s*:\s*@?" + NAME, "@"),
         (r"\b(?:in|is|status|state):\s*(?:trash|bin)\b", "deleted"),
         (r"\bin:\s*inbox\b", "no project"),
         (r"\b(?:project|proj|list|folder|area|in)\s*:\s*#?" + NAME, "#"),
         (r"\b(?:section|heading)\s*:\s*/?" + NAME, "/"),
+        (r"\bassigned to (?=\w)", "+"),
         (r"\b(?:assignee|assigned(?: to)?|owner|person|for)\s*:\s*[@+]?" + NAME, "+"),
         (
             r"\b(?:priority|prio|pri)\s*[:=]\s*p?(?:([1-4hmlnu])|(u)rgent|(h)igh\w*|(m)edium|(l)ow|(n)one)\b",

@@ -101,6 +101,13 @@ def _said(words: list[str], moment: Moment) -> tuple[str, int] | None:
     return None
 
 
+def closed(line: str) -> str:
+    """With the quotation marks and brackets that are missing at its end."""
+    if line.count('"') % 2:
+        line += '"'
+    return line + ")" * (line.count("(") - line.count(")"))
+
+
 def plain(line: str, column: int) -> str:
     """With quotation marks around what stands there."""
     start = column - 1
