@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from tests.browser.people import Person, sit_down
+from tests.browser.people import SIZE, Person, clear, sit_down
 from tests.browsers import browser, launch_arguments
 from tests.live import Daybook, running
 
@@ -26,15 +26,24 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @pytest.fixture
 async def context(chromium: Browser) -> AsyncIterator[BrowserContext]:
-    context = await chromium.new_context(viewport={"width": 1280, "height": 800})
+    context = await chromium.new_context(viewport=SIZE)
     yield context
     await context.close()
 
 
+@pytest.fixture(scope="session")
+async def desk(chromium: Browser) -> AsyncIterator[Page]:
+    """Where one after the other sits: to open a page takes longer than most of what is done on it."""
+    context = await chromium.new_context()
+    yield await context.new_page()
+    await context.close()
+
+
 @pytest.fixture
-async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Person]:
+async def alice(daybook: Daybook, desk: Page) -> AsyncIterator[Person]:
     """With JavaScript on, in her empty Inbox."""
-    alice = await sit_down("Alice", daybook, context)
+    await clear(desk, daybook)
+    alice = await sit_down("Alice", daybook, desk)
     await alice.visit("/inbox")
     yield alice
     assert alice.troubles == []
@@ -44,7 +53,7 @@ async def alice(daybook: Daybook, context: BrowserContext) -> AsyncIterator[Pers
 async def bob(daybook: Daybook, chromium: Browser) -> AsyncIterator[Person]:
     """With JavaScript off, in his empty Inbox."""
     async with await chromium.new_context(java_script_enabled=False) as context:
-        bob = await sit_down("Bob", daybook, context)
+        bob = await sit_down("Bob", daybook, await context.new_page())
         await bob.visit("/inbox")
         yield bob
     assert bob.troubles == []

@@ -7,13 +7,14 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator, Page
+from playwright.async_api import BrowserContext, ConsoleMessage, Error, Locator, Page, ViewportSize
 
 from tests.builders import IDS
 from tests.live import Daybook, sign_in
 from web.infrastructure.ids import Ids
 
 PATIENCE = 15  # seconds until a person gives up, on a machine that is busy with other things
+SIZE: ViewportSize = {"width": 1280, "height": 800}
 LOOK = """() => {
   const words = (one) => (one?.innerText ?? "").trim().replace(/\\s+/g, " ");
   const all = (what) => [...document.querySelectorAll(what)].map(words);
@@ -115,16 +116,34 @@ class Person:
             return {}
 
 
-async def sit_down(name: str, daybook: Daybook, context: BrowserContext) -> Person:
+async def clear(desk: Page, daybook: Daybook) -> None:
+    """Leaves it as somebody new would find it: nobody is signed in, nothing remembered or set otherwise."""
+    for page in desk.context.pages:
+        if page is not desk:
+            await page.close()
+    await desk.context.set_offline(False)
+    await desk.context.clear_cookies()
+    await desk.unroute_all(behavior="ignoreErrors")
+    await desk.set_viewport_size(SIZE)
+    await desk.emulate_media(color_scheme="null", reduced_motion="null")
+    await desk.goto(f"{daybook.address}/health")
+    await desk.evaluate("sessionStorage.clear()")
+
+
+async def sit_down(name: str, daybook: Daybook, page: Page) -> Person:
     """Somebody new, with an account of their own."""
     name = f"{name} {IDS.new()}"
     token = await sign_in(name, daybook.url)
-    await context.add_cookies([{"name": "daybook", "value": token, "url": daybook.address}])
-    return await open_page(name, daybook, context)
+    await page.context.add_cookies([{"name": "daybook", "value": token, "url": daybook.address}])
+    return at_page(name, daybook, page)
 
 
 async def open_page(name: str, daybook: Daybook, context: BrowserContext) -> Person:
-    person = Person(name, daybook, await context.new_page())
+    return at_page(name, daybook, await context.new_page())
+
+
+def at_page(name: str, daybook: Daybook, page: Page) -> Person:
+    person = Person(name, daybook, page)
     person.page.set_default_timeout(PATIENCE * 1000)
     person.page.on("console", lambda message: person.troubles.extend(trouble(message)))
     person.page.on("pageerror", lambda error: person.troubles.append(str(error)))
