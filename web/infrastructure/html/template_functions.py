@@ -7,12 +7,12 @@ from collections.abc import Callable
 from web.application.counting import told
 from web.domain.recurrence.wording import phrase
 from web.domain.wording import clear_words, day_words, full_day, full_words
+from web.infrastructure.html.calendar import calendar
 from web.infrastructure.html.chips import chips, understood
 from web.infrastructure.html.edits import writes
 from web.infrastructure.html.keys import chapters, key, key_to, row_key, spoken
 from web.infrastructure.html.letters import saved_key
 from web.infrastructure.html.marks import blocked_words, marks
-from web.infrastructure.html.months import calendar
 from web.infrastructure.html.repeat_dates import which_one
 from web.infrastructure.html.rings import rings_seen
 from web.infrastructure.html.times import is_late, is_waiting, iso_wall, say, say_clock

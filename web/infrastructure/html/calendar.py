@@ -53,7 +53,7 @@ class Turn(NamedTuple):
     url: str
 
 
-class Sheet(NamedTuple):
+class Leaf(NamedTuple):
     month: Month
     weekdays: tuple[str, ...]
     weeks: tuple[tuple[Day, ...], ...]
@@ -63,7 +63,7 @@ class Sheet(NamedTuple):
     today_url: str
 
 
-def calendar(view: View, listing: Listing, now: dt.datetime) -> Sheet:
+def calendar(view: View, listing: Listing, now: dt.datetime) -> Leaf:
     """Of a view in a calendar."""
     moment = Moment(now, home(now))
     month = view.month or Month.of(moment.today)
@@ -72,7 +72,7 @@ def calendar(view: View, listing: Listing, now: dt.datetime) -> Sheet:
     weekdays = tuple(WEEKDAYS[day.date.weekday()] for day in weeks[0])
     undated = next((group for group in listing.groups if group.key == UNDATED.key), None)
     turns = (_turn(view, month.before), _turn(view, month.after))
-    return Sheet(month, weekdays, weeks, undated, *turns, with_parameters(view.url, month=None))
+    return Leaf(month, weekdays, weeks, undated, *turns, with_parameters(view.url, month=None))
 
 
 def _days(view: View, listing: Listing, month: Month, moment: Moment) -> Iterator[Day]:
@@ -80,8 +80,8 @@ def _days(view: View, listing: Listing, month: Month, moment: Moment) -> Iterato
     for group in listing.groups:
         if group.key not in (UNDATED.key, COMING.key):
             date = dt.date.fromisoformat(group.key)
-            coming = tuple(foreseen[date][:AGAIN])
-            yield Day(group, date, date == moment.today, not month.has(date), coming)
+            again = sorted(foreseen[date], key=_time)[:AGAIN]
+            yield Day(group, date, date == moment.today, not month.has(date), tuple(again))
 
 
 def _foreseen(view: View, listing: Listing, moment: Moment) -> Mapping[dt.date, list[Coming]]:
@@ -92,6 +92,11 @@ def _foreseen(view: View, listing: Listing, moment: Moment) -> Mapping[dt.date, 
             for when in coming(row.recurrence, row.due, within, moment) if row.recurrence and row.due else ():
                 days[when.day(moment.zone)].append(Coming(row.content, when))
     return days
+
+
+def _time(its: Coming) -> tuple[bool, dt.time]:
+    """What has none comes last."""
+    return its.when.time is None, its.when.time or dt.time()
 
 
 def _turn(view: View, month: Month) -> Turn:
