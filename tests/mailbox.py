@@ -22,11 +22,13 @@ class Mailbox:
     reply: str = "250 OK"
     letters: list[EmailMessage] = field(default_factory=list)
     to: list[str] = field(default_factory=list)
+    arrived: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         if self.reply.startswith("250"):
             self.letters.append(read(envelope))
             self.to += envelope.rcpt_tos
+            self.arrived.release()
         return self.reply
 
     @property

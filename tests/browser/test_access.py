@@ -39,6 +39,7 @@ LINES = (
     f"{LONG * 4} yesterday p2 @{LONG}",
     f'Call Bob fri 9am for 45m #"{LONG}" /{LONG}',
     "חלב 🥛 لبن in 3 weeks",
+    f"Reminds of {LONG} !yesterday 9am",
     "Completed",
     "Deleted",
 )
