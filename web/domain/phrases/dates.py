@@ -130,6 +130,6 @@ def _day_of_month(scan: Scan, i: int) -> int | None:
 
 def _with_year(scan: Scan, i: int, month: int, day: int) -> Part:
     at = i + 1 if scan.texts[i] == "," else _after_dot(scan, i)
-    if YEAR.fullmatch(scan.texts[at]):
+    if YEAR.fullmatch(scan.texts[at]) and scan.texts[at + 1] not in scan.vocabulary.repeats.times:
         return dated(at + 1, exact(int(scan.texts[at]), month, day))
     return dated(i, ahead(scan.today, month, day))

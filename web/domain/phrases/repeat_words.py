@@ -92,7 +92,7 @@ class RepeatWords:
     @cached_property
     def listed(self) -> Words:
         """What a list of days may begin with, but for numbers."""
-        return self.on.union(self.plurals, self.ordinals)
+        return self.on.union(self.plurals, self.ordinals, firsts(self.sets))
 
     @cached_property
     def opening(self) -> Words:

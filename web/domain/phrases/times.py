@@ -30,7 +30,8 @@ def part_of_day(scan: Scan, i: int) -> Part | None:
     if found is None or scan.is_named(found[1] - 1) or _is_of_another_day(scan, i):
         return None
     strength = Strength.ORDINARY if found[1] == i + 1 else Strength.STRONG
-    if scan.texts[found[1] - 1] in scan.vocabulary.months.of:
+    words = scan.vocabulary
+    if scan.texts[found[1] - 1] in words.months.of or " ".join(scan.texts[i : found[1]]) in words.grammar.shy:
         strength = Strength.SHY
     return Part(found[1], clock=Clock(found[0], Said.PART), strength=strength)
 

@@ -37,7 +37,9 @@ def tokens(scan: Scan, *, has_time: bool) -> Tokens:
 
 def _worded(scan: Scan, i: int) -> Finding | None:
     words, text = scan.vocabulary.tokens, scan.texts[i]
-    if text in words.priorities and not (scan.texts[i - 1] == BANG and scan.glued(i)):
+    if scan.texts[i - 1] == BANG and scan.glued(i):
+        return None
+    if text in words.priorities:
         return Finding(i, i + 1, Meaning.PRIORITY, text)
     if text in words.someday:
         return Finding(i, i + 1, Meaning.DUE, clears=True)

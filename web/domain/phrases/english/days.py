@@ -56,6 +56,7 @@ DAYS = DayWords(
     weekends=Phrases(
         {
             **dict.fromkeys(("weekend", "the weekend", "this weekend", "over the weekend"), 0),
+            **dict.fromkeys(("coming weekend", "this coming weekend"), 0),
             "next weekend": 1,
         }
     ),

@@ -28,7 +28,8 @@ GRAMMAR = GrammarWords(
     verbs=words("start"),
     ordinary=words("sun sat mon wed weds weekend eod")
     | {"the weekend", "end of day", "end of the day", "the end of the day"},
-    shy=words("tod tom"),
+    shy=words("tod tom mornings afternoons evenings nights")
+    | {"in the mornings", "in the afternoons", "in the evenings", "in the nights"},
     capitalised=frozenset(DAYS.weekdays) | {"today"},
     names=pairs(
         "black friday, cyber monday, giving tuesday, super tuesday, ruby tuesday, ash wednesday, palm sunday",

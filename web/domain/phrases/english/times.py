@@ -17,7 +17,14 @@ TIMES = TimeWords(
         {
             phrase: time
             for name, time in PARTS.items()
-            for phrase in (name, f"in the {name}", f"{name} of", f"the {name} of")
+            for phrase in (
+                name,
+                f"in the {name}",
+                f"{name} of",
+                f"the {name} of",
+                f"{name}s",
+                f"in the {name}s",
+            )
         }
     ),
     parts_of_today=Phrases(

@@ -36,7 +36,9 @@ def series_before(context: Context, i: int) -> Series | None:
     if words.grammar.leads.get(text) is Lead.END:
         return _end_first(context, i)
     may_list = text in words.days.weekdays or text in words.repeats.listed or text in words.months.the
-    return _days_first(context, i) if may_list or text[:1].isdecimal() else None
+    if not may_list and not text[:1].isdecimal():
+        return None
+    return _on_mornings(context, i) or _days_first(context, i)
 
 
 def series_after(context: Context, i: int) -> Series | None:
@@ -63,6 +65,17 @@ def _until(context: Context, found: Occasion, i: int) -> Part | None:
     """The end of "from 1 dec to 5 dec every day"."""
     last = context.occasions.get(i) if found.lead is Lead.START else None
     return last.part if last and last.lead in {Lead.TO, Lead.END} and last.part.day else None
+
+
+def _on_mornings(context: Context, i: int) -> Series | None:
+    """friday mornings, on weekday evenings at 7"""
+    scan = context.scan
+    days = weekly.on_weekdays(scan, i + (scan.texts[i] in scan.vocabulary.repeats.on))
+    part = context.parts.get(days.end) if days else None
+    is_plural = part and part.clock and scan.texts[part.end - 1] in scan.vocabulary.grammar.shy
+    if not days or not part or not is_plural:
+        return None
+    return Tails(scan, context.occasions).follow(Series(part.end, days.rule, part=part))
 
 
 def _days_first(context: Context, i: int) -> Series | None:

@@ -21,9 +21,9 @@ NEVER = Rule(Frequency.DAILY)
 def series_at(context: Context, i: int) -> Series | None:
     """The phrase that begins at `i` itself, or at a preposition before it."""
     scan = context.scan
-    lead = scan.vocabulary.grammar.leads.get(scan.texts[i])
+    lead, after = scan.longest(scan.vocabulary.grammar.leads, i) or (None, i)
     is_led = lead is Lead.DUE
-    start = i + (is_led or (lead is Lead.AT and scan.texts[i + 1][:1].isalpha()))
+    start = after if is_led or (lead is Lead.AT and scan.texts[after][:1].isalpha()) else i
     if not may_open(scan, start):
         return None
     if (head := head_at(scan, start)) is None:
