@@ -27,8 +27,8 @@ SECOND = {
 UNKEPT = {
     Meaning.PROJECT: "a part is where its to-do is",
     Meaning.SECTION: "a part is where its to-do is",
-    Meaning.RECURRENCE: "repeating cannot be kept here yet",
-    Meaning.REMINDER: "reminders cannot be kept here yet",
+    Meaning.RECURRENCE: "repeating cannot be kept here",
+    Meaning.REMINDER: "reminders cannot be kept here",
 }
 
 

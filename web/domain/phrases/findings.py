@@ -17,7 +17,7 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import QUOTATION_MARKS, Kind
 
 ONLY_REPEATING = "an end is understood only for what repeats"
-SPAN = "how long it takes cannot be kept here yet"
+SPAN = "how long it takes cannot be kept here"
 ONE_DAY = "a deadline is one day, and does not repeat"
 ON_OR_BY = "for a date, say “on” or “by”"
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
