@@ -10,6 +10,7 @@ from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import Parts, parts
 from web.domain.phrases.reminders import reminders
 from web.domain.phrases.repeat_words import Words
+from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.tokens import BANG, Tokens, tokens
@@ -69,7 +70,8 @@ class Context:
     def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
         match part.strength:
             case Strength.ORDINARY:
-                return self._is_led(part, lead, i) or self.stands_alone(i, part.end)
+                is_date = self._is_led(part, lead, i) or self.stands_alone(i, part.end)
+                return is_date or (part.bare_weekday and self._is_beside_another(part.end))
             case Strength.NAMED:
                 return not self._is_purpose(lead, i) and (
                     self._is_led(part, lead, i) or self.stands_alone(i, part.end)
@@ -87,6 +89,13 @@ class Context:
         """From morning on, nothing starts; nor does one who starts christmas shopping."""
         is_verb = self.scan.texts[i] in self.scan.vocabulary.grammar.verbs and part.end not in self.closes
         return lead in FIRM_LEADS and not (lead is Lead.START and (part.day is None or is_verb))
+
+    def _is_beside_another(self, end: int) -> bool:
+        """The sat of "hike sat and sun"."""
+        found = self.occasions.get(after_separator(self.scan, end) or 0)
+        if not found or not (found.part.bare_weekday or found.part.compound):
+            return False
+        return found.part.strength is Strength.STRONG or self.stands_alone(end, found.part.end)
 
     def _is_purpose(self, lead: Lead | None, i: int) -> bool:
         return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}
