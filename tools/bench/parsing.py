@@ -30,6 +30,8 @@ TYPICAL = (
 )
 ODD = (
     "sun ",
+    "mon, ",
+    "1st and ",
     "at 9 ",
     "+3d ",
     "27 ",

@@ -66,7 +66,7 @@ class Limits:
         """except jan 1, christmas and weekends"""
         found = self.scan.longest(self.scan.vocabulary.repeats.excepting, i)
         left_out = LeftOut(self.scan, self.occasions)
-        items = listed(self.scan, found[1], left_out.item) if found else None
+        items = listed(self.scan, found[1], left_out.item, most=len(self.scan.words)) if found else None
         if found and items is None and (month := left_out.month(found[1])):
             months = yearly.in_months(self.scan, month.end - 1)
             return replace(series, end=months.end if months else month.end, problem=MONTHS)

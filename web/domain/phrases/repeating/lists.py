@@ -12,14 +12,16 @@ Item = tuple[T, int]
 """With the index after its last word."""
 Reader = Callable[[Scan, int], Item[T] | None]
 COMMA = ","
+MONTH = 31
 
 
-def listed(scan: Scan, i: int, item: Reader[T]) -> Item[list[T]] | None:
+def listed(scan: Scan, i: int, item: Reader[T], most: int = MONTH) -> Item[list[T]] | None:
+    """Of `most` items: one may begin at every word of a line, and the line must take linear time."""
     found = item(scan, i)
     if found is None:
         return None
     items, end = [found[0]], found[1]
-    while (start := after_separator(scan, end)) and (more := item(scan, start)):
+    while len(items) < most and (start := after_separator(scan, end)) and (more := item(scan, start)):
         items.append(more[0])
         end = more[1]
     return items, end

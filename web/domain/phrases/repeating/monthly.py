@@ -20,7 +20,7 @@ Months = tuple[int, ...]
 
 def on_nth_weekday(scan: Scan, i: int) -> Pattern | None:
     """3rd friday, 2nd and 4th tuesday of the month, last friday of may"""
-    nths = listed(scan, _after_the(scan, i), nth)
+    nths = listed(scan, _after_the(scan, i), nth, most=WEEKS_IN_A_MONTH + 1)  # the last is one, too
     days = weekdays(scan, nths[1]) if nths and max(nths[0]) <= WEEKS_IN_A_MONTH else None
     if not nths or not days or _workday(scan, nths[1]):
         return None

@@ -13,6 +13,7 @@ from web.domain.recurrence.rule import Frequency, Rule, Weekday
 HYPHENATED = re.compile(r"(\w+)[-–](\w+)")
 SEPARATORS = re.compile(r"[/,&+]")
 SATURDAY, SUNDAY = 5, 6
+WEEK = 7
 Days = tuple[int, ...]
 
 
@@ -24,16 +25,22 @@ def on_weekdays(scan: Scan, i: int) -> Pattern | None:
 
 
 def weekdays(scan: Scan, i: int) -> Item[Days] | None:
-    found = listed(scan, i, _days_in_a_row)
+    found = listed(scan, i, _days_in_a_row, most=WEEK)
     return (tuple(sorted({day for days in found[0] for day in days})), found[1]) if found else None
 
 
 def _days_in_a_row(scan: Scan, i: int) -> Item[Days] | None:
-    """mon wed fri; but in "friday sun cream" the sun is another matter."""
+    """mon wed fri, each day once; but in "friday sun cream" the sun is another matter."""
     found = _days(scan, i)
-    while found and (more := _days(scan, found[1])) and (_is_sure(scan, found[1]) or _closes(scan, more[1])):
+    while found and (more := _day_more(scan, found)):
         found = (*found[0], *more[0]), more[1]
     return found
+
+
+def _day_more(scan: Scan, days: Item[Days]) -> Item[Days] | None:
+    named, end = days
+    more = _days(scan, end) if len(named) < WEEK else None
+    return more if more and (_is_sure(scan, end) or _closes(scan, more[1])) else None
 
 
 def _is_sure(scan: Scan, i: int) -> bool:
