@@ -97,7 +97,7 @@ def _days_first(context: Context, i: int) -> Series | None:
 
 def _several_days(scan: Scan, i: int) -> Pattern | None:
     """One day alone is the first date."""
-    if _is_within_a_list(scan, i):
+    if _is_within_a_list(scan, i) or monthly.is_within_a_list(scan, i):
         return None
     is_plural = scan.texts[i] in scan.vocabulary.repeats.plurals
     if is_plural or scan.texts[i] in scan.vocabulary.days.weekdays:

@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from web.domain.phrases.repeat_words import DaySet
-from web.domain.phrases.repeating.lists import Item, listed
+from web.domain.phrases.repeating.lists import COMMA, Item, listed
 from web.domain.phrases.repeating.pattern import Pattern
 from web.domain.phrases.repeating.weekly import weekdays, workdays
 from web.domain.phrases.scan import Scan
@@ -55,6 +55,12 @@ def on_days(scan: Scan, i: int) -> Pattern | None:
         return None
     rule = Rule(_frequency(months), months=months, month_days=tuple(found[0]), clamps=True)
     return Pattern(end, rule)
+
+
+def is_within_a_list(scan: Scan, i: int) -> bool:
+    """Which is read from its first day on."""
+    is_behind = scan.texts[i - 1] == COMMA or scan.texts[i - 1] in scan.vocabulary.repeats.also
+    return is_behind and day(scan, i - 2) is not None
 
 
 def nth(scan: Scan, i: int) -> Item[int] | None:

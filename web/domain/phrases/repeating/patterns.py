@@ -7,7 +7,6 @@ from dataclasses import replace
 from web.domain.phrases import times
 from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.repeating import monthly, paces, weekly, yearly
-from web.domain.phrases.repeating.lists import COMMA
 from web.domain.phrases.repeating.pattern import Pattern, PatternRule
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule
@@ -66,19 +65,13 @@ def plural(scan: Scan, i: int) -> Pattern | None:
 
 def nth_of_the_month(scan: Scan, i: int) -> Pattern | None:
     """2nd and 4th tuesday of the month, 15th of every month: one day alone is a date."""
-    if _is_within_a_list(scan, i):
+    if monthly.is_within_a_list(scan, i):
         return None
     for rule in (monthly.on_nth_workday, monthly.on_nth_weekday, monthly.on_days):
         found = rule(scan, i)
         if found and _repeats(scan, found):
             return found
     return None
-
-
-def _is_within_a_list(scan: Scan, i: int) -> bool:
-    """Which is read from its first day on."""
-    is_behind = scan.texts[i - 1] == COMMA or scan.texts[i - 1] in scan.vocabulary.repeats.also
-    return is_behind and monthly.day(scan, i - 2) is not None
 
 
 def _repeats(scan: Scan, found: Pattern) -> bool:
