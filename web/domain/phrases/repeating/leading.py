@@ -36,7 +36,7 @@ def series_before(context: Context, i: int) -> Series | None:
     if words.grammar.leads.get(text) is Lead.END:
         return _end_first(context, i)
     may_list = text in words.days.weekdays or text in words.repeats.listed or text in words.months.the
-    if not may_list and not text[:1].isdecimal():
+    if (not may_list and not text[:1].isdecimal()) or _is_within_a_list(context.scan, i):
         return None
     return _on_mornings(context, i) or _days_first(context, i)
 
@@ -97,8 +97,6 @@ def _days_first(context: Context, i: int) -> Series | None:
 
 def _several_days(scan: Scan, i: int) -> Pattern | None:
     """One day alone is the first date."""
-    if _is_within_a_list(scan, i) or monthly.is_within_a_list(scan, i):
-        return None
     is_plural = scan.texts[i] in scan.vocabulary.repeats.plurals
     if is_plural or scan.texts[i] in scan.vocabulary.days.weekdays:
         found = weekly.on_weekdays(scan, i)
@@ -110,6 +108,8 @@ def _several_days(scan: Scan, i: int) -> Pattern | None:
 
 def _is_within_a_list(scan: Scan, i: int) -> bool:
     """Which is read from its first day on."""
+    if monthly.is_within_a_list(scan, i):
+        return True
     before = scan.texts[i - 1]
     if before == "," or before in scan.vocabulary.repeats.also:
         before = scan.texts[i - 2]

@@ -57,10 +57,15 @@ def on_days(scan: Scan, i: int) -> Pattern | None:
     return Pattern(end, rule)
 
 
+def may_begin(scan: Scan, i: int) -> bool:
+    start = _after_the(scan, i)
+    return scan.texts[start].isdecimal() or nth(scan, start) is not None
+
+
 def is_within_a_list(scan: Scan, i: int) -> bool:
     """Which is read from its first day on."""
     is_behind = scan.texts[i - 1] == COMMA or scan.texts[i - 1] in scan.vocabulary.repeats.also
-    return is_behind and day(scan, i - 2) is not None
+    return is_behind and (nth(scan, i - 2) is not None or day(scan, i - 2) is not None)
 
 
 def nth(scan: Scan, i: int) -> Item[int] | None:
