@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tools import browser
-from tools.bench import adds, memory, pages, parsing, queries, sizes, starting, visible, weight
+from tools.bench import adds, memory, pages, parsing, queries, reading, sizes, starting, visible, weight
 from tools.bench.effort import FULL, TINY, Effort
 from tools.bench.report import Line, table
 
@@ -24,6 +24,7 @@ PARTS: dict[str, Part] = {
     "starting": starting.measure,
     "visible": visible.measure,
     "parsing": parsing.measure,
+    "reading": reading.measure,
     "queries": queries.measure,
 }
 

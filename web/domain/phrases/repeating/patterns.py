@@ -65,7 +65,7 @@ def plural(scan: Scan, i: int) -> Pattern | None:
 
 def nth_of_the_month(scan: Scan, i: int) -> Pattern | None:
     """2nd and 4th tuesday of the month, 15th of every month: one day alone is a date."""
-    if monthly.is_within_a_list(scan, i) or not monthly.may_begin(scan, i):
+    if not monthly.may_begin(scan, i) or monthly.is_within_a_list(scan, i):
         return None
     for rule in (monthly.on_nth_workday, monthly.on_nth_weekday, monthly.on_days):
         found = rule(scan, i)
