@@ -80,7 +80,7 @@ def join(left: Part, right: Part) -> Part | None:
 
 
 def together(left: Part, right: Part) -> Part:
-    weekday = not any(part.day and not part.bare_weekday for part in (left, right))
+    weekday = (left.bare_weekday or not left.day) and (right.bare_weekday or not right.day)
     day, clock = _day(left, right), _clock(left.clock, right.clock)
     if day and _ends_past_midnight(left.clock, right.clock):
         day += dt.timedelta(1)

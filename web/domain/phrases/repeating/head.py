@@ -13,9 +13,18 @@ from web.domain.recurrence.recurrence import Mode
 AGAIN = "to repeat, say “again after …”"
 
 
-def head_at(scan: Scan, i: int) -> Series | None:
-    """None where none may open."""
-    return _head(scan, i) if may_open(scan, i) else None
+class Heads:
+    """Those of a line, each read once: it is asked for by itself, and behind the date before it."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._read: dict[int, Series | None] = {}
+
+    def at(self, i: int) -> Series | None:
+        """None where none may open."""
+        if i not in self._read:
+            self._read[i] = _head(self._scan, i) if may_open(self._scan, i) else None
+        return self._read[i]
 
 
 def may_open(scan: Scan, i: int) -> bool:

@@ -10,7 +10,6 @@ from web.domain.phrases.occasion import Occasion
 from web.domain.phrases.part import Part
 from web.domain.phrases.repeating import monthly, weekly
 from web.domain.phrases.repeating.firsts import fits
-from web.domain.phrases.repeating.head import head_at
 from web.domain.phrases.repeating.limits import how_long
 from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.repeating.pattern import Pattern
@@ -36,7 +35,7 @@ def series_before(context: Context, i: int) -> Series | None:
     if words.grammar.leads.get(text) is Lead.END:
         return _end_first(context, i)
     may_list = text in words.days.weekdays or text in words.repeats.listed or text in words.months.the
-    if (not may_list and not text[:1].isdecimal()) or _is_within_a_list(context.scan, i):
+    if not (may_list or monthly.nth(context.scan, i)) or _is_within_a_list(context.scan, i):
         return None
     return _on_mornings(context, i) or _days_first(context, i)
 
@@ -50,7 +49,7 @@ def series_after(context: Context, i: int) -> Series | None:
     until = _until(context, found, end)
     end = until.end if until else end
     start = _over_then(context.scan, _over_comma(context.scan, end))
-    head = head_at(context.scan, start)
+    head = context.heads.at(start)
     if head is None or head.problem or not _leads(found, head):
         return None
     is_from = found.lead is Lead.START and found.part.day is not None
@@ -87,7 +86,7 @@ def _days_first(context: Context, i: int) -> Series | None:
         return None
     found = context.occasions.get(days.end)
     clock = found.part if found and found.part.clock and not found.part.day and found.lead in BESIDE else None
-    head = head_at(scan, _over_comma(scan, clock.end if clock else days.end))
+    head = context.heads.at(_over_comma(scan, clock.end if clock else days.end))
     if head is None or head.problem or not _is_pace_of(head.rule, days.rule):
         return None
     rule = replace(days.rule, interval=head.rule.interval)
@@ -124,7 +123,7 @@ def _is_pace_of(pace: Rule, days: Rule) -> bool:
 def _length_first(context: Context, i: int) -> Series | None:
     """For 10 days every 8 hours; but not for 2 weeks every year"""
     found = how_long(context.scan, i)
-    head = head_at(context.scan, _over_comma(context.scan, found[1])) if found else None
+    head = context.heads.at(_over_comma(context.scan, found[1])) if found else None
     if not found or not head or head.problem or head.lasting:
         return None
     count, unit = found[0]
@@ -137,7 +136,7 @@ def _end_first(context: Context, i: int) -> Series | None:
     """until friday every day"""
     found = context.occasions.get(i)
     is_end = found and found.lead is Lead.END and found.part.day
-    head = head_at(context.scan, _over_comma(context.scan, found.part.end)) if found and is_end else None
+    head = context.heads.at(_over_comma(context.scan, found.part.end)) if found and is_end else None
     if not found or not head or head.problem:
         return None
     return Tails(context.scan, context.occasions).follow(replace(head, until=found.part, is_weak=False))

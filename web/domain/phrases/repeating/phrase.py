@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from web.domain.phrases.context import Context
-from web.domain.phrases.repeating.head import head_at, may_open
+from web.domain.phrases.repeating.head import may_open
 from web.domain.phrases.repeating.limits import Limits
 from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.repeating.tails import Tails
@@ -26,7 +26,7 @@ def series_at(context: Context, i: int) -> Series | None:
     start = after if is_led or (lead is Lead.AT and scan.texts[after][:1].isalpha()) else i
     if not may_open(scan, start):
         return None
-    if (head := head_at(scan, start)) is None:
+    if (head := context.heads.at(start)) is None:
         return _unknown(context, i)
     if head.problem:
         return head if not head.is_weak or context.stands_alone(i, head.end) else None
