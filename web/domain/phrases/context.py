@@ -94,10 +94,16 @@ class Context:
 
     def _is_beside_another(self, end: int) -> bool:
         """The sat of "hike sat and sun"."""
-        found = self.occasions.get(after_separator(self.scan, end) or 0)
+        found = self.occasions.get(after_separator(self.scan, end) or self._after_another(end))
         if not found or not (found.part.bare_weekday or found.part.compound):
             return False
         return found.part.strength is Strength.STRONG or self.stands_alone(end, found.part.end)
+
+    def _after_another(self, i: int) -> int:
+        """Behind the "or" or the "to" between two days; 0 where there is none."""
+        words = self.scan.vocabulary
+        is_joined = self.scan.texts[i] in words.grammar.either | words.repeats.to
+        return i + 1 if is_joined else 0
 
     def _is_purpose(self, lead: Lead | None, i: int) -> bool:
         return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}

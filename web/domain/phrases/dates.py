@@ -14,6 +14,7 @@ from web.domain.phrases.vocabulary import Lead
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:t([0-9]{2}):([0-9]{2})(?::[0-9]{2})?)?")
 DAY_OF_MONTH = re.compile(r"([0-9]{1,2})([^\W\d]*)")
 SPAN = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
+SEVERAL = "for several days, say “from 5 dec to 12 dec”"
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
@@ -54,6 +55,15 @@ def day_month(scan: Scan, i: int) -> Part | None:
         return None
     month = scan.vocabulary.months.named.get(scan.texts[at])
     return _with_year(scan, at + 1, month, day) if month and day else None
+
+
+def several_days(scan: Scan, i: int) -> Part | None:
+    """5-12 december, december 5 to 12, from 5 to 12 december: none of them is the date."""
+    named, end = scan.vocabulary.months.named, _span_end(scan, i)
+    if end and scan.texts[end] in named and not _is_sentence(scan, end):
+        return Part(end + 1, problem=SEVERAL)
+    end = _span_end(scan, i + 1) if scan.texts[i] in named else 0
+    return Part(end, problem=SEVERAL) if end else None
 
 
 def day_within(scan: Scan, i: int, month: dt.date) -> Part | None:
@@ -99,6 +109,13 @@ def _of_the_month(scan: Scan, i: int, day: int) -> Part | None:
     return dated(
         found[1], exact(first.year, first.month, day) if found[0] else next_numbered(scan.today, day)
     )
+
+
+def _span_end(scan: Scan, i: int) -> int:
+    """Behind the "5-12" or "5 to 12" that stands at `i`; 0 where there is none."""
+    if SPAN.fullmatch(scan.texts[i]):
+        return i + 1
+    return i + 3 if _is_span(scan, i + 1) else 0
 
 
 def _is_span(scan: Scan, i: int) -> bool:

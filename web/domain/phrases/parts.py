@@ -15,7 +15,7 @@ Parts = dict[int, Part]
 
 def parts(scan: Scan) -> Parts:
     found: Parts = {}
-    opening, texts = openings(scan.vocabulary), scan.texts
+    opening, texts, times = openings(scan.vocabulary), scan.texts, scan.vocabulary.times
     for i in range(len(scan.words)):
         text = texts[i]
         rules = opening.get(text)
@@ -29,7 +29,7 @@ def parts(scan: Scan) -> Parts:
             if part := rule(scan, i):
                 found[i] = zoned(scan, part)
                 break
-    if found and Meaning.DURATION in scan.door.keeps and not scan.vocabulary.times.to.isdisjoint(scan.texts):
+    if found and Meaning.DURATION in scan.door.keeps and not times.spanning.isdisjoint(scan.texts):
         found |= _spans(scan, found)
     relations = scan.vocabulary.counts.relations
     if found and not relations.keys().isdisjoint(scan.texts):
@@ -41,7 +41,7 @@ def parts(scan: Scan) -> Parts:
 
 def _spans(scan: Scan, found: Parts) -> Parts:
     """From one time to another."""
-    to = {text for text in scan.vocabulary.times.to if text.isalpha()}
+    to = {text for text in scan.vocabulary.times.to | scan.vocabulary.repeats.also if text.isalpha()}
     bare = (i for i, text in enumerate(scan.texts[:-2]) if text.isdecimal() and scan.texts[i + 1] in to)
     opening = {i: span for i in bare if (span := opened(scan, found, i))}
     return {i: span for i in found if (span := spanning(scan, found, i))} | opening

@@ -34,6 +34,8 @@ class RepeatWords:
     single: Words
     """Says nothing more than "every" does."""
     other: Words
+    alternate: Words
+    """Of these, what stands without "every" too."""
     """Counts two."""
     paces: Mapping[str, Pace]
     halves: Phrases[Pace]
@@ -69,7 +71,7 @@ class RepeatWords:
     lasting: Words
     times: Words
     excepting: Phrases[bool]
-    """Before what is left out."""
+    """Before what is left out; with whether the word means nothing else."""
     skipping: Words
     """That a month without the day is left out."""
     again: Phrases[bool]
@@ -97,7 +99,7 @@ class RepeatWords:
     @cached_property
     def opening(self) -> Words:
         """What a phrase may begin with, but for numbers."""
-        words = self.every | self.each | self.after | self.alone | self.ordinals.keys()
+        words = self.every | self.each | self.after | self.alone | self.alternate | self.ordinals.keys()
         return words | self.rates.keys() | firsts(self.adverbs) | firsts(self.again) | firsts(self.month_ends)
 
 

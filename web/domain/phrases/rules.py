@@ -29,6 +29,7 @@ Opening = tuple[Rule, Iterable[str]]
 
 NUMBER: Rules = (
     numeric.compact,
+    dates.several_days,
     dates.day_month,
     offsets.counted,
     times.twelve,
@@ -39,6 +40,7 @@ NUMBER: Rules = (
 )
 MIXED: Rules = (
     dates.iso,
+    dates.several_days,
     dates.day_month,
     nths.nth_day,
     dates.ordinal,
@@ -105,6 +107,7 @@ def _days(words: DayWords) -> Iterator[Opening]:
 
 
 def _months(words: MonthWords) -> Iterator[Opening]:
+    yield dates.several_days, words.named
     yield dates.month_day, words.named
     yield dates.day_month, words.the
     yield dates.ordinal, words.the

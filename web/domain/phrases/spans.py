@@ -7,10 +7,13 @@ import re
 
 from web.domain.phrases.clock import Clock
 from web.domain.phrases.meaning import Meaning
-from web.domain.phrases.part import Part
+from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.scan import Scan
 
-GLUED = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?([ap]m)?[-–]([0-9]{1,2})(?::([0-9]{2}))?([ap]m)?")
+TIME = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?([ap]m)?"
+GLUED = re.compile(f"{TIME}[-–]{TIME}")
+EARLY = 6 * 60
+"""Before it, "3.10-3.15" is rather of a version."""
 HOUR, HALF_DAY, DAY = 60, 12 * 60, 24 * 60
 
 
@@ -21,11 +24,14 @@ def glued(scan: Scan, i: int) -> Part | None:
         return None
     end = _minute(match[4], match[5], match[6])
     start = _minute(match[1], match[2], match[3] or match[6])
-    if start is None or end is None:
+    is_dotted = "." in scan.texts[i] and not match[6]
+    if start is None or end is None or (is_dotted and (start % 5 or end % 5 or start < EARLY)):
         return None
     if match[6] and not match[3] and start >= end:  # 11-1pm
         start = (start + HALF_DAY) % DAY
-    return Part(i + 1, clock=Clock(dt.time(*divmod(start, HOUR))), minutes=(end - start) % DAY or None)
+    clock, minutes = Clock(dt.time(*divmod(start, HOUR))), (end - start) % DAY or None
+    strength = Strength.SHY if is_dotted else Strength.STRONG
+    return Part(i + 1, clock=clock, strength=strength, minutes=minutes)
 
 
 def _minute(hour: str, minute: str | None, meridiem: str | None) -> int | None:

@@ -156,7 +156,7 @@ def compact(scan: Scan, i: int) -> Part | None:
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
         return None
     after_at = scan.texts[i - 1] in scan.vocabulary.times.at
-    if not after_at and _is_year(scan, i):
+    if not after_at and (_is_year(scan, i) or _is_number(scan, i)):
         return None
     time = dt.time(int(match[1]), int(match[2]))
     return Part(i + 1, clock=Clock(time), strength=Strength.HOUR if after_at else Strength.SHY)
@@ -171,6 +171,11 @@ def _is_led(scan: Scan, i: int) -> bool:
 def _is_year(scan: Scan, i: int) -> bool:
     """The 2027 of "budget 2027 by fri"; but the 2030 of "fri 2030" is a time."""
     return bool(YEAR.fullmatch(scan.texts[i])) and not (_is_led(scan, i) and not int(scan.texts[i]) % 5)
+
+
+def _is_number(scan: Scan, i: int) -> bool:
+    """The 1234 of "PR 1234 today"; but the 1742 of "fri 1742" is a time."""
+    return bool(int(scan.texts[i]) % 5) and not _is_led(scan, i)
 
 
 def _is_of_another_day(scan: Scan, i: int) -> bool:

@@ -100,7 +100,7 @@ class CountWords:
     """Forwards or backwards from the day that follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimeWords:
     named: Mapping[str, dt.time]
     parts_of_day: Phrases[dt.time]
@@ -117,11 +117,19 @@ class TimeWords:
     at: Words
     to: Words
     """Between the beginning and the end of a span."""
+    between: Words
+    """Before a span whose beginning and end are joined by an "and"."""
+
+    @cached_property
+    def spanning(self) -> Words:
+        return self.to | self.between
 
 
 @dataclass(frozen=True)
 class GrammarWords:
     leads: Phrases[Lead]
+    either: Words
+    """Between two dates of which one is meant."""
     joiners: Words
     """Between the parts of a date."""
     articles: Words

@@ -58,6 +58,7 @@ DAYS = DayWords(
             **dict.fromkeys(("weekend", "the weekend", "this weekend", "over the weekend"), 0),
             **dict.fromkeys(("coming weekend", "this coming weekend"), 0),
             "next weekend": 1,
+            "last weekend": -1,
         }
     ),
     later=Phrases({"later this week": Stretch.WEEK}),

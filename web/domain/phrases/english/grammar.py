@@ -11,6 +11,8 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
             **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
             **dict.fromkeys(("at", "@", "due at"), Lead.AT),
+            **dict.fromkeys(("around", "at around", "at about", "between"), Lead.AT),
+            **dict.fromkeys(("w/c", "w/b", "week commencing", "week beginning"), Lead.DUE),
             "for": Lead.LOOSE,
             **dict.fromkeys(
                 ("from", "start", "start on", "starting", "starting on", "starting from", "starting at"),
@@ -22,6 +24,7 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("before", "after", "since"), Lead.ASIDE),
         }
     ),
+    either=words("or"),
     joiners=words("at @ on by of ,"),
     articles=words("a an the my this our your his her their to"),
     possessives=("'s", "s'"),

@@ -27,6 +27,11 @@ MONTHS = MonthWords(
         {
             **{f"{start}{phrase}": 1 for start in ("", "in ") for phrase in ("early",)},
             **{f"{the}{word} of": 1 for the in ("", "the ") for word in BEGINNINGS},
+            **{
+                f"{before}{nth} week of": day
+                for before in ("", "the ", "in the ")
+                for nth, day in (("first", 1), ("second", 8), ("third", 15), ("fourth", 22))
+            },
             **dict.fromkeys(("mid", "in mid", "mid of", "middle of", "the middle of"), 15),
             **dict.fromkeys(("end of", "the end of"), 31),
         }

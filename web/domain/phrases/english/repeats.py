@@ -19,7 +19,8 @@ REPEATS = RepeatWords(
     every=words("every"),
     each=words("each"),
     single=words("single"),
-    other=words("other"),
+    other=words("other alternate"),
+    alternate=words("alternate"),
     paces={
         **dict.fromkeys(("minute", "minutes", "min", "mins"), MINUTE),
         **dict.fromkeys(("hour", "hours", "hr", "hrs"), HOUR),
@@ -91,9 +92,12 @@ REPEATS = RepeatWords(
     until=phrases("until, till, til, 'til, ending, ending on, ends, ends on, through, thru"),
     lasting=words("for"),
     times=words("times time"),
-    excepting=phrases(
-        "except, except on, except for, excluding, but, but not, but not on, apart from, "
-        "not, not on, never on, other than"
+    excepting=Phrases(
+        {
+            **dict.fromkeys(("except", "except on", "except for", "excluding", "apart from"), True),
+            **dict.fromkeys(("other than", "but", "but not", "but not on", "not", "not on"), False),
+            "never on": False,
+        }
     ),
     skipping=words("skip"),
     again=phrases("again after"),

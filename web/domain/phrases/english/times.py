@@ -53,6 +53,9 @@ TIMES = TimeWords(
         "wet": "WET",
         **dict.fromkeys(("cet", "cest"), "CET"),
         **dict.fromkeys(("eet", "eest"), "EET"),
+        "jst": "Asia/Tokyo",
+        **dict.fromkeys(("aest", "aedt"), "Australia/Sydney"),
+        **dict.fromkeys(("nzst", "nzdt"), "Pacific/Auckland"),
         **dict.fromkeys(("est", "edt"), "America/New_York"),
         **dict.fromkeys(("cst", "cdt"), "America/Chicago"),
         **dict.fromkeys(("mst", "mdt"), "America/Denver"),
@@ -60,4 +63,5 @@ TIMES = TimeWords(
     },
     at=words("at @"),
     to=words("to until till - – —"),
+    between=words("between"),
 )

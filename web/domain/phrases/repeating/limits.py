@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from web.domain.phrases.occasion import Occasion
-from web.domain.phrases.part import Part
+from web.domain.phrases.part import Part, join
 from web.domain.phrases.repeating import yearly
 from web.domain.phrases.repeating.left_out import BARE, LeftOut
 from web.domain.phrases.repeating.lists import Item, listed
@@ -16,6 +16,7 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.recurrence.recurrence import Mode
 
 MONTHS = "what is left out are days, not months"
+NOT_LEFT_OUT = "is kept without “{phrase}”: what is left out are weekdays and dates"
 Limit = Callable[["Limits", Series, int], Series | None]
 
 
@@ -55,7 +56,17 @@ class Limits:
             last = led.part if led and led.lead in BARE else None
         if series.until or last is None or last.day is None:
             return None
-        return replace(series, end=last.end, until=last)
+        timed = self._timed(series, last, i)
+        return timed or replace(series, end=last.end, until=last)
+
+    def _timed(self, series: Series, last: Part, i: int) -> Series | None:
+        """The 8am of "every day until 24 dec at 8am" is that of each day."""
+        is_led = not self.scan.vocabulary.times.at.isdisjoint(self.scan.texts[i : last.end])
+        is_free = not series.rule.frequency.within_days and not (series.part and series.part.clock)
+        timed = Part(last.end, clock=last.clock) if last.clock and is_led and is_free else None
+        part = join(series.part, timed) if series.part and timed else timed
+        until = last._replace(clock=None)
+        return replace(series, end=last.end, until=until, part=part) if part else None
 
     def lasting(self, series: Series, i: int) -> Series | None:
         """for 3 weeks, for the next 3 weeks"""
@@ -71,10 +82,15 @@ class Limits:
             months = yearly.in_months(self.scan, month.end - 1)
             return replace(series, end=months.end if months else month.end, problem=MONTHS)
         if items is None:
-            return None
+            return self._not_understood(series, i, found[1]) if found and found[0] else None
         dates = tuple(day for days, _ in items[0] for day in days)
         weekdays = tuple(number for _, numbers in items[0] for number in numbers)
         return replace(series, end=items[1], dates=series.dates + dates, weekdays=series.weekdays + weekdays)
+
+    def _not_understood(self, series: Series, i: int, end: int) -> Series | None:
+        if series.note or end >= len(self.scan.words):
+            return None
+        return replace(series, note=NOT_LEFT_OUT.format(phrase=self.scan.typed(i, end + 1)))
 
     def skipping(self, series: Series, i: int) -> Series | None:
         """every 31st, skip"""

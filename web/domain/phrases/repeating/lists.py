@@ -21,7 +21,10 @@ def listed(scan: Scan, i: int, item: Reader[T], most: int = MONTH) -> Item[list[
     if found is None:
         return None
     items, end = [found[0]], found[1]
-    while len(items) < most and (start := after_separator(scan, end)) and (more := item(scan, start)):
+    while len(items) < most and (start := after_separator(scan, end)):
+        more = item(scan, start + (scan.texts[start] in scan.vocabulary.repeats.every))
+        if more is None:
+            break
         items.append(more[0])
         end = more[1]
     return items, end

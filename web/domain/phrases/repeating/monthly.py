@@ -89,9 +89,9 @@ def _is_of_something(scan: Scan, i: int) -> bool:
 
 
 def _is_nth_of_something(scan: Scan, days: list[int], end: int) -> bool:
-    """The 1st of the "1st monday of the quarter" is no day of the month."""
-    found = weekdays(scan, end) if max(days) <= WEEKS_IN_A_MONTH else None
-    return found is not None and _is_of_something(scan, found[1])
+    """The 1st of the "1st monday of the quarter" is no day of the month, nor the 6th of the "6th friday"."""
+    found = weekdays(scan, end)
+    return found is not None and (max(days) > WEEKS_IN_A_MONTH or _is_of_something(scan, found[1]))
 
 
 def _workday(scan: Scan, i: int) -> int | None:

@@ -54,13 +54,16 @@ def every_nth(scan: Scan, i: int) -> Pattern | None:
 
 
 def plural(scan: Scan, i: int) -> Pattern | None:
-    """mondays and thursdays, weekdays, weekends"""
+    """mondays and thursdays, weekdays, weekends, alternate fridays"""
     words = scan.vocabulary.repeats
-    is_plural = scan.texts[i] in words.plurals or scan.texts[i] in words.plural_sets
-    if not is_plural or scan.number(i - 1) is not None:
+    is_alternate = scan.texts[i] in words.alternate
+    text, before = scan.texts[i + is_alternate], scan.texts[i - 1]
+    is_plural = text in words.plurals or text in words.plural_sets
+    if not is_plural or scan.number(i - 1) is not None or before in words.other:
         return None
-    found = weekly.on_weekdays(scan, i)
-    return Pattern(found.end, found.rule, is_weak=True) if found else None
+    found = weekly.on_weekdays(scan, i + is_alternate)
+    rule = replace(found.rule, interval=1 + is_alternate) if found else None
+    return Pattern(found.end, rule, is_weak=True) if found and rule else None
 
 
 def nth_of_the_month(scan: Scan, i: int) -> Pattern | None:

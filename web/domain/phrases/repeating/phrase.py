@@ -14,6 +14,7 @@ from web.domain.phrases.vocabulary import Lead
 from web.domain.recurrence.rule import Frequency, Rule
 
 UNKNOWN = "how it repeats is not understood"
+OF_ANOTHER = "which of its days is meant is not understood"
 TOO_WEAK = "to repeat, it stands at the end, or beside a date or time"
 NEVER = Rule(Frequency.DAILY)
 
@@ -30,6 +31,8 @@ def series_at(context: Context, i: int) -> Series | None:
         return _unknown(context, i)
     if head.problem:
         return head if not head.is_weak or context.stands_alone(i, head.end) else None
+    if scan.texts[start - 1] in scan.vocabulary.months.of:
+        return replace(head, problem=OF_ANOTHER)
     series = Tails(scan, context.occasions).follow(head)
     is_sure = is_led or not series.is_weak or _goes_on(scan, start, series.end)
     if is_sure or context.stands_alone(i, series.end) or _is_limited(context, series):

@@ -25,6 +25,7 @@ LED = {Lead.DUE, Lead.AT, Lead.START}
 BESIDE = {None, *LED}
 MOST_TIMES = 24
 BY_DAY = {Frequency.DAILY, Frequency.WEEKLY}
+EVERY_DAY = Rule(Frequency.DAILY)
 TOO_OFTEN = "no more than 24 times a day can be kept"
 Tail = Callable[["Tails", Series, int], Series | None]
 
@@ -76,6 +77,8 @@ class Tails:
     def also_at(self, series: Series, i: int) -> Series | None:
         """9am and 5pm, morning and evening; but of a month not 9:00 and 17:30, which no rule says."""
         clock, start = series.part and series.part.clock, after_separator(self.scan, i)
+        if start and series.rule == EVERY_DAY:  # every morning and every evening
+            start += self.scan.texts[start] in self.scan.vocabulary.repeats.every
         found = self._time_at(start) if start else self._bare_time(i)
         more = found.clock if found and found.day is None else None
         if not clock or not found or not more or more.zone or len(series.clocks) > MOST_TIMES:
@@ -117,11 +120,10 @@ def _within_hours(series: Series, part: Part) -> Series | None:
     start = part.clock.usual.hour * 60 + part.clock.usual.minute
     minutes = (each % (24 * 60) for each in range(start, start + part.minutes + 1, step))
     clocks = [Clock(dt.time(*divmod(each, 60)), zone=part.clock.zone) for each in minutes]
-    daily = Rule(Frequency.DAILY)
-    if at_times(daily, [clock.usual for clock in clocks]) is None:
+    if at_times(EVERY_DAY, [clock.usual for clock in clocks]) is None:
         return None
     first = part._replace(clock=clocks[0], minutes=None)
-    return replace(series, end=part.end, rule=daily, part=first, clocks=tuple(clocks[1:]))
+    return replace(series, end=part.end, rule=EVERY_DAY, part=first, clocks=tuple(clocks[1:]))
 
 
 def _is_first(series: Series, found: Occasion) -> bool:
