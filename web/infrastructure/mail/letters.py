@@ -10,13 +10,12 @@ from email.utils import format_datetime
 
 from web.application.post import Letter
 
-
 CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 
 
 def heading(text: str) -> str:
-    """On one line, and without what opens an encoded word (RFC 2047, section 2): `message` would decode it, and
-    whoever wrote the to-do would write headers with the line ends in it."""
+    """On one line, and without what opens an encoded word (RFC 2047, section 2): the message would decode
+    it, and whoever wrote the to-do would write headers with the line ends in it."""
     return " ".join(text.translate(CONTROLS).split()).replace("=?", "= ?")
 
 
