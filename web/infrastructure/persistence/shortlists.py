@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -67,16 +67,18 @@ async def shortlists_of(engine: Engine, book_id: UUID, view: View, moment: Momen
 async def every_shortlist(
     engine: Engine, book_id: UUID, views: Sequence[View], moment: Moment
 ) -> list[Shortlists]:
-    """Those of each view, all counted in one statement."""
+    """Those of each view, all counted in one statement, and none twice: a tier has words of the whole."""
     asked = [_asked(engine.engine_type, book_id, view, moment) for view in views]
-    counts = joined(", ", (_counting(each) for of_view in asked for each in of_view))
-    if not counts.text:
+    counts = [[_counting(each) for each in of_view] for of_view in asked]
+    once = list(dict.fromkeys(chain.from_iterable(counts)))
+    if not once:
         return [() for _ in views]
-    [numbers] = await engine.rows(f"SELECT {counts.text}", counts.args, lambda *row: row)
-    counted = iter(numbers)
+    every = joined(", ", once)
+    [numbers] = await engine.rows(f"SELECT {every.text}", every.args, lambda *row: row)
+    counted = dict(zip(once, numbers, strict=True))
     return [
-        _short(ROWS[engine.engine_type], view, of_view, [*islice(counted, len(of_view))])
-        for view, of_view in zip(views, asked, strict=True)
+        _short(ROWS[engine.engine_type], view, of_view, [counted[count] for count in of_counts])
+        for view, of_view, of_counts in zip(views, asked, counts, strict=True)
     ]
 
 

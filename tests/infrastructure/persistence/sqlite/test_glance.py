@@ -4,12 +4,14 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
 from web.infrastructure.persistence.sqlite.engine import SqliteEngine
 from web.infrastructure.persistence.sqlite.glance import KEPT
 
+COUNT = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < ?) SELECT count(x) FROM n"
 FIND = "SELECT words FROM notes WHERE id = ?"
 
 
@@ -87,3 +89,20 @@ async def test_a_file_opened_anew_is_not_taken_for_the_old_one(engine: SqliteEng
     await engine.close()
     await peek(engine, made)
     assert made == ["Milk?"] * 2
+
+
+async def test_what_was_long_is_read_in_a_thread_until_it_is_short(engine: SqliteEngine) -> None:
+    async def is_read_here(numbers: int) -> bool:
+        [thread] = await engine.rows(COUNT, (numbers,), lambda _: get_ident())
+        return thread == get_ident()
+
+    assert await is_read_here(10)
+    assert not await is_read_here(1_000_000)
+    assert [await is_read_here(10) for _ in range(20)][-1], "tried on the loop again once it was short"
+
+
+async def test_what_was_long_is_not_begun_on_the_loop_again(engine: SqliteEngine) -> None:
+    threads: list[int] = []
+    await engine.rows(COUNT, (1_000_000,), int)
+    await engine.rows(COUNT, (10,), lambda _: threads.append(get_ident()))
+    assert threads != [get_ident()]

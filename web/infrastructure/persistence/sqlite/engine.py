@@ -121,7 +121,7 @@ class SqliteEngine(SQLiteEngine):
         count_statement(sql)
         transaction = self.current
         if transaction is None:
-            return await self._connections.here().read(work)
+            return await self._connections.here().read(sql, work)
         return await transaction.read(work) if is_select(sql) else transaction.do_here(work)
 
     def _writing(self, *statements: str) -> AbstractAsyncContextManager[Transaction | Snapshot]:
