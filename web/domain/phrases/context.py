@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from web.domain.phrases.clock import Said
-from web.domain.phrases.occasion import Occasion, occasions
+from web.domain.phrases.occasion import Occasion, has_time, occasions
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import Parts, parts
 from web.domain.phrases.reminders import reminders
-from web.domain.phrases.repeat_words import Words
 from web.domain.phrases.repeating.head import Heads
 from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.stays import since, start_before
 from web.domain.phrases.tokens import BANG, Tokens, tokens
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
@@ -42,7 +42,7 @@ class Context:
     def of(cls, scan: Scan) -> Context:
         alone = parts(scan)
         found = occasions(scan, alone)
-        known = tokens(scan, has_time=_has_time(scan, found)) | reminders(scan, found)
+        known = tokens(scan, has_time=has_time(scan, found)) | reminders(scan, found)
         hot = _hot(scan, found, known)
         closes = _closes(scan, found, known) if hot else set()
         return cls(scan, alone, found, known, hot, closes, _opening(scan, known), Heads(scan))
@@ -55,7 +55,9 @@ class Context:
     def counting(self, i: int) -> Occasion | None:
         """The date phrase that begins at `i`, if it counts there."""
         found = self.occasions.get(i)
-        return found if found and not self._follows_a_bang(i) and self._counts(found, i) else None
+        if not found or self._follows_a_bang(i) or not self._counts(found, i):
+            return None
+        return since(self.scan, self.occasions, i) if found.lead is Lead.TO else found
 
     def _follows_a_bang(self, i: int) -> bool:
         """As what would be a reminder, if it were more of a date."""
@@ -64,9 +66,11 @@ class Context:
     def _counts(self, found: Occasion, i: int) -> bool:
         part, lead = found.part, found.lead
         if lead is Lead.TO:
-            return self._follows_a_start(i) and part.day is not None
+            return part.day is not None and start_before(self.occasions, i) is not None
         if part.compound or part.strength is Strength.STRONG:
-            return lead is not None or not (self._is_name(i, part.end) or self._is_thing(i))
+            return lead is not None or not (
+                self._is_name(i, part.end) or self._is_thing(i) or self._is_which(part, i)
+            )
         return self._counts_weakly(part, lead, i)
 
     def _counts_weakly(self, part: Part, lead: Lead | None, i: int) -> bool:
@@ -94,27 +98,20 @@ class Context:
 
     def _is_beside_another(self, end: int) -> bool:
         """The sat of "hike sat and sun"."""
-        found = self.occasions.get(after_separator(self.scan, end) or self._after_another(end))
+        found = self.occasions.get(after_separator(self.scan, end) or self._after_or(end))
         if not found or not (found.part.bare_weekday or found.part.compound):
             return False
         return found.part.strength is Strength.STRONG or self.stands_alone(end, found.part.end)
 
-    def _after_another(self, i: int) -> int:
-        """Behind the "or" or the "to" between two days; 0 where there is none."""
-        words = self.scan.vocabulary
-        is_joined = self.scan.texts[i] in words.grammar.either | words.repeats.to
-        return i + 1 if is_joined else 0
+    def _after_or(self, i: int) -> int:
+        """Behind the "or" between two days; 0 where there is none."""
+        return i + 1 if self.scan.texts[i] in self.scan.vocabulary.grammar.either else 0
 
     def _is_purpose(self, lead: Lead | None, i: int) -> bool:
         return Lead.LOOSE in {lead, self.scan.vocabulary.grammar.leads.get(self.scan.texts[i - 1])}
 
-    def _follows_a_start(self, i: int) -> bool:
-        near = (self.occasions[start] for start in range(i - LONGEST, i) if start in self.occasions)
-        return any(found.lead is Lead.START and found.part.end == i for found in near)
-
     def stands_alone(self, i: int, end: int) -> bool:
-        """At the end of the line, or at its start before a comma or a colon; anywhere among changes, for
-        those have no words that it could belong to."""
+        """At the end of the line, at its start before a comma or a colon, or anywhere among changes."""
         if self.scan.door.changes:
             return True
         if self._follows_an_article(i):
@@ -128,6 +125,11 @@ class Context:
             return False
         is_event = alone.clock is not None and alone.clock.said is Said.PART and i > self.opening
         return is_event or self._follows_an_article(i)
+
+    def _is_which(self, part: Part, i: int) -> bool:
+        """The friday of "the friday meeting"."""
+        is_bare = part.bare_weekday and not part.compound and part.end not in self.closes
+        return is_bare and self.scan.texts[i - 1] in self.scan.vocabulary.grammar.determiners
 
     def _follows_an_article(self, i: int) -> bool:
         return self.scan.texts[i - 1] in self.scan.vocabulary.grammar.articles
@@ -172,17 +174,6 @@ def _end(scan: Scan, occasions: dict[int, Occasion], tokens: Tokens, i: int) -> 
         return i + 1
     found = occasions.get(i)
     return found.part.end if found and not found.part.problem and found.lead is not Lead.TO else None
-
-
-def _has_time(scan: Scan, occasions: dict[int, Occasion]) -> bool:
-    """Other than the 1h30 of "for 1h30"."""
-    lasting = scan.vocabulary.tokens.lasting
-    return any(found.part.clock and not _is_length(scan, found, i, lasting) for i, found in occasions.items())
-
-
-def _is_length(scan: Scan, found: Occasion, i: int, lasting: Words) -> bool:
-    start = i + (scan.texts[i] in lasting)
-    return found.part.strength is Strength.SHY and scan.texts[start - 1] in lasting
 
 
 def _opening(scan: Scan, tokens: Tokens) -> int:

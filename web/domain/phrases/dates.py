@@ -11,7 +11,7 @@ from web.domain.phrases.part import NO_SUCH_TIME, Part, Strength, dated
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 
-ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:t([0-9]{2}):([0-9]{2})(?::[0-9]{2})?)?")
+ISO = re.compile(r"([0-9]{4})([-/])([0-9]{2})\2([0-9]{2})(?:t([0-9]{2}):([0-9]{2})(?::[0-9]{2})?(z)?)?")
 DAY_OF_MONTH = re.compile(r"([0-9]{1,2})([^\W\d]*)")
 SPAN = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 SEVERAL = "for several days, say “from 5 dec to 12 dec”"
@@ -22,14 +22,14 @@ def iso(scan: Scan, i: int) -> Part | None:
     match = ISO.fullmatch(scan.texts[i])
     if match is None:
         return None
-    year, month, day = (int(match[group]) for group in (1, 2, 3))
+    year, month, day = (int(match[group]) for group in (1, 3, 4))
     part = dated(i + 1, exact(year, month, day))
-    if part.problem or match[4] is None:
+    if part.problem or match[5] is None:
         return part
-    hour, minute = int(match[4]), int(match[5])
+    hour, minute = int(match[5]), int(match[6])
     if hour > 23 or minute > 59:
         return Part(i + 1, problem=NO_SUCH_TIME)
-    return Part(i + 1, part.day, Clock(dt.time(hour, minute)))
+    return Part(i + 1, part.day, Clock(dt.time(hour, minute), zone="UTC" if match[7] else None))
 
 
 def month_day(scan: Scan, i: int) -> Part | None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from web.domain.phrases.almanac import coming
 from web.domain.phrases.clock import Clock, Said
-from web.domain.phrases.part import Part, strength_of
+from web.domain.phrases.part import Part, Strength, strength_of
 from web.domain.phrases.scan import Scan
 
 WEEK = dt.timedelta(7)
@@ -29,6 +29,16 @@ def part_of_today(scan: Scan, i: int) -> Part | None:
     """tonight, this morning"""
     found = scan.longest(scan.vocabulary.times.parts_of_today, i)
     return Part(found[1], scan.today, Clock(found[0], Said.PART)) if found else None
+
+
+def half_behind_day(scan: Scan, i: int) -> Part | None:
+    """The am of "sat am", the eve of "tomorrow eve"."""
+    before, days = scan.texts[i - 1], scan.vocabulary.days
+    if before not in days.weekdays and before not in days.named:
+        return None
+    end = i + 1 + ("." in scan.texts[i] and scan.texts[i + 1] == "." and scan.glued(i + 1))
+    clock = Clock(scan.vocabulary.times.halves_of_day[scan.texts[i]], Said.PART)
+    return Part(end, clock=clock, strength=Strength.SHY)
 
 
 def weekday(scan: Scan, i: int) -> Part | None:
@@ -73,10 +83,12 @@ def last_weekday(scan: Scan, i: int) -> Part | None:
 
 
 def _is_one_of_a_month(scan: Scan, i: int) -> bool:
-    """first monday, last friday of may: not the next one"""
-    words = scan.vocabulary.days
-    is_last = scan.texts[i - 1] in words.last and scan.texts[i + 1] in scan.vocabulary.months.of
-    return is_last or scan.texts[i - 1] in words.ranks
+    """first monday, the last friday, last friday of may, monday after next: not the next one"""
+    words, months = scan.vocabulary.days, scan.vocabulary.months
+    is_of = scan.texts[i - 2] in months.the or scan.texts[i + 1] in months.of
+    is_last = scan.texts[i - 1] in words.last and is_of
+    is_after_next = scan.texts[i + 1] in scan.vocabulary.repeats.after and scan.texts[i + 2] in words.next
+    return is_last or is_after_next or scan.texts[i - 1] in words.ranks
 
 
 def _is_feast(scan: Scan, i: int) -> bool:

@@ -9,6 +9,7 @@ from web.domain.phrases.finding import Finding
 from web.domain.phrases.hours import is_time
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
+from web.domain.phrases.repeating import weekly
 from web.domain.phrases.repeating.leading import series_after, series_before
 from web.domain.phrases.repeating.phrase import series_at
 from web.domain.phrases.repeating.run import Run
@@ -19,6 +20,8 @@ from web.domain.phrases.words import QUOTATION_MARKS, Kind
 ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "how long it takes cannot be kept here"
 ONE_DAY = "a deadline is one day, and does not repeat"
+EACH_WEEK = "for days of each week, say “every …”, and for one time, “from … to …”"
+OVER = "what starts is not over"
 ON_OR_BY = "for a date, say “on” or “by”"
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
 
@@ -47,7 +50,7 @@ def _find(context: Context, i: int) -> Finding | None:
 
 def _worded(context: Context, i: int) -> Finding | None:
     return _repeat(context, i) or (
-        _span(context, i) or _dated(context, i) if i in context.occasions else None
+        _span(context, i) or _ranged(context, i) or _dated(context, i) if i in context.occasions else None
     )
 
 
@@ -98,8 +101,30 @@ def _dated(context: Context, i: int) -> Finding | None:
     if found is None:
         return None
     is_start = found.lead is Lead.START and found.part.minutes is None
+    if problem := _untimely(context, i, found):
+        return Finding(i, found.part.end, Meaning.NOTHING, occasion=found, problem=problem)
     meaning = Meaning.START if is_start else Meaning.DUE
     return _finding(i, found.part.end, meaning, found)
+
+
+def _untimely(context: Context, i: int, found: Occasion) -> str:
+    """Of "leftovers from yesterday", and the 9am of "mon-fri 9am"."""
+    scan, day = context.scan, found.part.day
+    if day is None and weekly.is_glued(scan, i - 1):
+        return EACH_WEEK
+    is_start = found.lead is Lead.START and not any(
+        text.isdecimal() for text in scan.typed(i, found.part.end)
+    )
+    return OVER if is_start and day and day < scan.today else ""
+
+
+def _ranged(context: Context, i: int) -> Finding | None:
+    """monday to friday, mon - fri 9am: days of a week, and no day"""
+    end = weekly.range_end(context.scan, i)
+    time = context.occasions.get(end) if end else None
+    if end and time and time.part.clock and time.part.day is None:
+        end = time.part.end
+    return Finding(i, end, Meaning.NOTHING, problem=EACH_WEEK) if end else None
 
 
 def _finding(first: int, end: int, meaning: Meaning, found: Occasion) -> Finding:

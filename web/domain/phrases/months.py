@@ -11,8 +11,10 @@ from web.domain.phrases.scan import Scan
 
 
 def month(scan: Scan, i: int) -> Part | None:
-    """Its first day. Names of people and short forms need a preposition."""
-    part = None if scan.texts[i - 1] in scan.vocabulary.months.vague else _part(scan, i, 1)
+    """Its first day. Names of people and short forms need a preposition; in "5 - 12 december" it is none."""
+    before = scan.texts[i - 1]
+    is_counted = before in scan.vocabulary.months.vague or before[:1].isdecimal()
+    part = None if is_counted else _part(scan, i, 1)
     if part is None or part.end > i + 1:
         return part
     strength = Strength.ORDINARY if scan.texts[i] in scan.vocabulary.months.plain else Strength.LED

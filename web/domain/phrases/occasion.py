@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from web.domain.phrases.hours import is_time
 from web.domain.phrases.moment import Moment
-from web.domain.phrases.part import Part, join
+from web.domain.phrases.part import Part, Strength, join
 from web.domain.phrases.parts import Parts
+from web.domain.phrases.repeat_words import Words
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.zones import zoned
@@ -43,6 +44,17 @@ def occasions(scan: Scan, parts: Parts) -> dict[int, Occasion]:
             if text in grammar.leading and i not in found and (led := _led(scan, parts, i)):
                 found[i] = led
     return found
+
+
+def has_time(scan: Scan, found: dict[int, Occasion]) -> bool:
+    """Other than the 1h30 of "for 1h30"."""
+    lasting = scan.vocabulary.tokens.lasting
+    return any(each.part.clock and not _is_length(scan, each, i, lasting) for i, each in found.items())
+
+
+def _is_length(scan: Scan, found: Occasion, i: int, lasting: Words) -> bool:
+    start = i + (scan.texts[i] in lasting)
+    return found.part.strength is Strength.SHY and scan.texts[start - 1] in lasting
 
 
 def _led(scan: Scan, parts: Parts, i: int) -> Occasion | None:

@@ -41,7 +41,8 @@ def parts(scan: Scan) -> Parts:
 
 def _spans(scan: Scan, found: Parts) -> Parts:
     """From one time to another."""
-    to = {text for text in scan.vocabulary.times.to | scan.vocabulary.repeats.also if text.isalpha()}
-    bare = (i for i, text in enumerate(scan.texts[:-2]) if text.isdecimal() and scan.texts[i + 1] in to)
+    words, to = scan.vocabulary.times, scan.vocabulary.times.to | scan.vocabulary.repeats.also
+    hours = (i for i, text in enumerate(scan.texts[:-2]) if text.isdecimal() and scan.texts[i + 1] in to)
+    bare = (i for i in hours if scan.texts[i - 1] not in words.labels)
     opening = {i: span for i in bare if (span := opened(scan, found, i))}
     return {i: span for i in found if (span := spanning(scan, found, i))} | opening

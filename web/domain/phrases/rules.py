@@ -125,5 +125,6 @@ def _times(words: TimeWords) -> Iterator[Opening]:
     yield days.part_of_today, words.parts_of_today
     yield times.named, words.named
     yield times.part_of_day, words.parts_of_day
+    yield days.half_behind_day, words.halves_of_day
     yield times.past, words.fractions
     yield times.minutes_from, words.minutes

@@ -102,9 +102,9 @@ def half_day(scan: Scan, i: int) -> Part | None:
 
 
 def digital(scan: Scan, i: int) -> Part | None:
-    """16:00"""
+    """16:00, 16:00h"""
     match = DIGITS.fullmatch(scan.texts[i])
-    if match is None or match[2] != ":" or match[4]:
+    if match is None or match[2] != ":" or match[4] not in {None, "h"}:
         return None
     return _part(i + 1, int(match[1]), int(match[3]), Said.DIGITAL)
 
@@ -174,8 +174,9 @@ def _is_year(scan: Scan, i: int) -> bool:
 
 
 def _is_number(scan: Scan, i: int) -> bool:
-    """The 1234 of "PR 1234 today"; but the 1742 of "fri 1742" is a time."""
-    return bool(int(scan.texts[i]) % 5) and not _is_led(scan, i)
+    """The 1234 of "parcel 1234 today" and of "room 1600 today"; but the 1742 of "fri 1742" is a time."""
+    is_label = scan.texts[i - 1] in scan.vocabulary.times.labels
+    return is_label or (bool(int(scan.texts[i]) % 5) and not _is_led(scan, i))
 
 
 def _is_of_another_day(scan: Scan, i: int) -> bool:

@@ -105,6 +105,8 @@ class TimeWords:
     named: Mapping[str, dt.time]
     parts_of_day: Phrases[dt.time]
     parts_of_today: Phrases[dt.time]
+    halves_of_day: Mapping[str, dt.time]
+    """Parts of a day where they stand behind one: "sat am"."""
     meridiems: Mapping[str, int]
     """Hours to add to the hours after twelve."""
     fractions: Phrases[int]
@@ -119,6 +121,8 @@ class TimeWords:
     """Between the beginning and the end of a span."""
     between: Words
     """Before a span whose beginning and end are joined by an "and"."""
+    labels: Words
+    """What a number behind it is the name of: "room 1600"."""
 
     @cached_property
     def spanning(self) -> Words:
@@ -133,7 +137,9 @@ class GrammarWords:
     joiners: Words
     """Between the parts of a date."""
     articles: Words
-    """After these an ordinary word stays one."""
+    """After these an ordinary word stays one, as "of january"."""
+    determiners: Words
+    """After these a day before another word says which: "the friday meeting"."""
     possessives: tuple[str, ...]
     """How a word ends that the one after it belongs to."""
     verbs: Words
@@ -183,5 +189,5 @@ class Vocabulary:
         """What may begin something that is neither a date nor a token alone."""
         leads = {word for word, lead in self.grammar.leads.items() if lead in {Lead.DUE, Lead.AT}}
         return self.repeats.opening.union(
-            leads, self.repeats.lasting, self.months.the, self.counts.numbers, MARKS
+            leads, self.repeats.listed, self.repeats.lasting, self.months.the, self.counts.numbers, MARKS
         )

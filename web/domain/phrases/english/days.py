@@ -69,9 +69,12 @@ DAYS = DayWords(
             "halloween": (10, 31),
             **dict.fromkeys(("christmas eve", "xmas eve"), (12, 24)),
             **dict.fromkeys(("christmas", "christmas day", "xmas", "xmas day"), (12, 25)),
+            **dict.fromkeys(("over christmas", "over xmas"), (12, 25)),
             "boxing day": (12, 26),
             **dict.fromkeys(("new year's eve", "new years eve"), (12, 31)),
         }
     ),
-    movable_feasts=Phrases({"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}),
+    movable_feasts=Phrases(
+        {"good friday": -2, "easter": 0, "over easter": 0, "easter sunday": 0, "easter monday": 1}
+    ),
 )

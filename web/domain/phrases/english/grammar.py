@@ -11,9 +11,9 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("on", "by", "due", "due on", "due by"), Lead.DUE),
             **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
             **dict.fromkeys(("at", "@", "due at"), Lead.AT),
-            **dict.fromkeys(("around", "at around", "at about", "between"), Lead.AT),
-            **dict.fromkeys(("w/c", "w/b", "week commencing", "week beginning"), Lead.DUE),
-            "for": Lead.LOOSE,
+            "between": Lead.AT,
+            **dict.fromkeys(("the week of", "w/c", "w/b", "week commencing", "week beginning"), Lead.DUE),
+            **dict.fromkeys(("for", "around", "at around", "at about"), Lead.LOOSE),
             **dict.fromkeys(
                 ("from", "start", "start on", "starting", "starting on", "starting from", "starting at"),
                 Lead.START,
@@ -26,7 +26,8 @@ GRAMMAR = GrammarWords(
     ),
     either=words("or"),
     joiners=words("at @ on by of ,"),
-    articles=words("a an the my this our your his her their to"),
+    articles=words("a an the my this our your his her their to of"),
+    determiners=words("a an the my"),
     possessives=("'s", "s'"),
     verbs=words("start"),
     ordinary=words("sun sat mon wed weds weekend eod")

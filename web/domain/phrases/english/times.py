@@ -31,10 +31,15 @@ TIMES = TimeWords(
         {
             "this morning": MORNING,
             "this afternoon": AFTERNOON,
-            "this evening": EVENING,
+            **dict.fromkeys(("this evening", "this eve"), EVENING),
             **dict.fromkeys(("tonight", "tonite", "2nite"), dt.time(20)),
         }
     ),
+    halves_of_day={
+        **dict.fromkeys(("am", "a.m"), MORNING),
+        **dict.fromkeys(("pm", "p.m", "arvo"), AFTERNOON),
+        "eve": EVENING,
+    },
     meridiems={"am": 0, "a.m": 0, "pm": 12, "p.m": 12},
     fractions=Phrases(
         {
@@ -56,7 +61,8 @@ TIMES = TimeWords(
         "jst": "Asia/Tokyo",
         **dict.fromkeys(("aest", "aedt"), "Australia/Sydney"),
         **dict.fromkeys(("nzst", "nzdt"), "Pacific/Auckland"),
-        **dict.fromkeys(("est", "edt"), "America/New_York"),
+        "kst": "Asia/Seoul",
+        **dict.fromkeys(("et", "est", "edt"), "America/New_York"),
         **dict.fromkeys(("cst", "cdt"), "America/Chicago"),
         **dict.fromkeys(("mst", "mdt"), "America/Denver"),
         **dict.fromkeys(("pst", "pdt"), "America/Los_Angeles"),
@@ -64,4 +70,8 @@ TIMES = TimeWords(
     at=words("at @"),
     to=words("to until till - – —"),
     between=words("between"),
+    labels=words(
+        "pr issue ticket bug case order invoice number no form line pin code room gate unit apt flat flight",
+        "bus train page pages chapter chapters part parts step steps level levels lesson lessons top",
+    ),
 )

@@ -79,6 +79,22 @@ def _days(scan: Scan, i: int) -> Item[Days] | None:
     return (days_in(scan, kind[0]), kind[1]) if kind else None
 
 
+def range_end(scan: Scan, i: int) -> int | None:
+    """Where a "monday to friday" ends."""
+    is_to = scan.texts[i + 1] in scan.vocabulary.repeats.to and scan.texts[i] in scan.vocabulary.days.weekdays
+    found = _range(scan, scan.texts[i], scan.texts[i + 2], i + 3) if is_to else None
+    return found[1] if found else None
+
+
+def is_glued(scan: Scan, i: int) -> bool:
+    """mon-fri, tue/thu"""
+    text = scan.texts[i]
+    if text[:3] not in scan.vocabulary.days.weekdays or text.isalpha():
+        return False
+    match = HYPHENATED.fullmatch(text)
+    return bool(_listed_in(scan, text) or (match and _range(scan, match[1], match[2], i)))
+
+
 def days_in(scan: Scan, kind: DaySet) -> Days:
     """Once a weekend is on its Saturday."""
     return scan.moment.work_week if kind is DaySet.WORK else (SATURDAY,)
