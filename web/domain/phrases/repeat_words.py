@@ -34,9 +34,9 @@ class RepeatWords:
     single: Words
     """Says nothing more than "every" does."""
     other: Words
+    """Counts two."""
     alternate: Words
     """Of these, what stands without "every" too."""
-    """Counts two."""
     paces: Mapping[str, Pace]
     halves: Phrases[Pace]
     couple: Phrases[int]
@@ -58,6 +58,8 @@ class RepeatWords:
     day: Words
     month_ends: Phrases[bool]
     """Of each month; with whether that is said."""
+    month_starts: Phrases[bool]
+    """Of each month."""
     of_the_month: Phrases[bool]
     """With whether each month is said."""
     on: Words
@@ -100,7 +102,8 @@ class RepeatWords:
     def opening(self) -> Words:
         """What a phrase may begin with, but for numbers."""
         words = self.every | self.each | self.after | self.alone | self.alternate | self.ordinals.keys()
-        return words | self.rates.keys() | firsts(self.adverbs) | firsts(self.again) | firsts(self.month_ends)
+        words |= self.rates.keys() | firsts(self.adverbs) | firsts(self.again)
+        return words | firsts(self.month_ends) | firsts(self.month_starts)
 
 
 def firsts(phrases: Iterable[str]) -> Words:

@@ -79,6 +79,9 @@ REPEATS = RepeatWords(
             **dict.fromkeys(("end of every month", "end of each month"), True),
         }
     ),
+    month_starts=phrases(
+        "start of every month, start of each month, beginning of every month, beginning of each month"
+    ),
     of_the_month=Phrases(
         {
             **dict.fromkeys(("of the month", "of month"), False),

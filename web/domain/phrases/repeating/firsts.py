@@ -23,7 +23,7 @@ DAY = dt.timedelta(1)
 
 
 def fits(series: Series, day: dt.date) -> bool:
-    return _first_day(series.rule, day, series.exceptions) == day
+    return not _is_left_out(series) and _first_day(series.rule, day, series.exceptions) == day
 
 
 def is_first(series: Series, part: Part | None) -> bool:
@@ -35,7 +35,7 @@ def is_first(series: Series, part: Part | None) -> bool:
 
 def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence | None:
     """`part` is what of the line besides says its first date or its time. None if it never happens."""
-    if series.rule.weekdays and all(each.day in series.weekdays for each in series.rule.weekdays):
+    if _is_left_out(series):
         return None
     rule = _by_times_of(series, part, _by_week_of(moment, series.rule))
     if moment.due and not (part and part.day):
@@ -46,6 +46,12 @@ def recurring(series: Series, part: Part | None, moment: Moment) -> Recurrence |
     if anchor is None or (until and _is_over(until, anchor)):
         return None
     return Recurrence.of(rule, anchor, series.mode, until, series.count, series.exceptions)
+
+
+def _is_left_out(series: Series) -> bool:
+    """Every monday except mondays: a search for the first would not end soon."""
+    days = series.rule.weekdays
+    return bool(days) and all(each.day in series.weekdays for each in days)
 
 
 def _is_over(until: When, anchor: When) -> bool:

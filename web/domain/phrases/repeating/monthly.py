@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import product
 
+from web.domain.phrases.part import NO_SUCH_DAY
 from web.domain.phrases.repeat_words import DaySet
 from web.domain.phrases.repeating.lists import COMMA, Item, listed
 from web.domain.phrases.repeating.pattern import Pattern
@@ -46,9 +47,13 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
 
 
 def on_days(scan: Scan, i: int) -> Pattern | None:
-    """15th, 2, 15 and 27, the last day, the 1st of may"""
+    """15th, 2, 15 and 27, the last day, the 1st of may; but not the 6th friday"""
     found = listed(scan, i, day)
-    if found is None or not _is_sure(scan, i, *found) or _is_nth_of_something(scan, *found):
+    if found is None or not _is_sure(scan, i, *found):
+        return None
+    if max(found[0]) > WEEKS_IN_A_MONTH and scan.texts[found[1]] in scan.vocabulary.days.weekdays:
+        return Pattern(found[1] + 1, Rule(Frequency.MONTHLY), problem=NO_SUCH_DAY)
+    if _is_nth_of_something(scan, *found):
         return None
     months, end = of_months(scan, found[1])
     if _is_of_something(scan, end):
@@ -89,9 +94,9 @@ def _is_of_something(scan: Scan, i: int) -> bool:
 
 
 def _is_nth_of_something(scan: Scan, days: list[int], end: int) -> bool:
-    """The 1st of the "1st monday of the quarter" is no day of the month, nor the 6th of the "6th friday"."""
-    found = weekdays(scan, end)
-    return found is not None and (max(days) > WEEKS_IN_A_MONTH or _is_of_something(scan, found[1]))
+    """The 1st of the "1st monday of the quarter" is no day of the month."""
+    found = weekdays(scan, end) if max(days) <= WEEKS_IN_A_MONTH else None
+    return found is not None and _is_of_something(scan, found[1])
 
 
 def _workday(scan: Scan, i: int) -> int | None:

@@ -11,6 +11,7 @@ from web.domain.phrases.repeating.pattern import Pattern, PatternRule
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule
 
+FIRST_DAYS = Rule(Frequency.MONTHLY, month_days=(1,))
 LAST_DAYS = Rule(Frequency.MONTHLY, month_days=(-1,))
 SECOND = "is the 2nd of a month; for every other one, say “every other {day}”"
 
@@ -38,7 +39,10 @@ def every_month_end(scan: Scan, i: int) -> Pattern | None:
 
 
 def end_of_every_month(scan: Scan, i: int) -> Pattern | None:
+    """Or its beginning."""
     start = i + (scan.texts[i] in scan.vocabulary.months.the)
+    if first := scan.longest(scan.vocabulary.repeats.month_starts, start):
+        return Pattern(first[1], FIRST_DAYS)
     found = scan.longest(scan.vocabulary.repeats.month_ends, start)
     return Pattern(found[1], LAST_DAYS) if found and found[0] else None
 

@@ -34,7 +34,8 @@ def series_at(context: Context, i: int) -> Series | None:
     if scan.texts[start - 1] in scan.vocabulary.months.of:
         return replace(head, problem=OF_ANOTHER)
     series = Tails(scan, context.occasions).follow(head)
-    is_sure = is_led or not series.is_weak or _goes_on(scan, start, series.end)
+    is_opening = i <= context.opening and series.has_time  # as the first words are, "every morning" says when
+    is_sure = is_led or is_opening or not series.is_weak or _goes_on(scan, start, series.end)
     if is_sure or context.stands_alone(i, series.end) or _is_limited(context, series):
         return series
     return replace(series, problem=TOO_WEAK) if scan.texts[i] in scan.vocabulary.repeats.every else None
