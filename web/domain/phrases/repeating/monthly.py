@@ -43,7 +43,10 @@ def on_nth_workday(scan: Scan, i: int) -> Pattern | None:
     if _is_of_something(scan, end):
         return None
     days = tuple(map(Weekday, numbers))
-    return Pattern(end, Rule(Frequency.MONTHLY, months=months, weekdays=days, positions=tuple(nths[0])))
+    most = 4 * len(days) + min(3, len(days))  # a month has 4 weeks and 3 days
+    problem = NO_SUCH_DAY if max(nths[0]) > most else ""
+    rule = Rule(Frequency.MONTHLY, months=months, weekdays=days, positions=tuple(nths[0]))
+    return Pattern(end, rule, problem=problem)
 
 
 def on_days(scan: Scan, i: int) -> Pattern | None:
