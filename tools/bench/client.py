@@ -12,6 +12,7 @@ from time import perf_counter, process_time
 from typing import NamedTuple
 
 HOST = "127.0.0.1"
+OK = 200
 _LENGTH = re.compile(rb"\r\ncontent-length: (\d+)", re.IGNORECASE)
 _END = b"\r\n\r\n"
 
@@ -28,6 +29,10 @@ class Answer(NamedTuple):
 
 class WrongAnswer(Exception):
     """The bench would measure something else than it says."""
+
+    @classmethod
+    def got(cls, answer: Answer, expected: int) -> WrongAnswer:
+        return cls(f"{answer.status} and not {expected}: {answer.body[:300]!r}")
 
 
 class Connection:
@@ -58,6 +63,15 @@ class Connection:
         while (answer := self.receive()) is None:
             pass
         return answer
+
+    def timed(self, request: bytes) -> float:
+        """How many seconds a page took that must be there."""
+        began = perf_counter()
+        answer = self.exchange(request)
+        took = perf_counter() - began
+        if answer.status != OK:
+            raise WrongAnswer.got(answer, OK)
+        return took
 
     def close(self) -> None:
         self.socket.close()
@@ -107,7 +121,7 @@ def _answered(
             if (answer := connection.receive()) is None:
                 continue
             if answer.status != status:
-                raise WrongAnswer(f"{answer.status} and not {status}: {answer.body[:300]!r}")
+                raise WrongAnswer.got(answer, status)
             count += 1
             waiting -= not _next(connection, connections[connection])
     return count

@@ -7,7 +7,6 @@ from contextlib import closing
 from itertools import repeat
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from tools.bench import requests, servers
 from tools.bench.client import Connection, Load, WrongAnswer, ask, run
@@ -66,7 +65,7 @@ def _against(word: Load, load: Load, what: str, bound: float) -> Line:
 def _changed(bare: Server, daybook: Server, house: House, effort: Effort) -> Line:
     """One request at a time, since every page asked for has to find one row changed since the last."""
     with closing(Connection(bare.port)) as connection:
-        word = 1000 * median(_timed(connection, WORD) for _ in range(effort.changes))
+        word = 1000 * median(connection.timed(WORD) for _ in range(effort.changes))
     page = 1000 * median(changed_pages(daybook, house, effort.changes))
     detail = f"{short(page)} ms and {short(word)} ms, one at a time"
     return Line("list page, one row changed", word / page, "of bare", detail, at_least(0.2))
@@ -79,10 +78,4 @@ def changed_pages(daybook: Server, house: House, count: int) -> Iterator[float]:
             connection.exchange(
                 house.post(f"/todos/{house.todo_ids[0]}/priority", {"priority": 1 + number % 4})
             )
-            yield _timed(connection, house.get(PAGE))
-
-
-def _timed(connection: Connection, request: bytes) -> float:
-    began = perf_counter()
-    connection.exchange(request)
-    return perf_counter() - began
+            yield connection.timed(house.get(PAGE))

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from urllib.parse import urlencode
 
 from tools.bench import servers
-from tools.bench.client import Connection, WrongAnswer
+from tools.bench.client import Connection
 from tools.bench.effort import Effort
 from tools.bench.house import House, move_in
 from tools.bench.parsing import ODD, TYPICAL, longest
@@ -34,13 +33,4 @@ def _milliseconds(connection: Connection, house: House, line: str, count: int) -
     """The best of some: other work on a machine only ever adds to it."""
     asked = urlencode({"line": line, "caret": len(line), "view": "/inbox"})
     request = house.get(f"/entry?{asked}", hx_request="true")
-    return 1000 * min(_timed(connection, request) for _ in range(count))
-
-
-def _timed(connection: Connection, request: bytes) -> float:
-    began = perf_counter()
-    answer = connection.exchange(request)
-    took = perf_counter() - began
-    if answer.status != 200:
-        raise WrongAnswer(f"{answer.status}: {answer.body[:300]!r}")
-    return took
+    return 1000 * min(connection.timed(request) for _ in range(count))

@@ -13,13 +13,12 @@ from web.domain.phrases.repeating.head import Heads
 from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
-from web.domain.phrases.stays import since, start_before
+from web.domain.phrases.stays import LONGEST, since, start_before
 from web.domain.phrases.tokens import BANG, Tokens, tokens
 from web.domain.phrases.vocabulary import Lead
 from web.domain.phrases.words import Kind
 
 FIRM_LEADS = {Lead.DUE, Lead.AT, Lead.START, Lead.END}
-LONGEST = 12
 OPENING_MARKS = {",", "\\"}
 HEADINGS = {",", ":"}
 

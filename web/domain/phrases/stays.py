@@ -12,6 +12,7 @@ from web.domain.phrases.scan import Scan
 from web.domain.phrases.vocabulary import Lead
 
 LONGEST = 12
+"""Words of a phrase, at most."""
 
 
 def start_before(occasions: Mapping[int, Occasion], i: int) -> Part | None:
