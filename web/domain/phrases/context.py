@@ -9,7 +9,7 @@ from web.domain.phrases.occasion import Occasion, has_time, occasions
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.parts import Parts, parts
 from web.domain.phrases.reminders import reminders
-from web.domain.phrases.repeating.head import Heads
+from web.domain.phrases.repeating.head import Heads, may_repeat
 from web.domain.phrases.repeating.lists import after_separator
 from web.domain.phrases.rules import openings
 from web.domain.phrases.scan import Scan
@@ -36,6 +36,7 @@ class Context:
     closes: set[int]
     opening: int
     heads: Heads
+    may_repeat: bool
 
     @classmethod
     def of(cls, scan: Scan) -> Context:
@@ -44,7 +45,7 @@ class Context:
         known = tokens(scan, has_time=has_time(scan, found)) | reminders(scan, found)
         hot = _hot(scan, found, known)
         closes = _closes(scan, found, known) if hot else set()
-        return cls(scan, alone, found, known, hot, closes, _opening(scan, known), Heads(scan))
+        return cls(scan, alone, found, known, hot, closes, _opening(scan, known), Heads(scan), may_repeat(scan))
 
     def is_word(self, i: int) -> bool:
         """Rather than a token, a mark or the end of the line."""

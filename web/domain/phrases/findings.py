@@ -49,9 +49,11 @@ def _find(context: Context, i: int) -> Finding | None:
 
 
 def _worded(context: Context, i: int) -> Finding | None:
-    return _repeat(context, i) or (
-        _span(context, i) or _ranged(context, i) or _dated(context, i) if i in context.occasions else None
-    )
+    if context.may_repeat and (repeat := _repeat(context, i)):
+        return repeat
+    if i not in context.occasions:
+        return None
+    return _span(context, i) or _ranged(context, i) or _dated(context, i)
 
 
 def _marked(context: Context, i: int) -> Finding | None:

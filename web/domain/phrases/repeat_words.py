@@ -105,6 +105,17 @@ class RepeatWords:
         words |= self.rates.keys() | firsts(self.adverbs) | firsts(self.again)
         return words | firsts(self.month_ends) | firsts(self.month_starts)
 
+    @cached_property
+    def cues(self) -> Words:
+        """Without one of these in it, and without a "3x", no line repeats."""
+        phrases = (self.adverbs, self.again, self.month_ends, self.month_starts, self.of_the_month)
+        words = self.every | self.each | self.after | self.alone | self.alternate | self.rates.keys()
+        return words.union(self.times, *map(lasts, phrases), lasts(self.after_completion))
+
 
 def firsts(phrases: Iterable[str]) -> Words:
     return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def lasts(phrases: Iterable[str]) -> Words:
+    return frozenset(phrase.split()[-1] for phrase in phrases)

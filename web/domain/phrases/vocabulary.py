@@ -14,7 +14,7 @@ from functools import cached_property
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.phrasebook import Phrases
-from web.domain.phrases.repeat_words import RepeatWords, Words, firsts
+from web.domain.phrases.repeat_words import RepeatWords, Words, firsts, lasts
 from web.domain.phrases.words import QUOTATION_MARKS
 
 
@@ -191,3 +191,8 @@ class Vocabulary:
         return self.repeats.opening.union(
             leads, self.repeats.listed, self.repeats.lasting, self.months.the, self.counts.numbers, MARKS
         )
+
+    @cached_property
+    def repeat_cues(self) -> Words:
+        """Those for what repeats, and the mornings of "friday mornings"."""
+        return self.repeats.cues | (self.grammar.shy & lasts(self.times.parts_of_day))

@@ -6,6 +6,7 @@ from web.domain.phrases.part import Part
 from web.domain.phrases.repeating.paces import plain
 from web.domain.phrases.repeating.pattern import Pattern
 from web.domain.phrases.repeating.patterns import ALONE, EVERY, pattern_at
+from web.domain.phrases.repeating.rates import CUE
 from web.domain.phrases.repeating.series import Series
 from web.domain.phrases.scan import Scan
 from web.domain.recurrence.recurrence import Mode
@@ -25,6 +26,11 @@ class Heads:
         if i not in self._read:
             self._read[i] = _head(self._scan, i) if may_open(self._scan, i) else None
         return self._read[i]
+
+
+def may_repeat(scan: Scan) -> bool:
+    """Whether there may be anything in the line that repeats: in most there is not."""
+    return not scan.vocabulary.repeat_cues.isdisjoint(scan.texts) or CUE.search(scan.line) is not None
 
 
 def may_open(scan: Scan, i: int) -> bool:

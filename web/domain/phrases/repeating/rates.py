@@ -11,6 +11,8 @@ from web.domain.phrases.scan import Scan
 from web.domain.recurrence.rule import Frequency, Rule
 
 TIMES = re.compile(r"([0-9]{1,2})x(?:/(\w+))?")
+CUE = re.compile(r"[0-9][xX]")
+"""Of which there is one in every line that has such a number of times."""
 PARTS = {
     Frequency.HOURLY: (Frequency.MINUTELY, 60),
     Frequency.DAILY: (Frequency.HOURLY, 24),
