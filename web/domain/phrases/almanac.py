@@ -25,8 +25,8 @@ def ahead(today: dt.date, month: int, day: int) -> dt.date | None:
 
 def next_numbered(today: dt.date, day: int) -> dt.date | None:
     """The next month's day of that number, today included."""
-    months = (add_months(today.replace(day=1), count) for count in range(3))
-    dates = (exact(month.year, month.month, day) for month in months)
+    this = today.year * 12 + today.month - 1
+    dates = (exact(month // 12, month % 12 + 1, day) for month in range(this, this + 3))
     return next((date for date in dates if date and date >= today), None)
 
 

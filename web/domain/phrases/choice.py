@@ -57,7 +57,8 @@ def choose(findings: list[Finding], keeps: frozenset[Meaning], moment: Moment) -
         if recurrence is None:
             return choose(_without(findings, repeating), keeps, moment)
     won = {finding.first for found in winners.values() for finding in found}
-    won |= {finding.first for finding in sound if repeating and _is_of(finding, repeating)}
+    if repeating:
+        won |= {finding.first for finding in sound if _is_of(finding, repeating)}
     choice = Choice([], [], recurrence)
     for finding, problem in zip(findings, wrong, strict=True):
         if problem := problem or _lost(finding, won):

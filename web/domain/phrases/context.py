@@ -45,7 +45,8 @@ class Context:
         known = tokens(scan, has_time=has_time(scan, found)) | reminders(scan, found)
         hot = _hot(scan, found, known)
         closes = _closes(scan, found, known) if hot else set()
-        return cls(scan, alone, found, known, hot, closes, _opening(scan, known), Heads(scan), may_repeat(scan))
+        opening, heads = _opening(scan, known), Heads(scan)
+        return cls(scan, alone, found, known, hot, closes, opening, heads, may_repeat(scan))
 
     def is_word(self, i: int) -> bool:
         """Rather than a token, a mark or the end of the line."""

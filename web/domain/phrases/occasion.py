@@ -39,7 +39,7 @@ def occasions(scan: Scan, parts: Parts) -> dict[int, Occasion]:
     """The longest phrase that begins at each word, whether or not it counts there."""
     found = {i: Occasion(_phrase(scan, parts, i), None) for i in parts}
     grammar = scan.vocabulary.grammar
-    if found and not grammar.leading.isdisjoint(scan.texts):
+    if found and scan.has_any(grammar.leading):
         for i, text in enumerate(scan.texts):
             if text in grammar.leading and i not in found and (led := _led(scan, parts, i)):
                 found[i] = led

@@ -6,7 +6,7 @@ from web.domain.phrases.hours import opened, spanning
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.part import Part
 from web.domain.phrases.relations import related
-from web.domain.phrases.rules import openings, rules_by_shape
+from web.domain.phrases.rules import openings, pair, rules_by_shape
 from web.domain.phrases.scan import Scan
 from web.domain.phrases.zones import zoned
 
@@ -24,15 +24,15 @@ def parts(scan: Scan) -> Parts:
                 continue  # as most words
             rules = rules_by_shape(text)
         else:
-            rules = opening.get(f"{text} {texts[i + 1]}", rules)
+            rules = opening.get(pair(text, texts[i + 1]), rules)
         for rule in rules:
             if part := rule(scan, i):
                 found[i] = zoned(scan, part)
                 break
-    if found and Meaning.DURATION in scan.door.keeps and not times.spanning.isdisjoint(scan.texts):
+    if found and Meaning.DURATION in scan.door.keeps and scan.has_any(times.spanning):
         found |= _spans(scan, found)
     relations = scan.vocabulary.counts.relations
-    if found and not relations.keys().isdisjoint(scan.texts):
+    if found and scan.has_any(relations.keys()):
         for i in range(len(scan.words) - 2):
             if scan.texts[i + 2] in relations and (part := related(scan, found, i)):
                 found[i] = part

@@ -16,7 +16,7 @@ LEADS = {None, Lead.AT, Lead.DUE}
 
 def reminders(scan: Scan, occasions: dict[int, Occasion]) -> dict[int, Finding]:
     """By the mark they begin at."""
-    if BANG not in scan.texts:
+    if BANG not in scan.distinct:
         return {}
     marks = (i for i in range(len(scan.words) - 1) if scan.texts[i] == BANG and scan.glued(i + 1))
     found = {i: _at(occasions, i) or _before(scan, i) for i in marks}

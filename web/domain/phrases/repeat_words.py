@@ -108,9 +108,10 @@ class RepeatWords:
     @cached_property
     def cues(self) -> Words:
         """Without one of these in it, and without a "3x", no line repeats."""
-        phrases = (self.adverbs, self.again, self.month_ends, self.month_starts, self.of_the_month)
         words = self.every | self.each | self.after | self.alone | self.alternate | self.rates.keys()
-        return words.union(self.times, *map(lasts, phrases), lasts(self.after_completion))
+        months = lasts(self.month_ends) | lasts(self.month_starts) | lasts(self.of_the_month)
+        phrases = lasts(self.adverbs) | lasts(self.again) | lasts(self.after_completion)
+        return words | self.times | months | phrases
 
 
 def firsts(phrases: Iterable[str]) -> Words:

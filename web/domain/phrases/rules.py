@@ -54,6 +54,8 @@ MIXED: Rules = (
 )
 SIGNED: Rules = (offsets.signed,)
 SIGNS = {"+", "-"}
+DIGITS = "0"
+"""Stands for any word that begins with one, as the second of an opening: "the 27th"."""
 
 
 @cache
@@ -74,8 +76,13 @@ def rules_by_shape(text: str) -> Rules:
     return SIGNED if first in SIGNS else ()
 
 
+def pair(first: str, second: str) -> str:
+    return f"{first} {DIGITS}" if second[:1].isdecimal() else f"{first} {second}"
+
+
 def _opening(phrase: str) -> str:
-    return " ".join(phrase.split()[:2])
+    words = phrase.split()
+    return pair(*words[:2]) if len(words) > 1 else phrase
 
 
 def _first(phrase: str) -> str:
@@ -83,13 +90,18 @@ def _first(phrase: str) -> str:
 
 
 def _table(words: Vocabulary) -> Iterator[Opening]:
-    yield nths.nth_day, words.repeats.ordinals.keys() | words.months.the
+    yield nths.nth_day, {*words.repeats.ordinals, *_behind(words.months.the, words.repeats.ordinals)}
     yield from _days(words.days)
     yield from _months(words.months)
     yield months.within_month, words.counts.within | words.days.next | words.days.this
     yield from _counts(words.counts)
     yield from _times(words.times)
     yield times.o_clock, words.counts.numbers
+
+
+def _behind(firsts: Iterable[str], seconds: Iterable[str] = ()) -> set[str]:
+    """The numbers or words that make something of a "the"."""
+    return {pair(first, second) for first in firsts for second in (DIGITS, *seconds)}
 
 
 def _days(words: DayWords) -> Iterator[Opening]:
@@ -109,8 +121,8 @@ def _days(words: DayWords) -> Iterator[Opening]:
 def _months(words: MonthWords) -> Iterator[Opening]:
     yield dates.several_days, words.named
     yield dates.month_day, words.named
-    yield dates.day_month, words.the
-    yield dates.ordinal, words.the
+    yield dates.day_month, _behind(words.the)
+    yield dates.ordinal, _behind(words.the)
     yield months.month, words.named
     yield months.part_of_month, words.within
     yield months.mid_month, words.mid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ class Scan:
     line: str
     words: list[Word]
     texts: tuple[str, ...]
+    distinct: frozenset[str]
     moment: Moment
     vocabulary: Vocabulary
     today: dt.date
@@ -33,7 +35,12 @@ class Scan:
     def of(cls, line: str, moment: Moment, vocabulary: Vocabulary, door: Door = OPEN) -> Scan:
         words = _read(line, split(line), door)
         texts = [text if kind in READ else "" for _, _, text, kind in words]
-        return cls(line, words, (*texts, *BEYOND), moment, vocabulary, moment.today, door)
+        ahead = (*texts, *BEYOND)
+        return cls(line, words, ahead, frozenset(texts), moment, vocabulary, moment.today, door)
+
+    def has_any(self, words: Set[str]) -> bool:
+        """Asked before a walk over the line that seldom finds anything."""
+        return not words.isdisjoint(self.distinct)
 
     def longest(self, table: Phrases[T], i: int) -> tuple[T, int] | None:
         """The entry that stands at `i`, and where it ends."""

@@ -30,7 +30,7 @@ class Heads:
 
 def may_repeat(scan: Scan) -> bool:
     """Whether there may be anything in the line that repeats: in most there is not."""
-    return not scan.vocabulary.repeat_cues.isdisjoint(scan.texts) or CUE.search(scan.line) is not None
+    return scan.has_any(scan.vocabulary.repeat_cues) or CUE.search(scan.line) is not None
 
 
 def may_open(scan: Scan, i: int) -> bool:
