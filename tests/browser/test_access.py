@@ -32,6 +32,9 @@ FULL = (
     *("/todos/{todo}/move", "/todos/{todo}/tags", "/projects/{project}", "/projects/{project}/edit"),
     *("/projects/{project}/sections", "/sections/{section}/edit", "/sections/{section}/delete"),
     *("/projects/{project}/delete", "/tags/{tag}", "/tags/{tag}/edit", "/tags/{tag}/delete"),
+    *("/people", "/people/{person}", "/people/{person}/edit", "/people/{person}/delete"),
+    *("/views", "/views/new", "/views/{view}", "/views/{view}/edit", "/todos/{todo}/block"),
+    *("/inbox?layout=board", "/upcoming?layout=calendar", "/projects/{project}?layout=board"),
 )
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
 LINES = (
@@ -43,6 +46,13 @@ LINES = (
     "Completed",
     "Deleted",
 )
+NAMELESS = """() => {
+  const fields = [...document.querySelectorAll("input:not([type=hidden], [hidden]), select, textarea")];
+  const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  const labelled = (one) => one.labels.length || one.ariaLabel || one.getAttribute("aria-labelledby");
+  return [...twice, ...fields.filter((one) => !labelled(one)).map((one) => one.outerHTML)];
+}"""
 WIDER = "document.documentElement.scrollWidth > innerWidth ? document.documentElement.scrollWidth : 0"
 
 SHOWS_FOCUS = """() => {
@@ -60,6 +70,8 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
 async def full(alice: Person) -> dict[str, str]:
     """The addresses of pages with everything on them."""
     await alice.has(*LINES)
+    await alice.post("/people", name=LONG)
+    await alice.post("/views", name=LONG, q="milk layout:board")
     for verb, key in (("Completed", "x"), ("Deleted", "#")):
         await alice.visit("/inbox")
         await alice.page.get_by_role("link", name=verb, exact=True).last.focus()
@@ -70,7 +82,13 @@ async def full(alice: Person) -> dict[str, str]:
     return {page: page.format_map(ids) for page in FULL}
 
 
-NOUNS = {"/today": "todo", "/projects": "project", "/tags": "tag"}
+NOUNS = {
+    "/today": "todo",
+    "/projects": "project",
+    "/tags": "tag",
+    "/people": "person",
+    "/views": "view",
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -104,6 +122,12 @@ async def test_nothing_is_wider_than_the_window(
         assert await alice.page.evaluate(WIDER) == 0, address
 
 
+async def test_every_field_has_its_label_and_every_id_is_one(alice: Person, full: dict[str, str]) -> None:
+    for address in full.values():
+        await alice.visit(address)
+        assert await alice.page.evaluate(NAMELESS) == [], address
+
+
 async def test_whatever_has_focus_shows_it(three: Person) -> None:
     for _ in range(40):
         await three.press("Tab")
@@ -131,4 +155,5 @@ async def _violations(person: Person, address: str) -> list[str]:
 
 async def _last_id(person: Person, page: str, noun: str) -> str:
     await person.visit(page)
-    return str(re.findall(rf"/{noun}s/([-\w]{{36}})", await person.page.content())[-1])
+    nouns = "people" if noun == "person" else f"{noun}s"
+    return str(re.findall(rf"/{nouns}/([-\w]{{36}})", await person.page.content())[-1])

@@ -38,7 +38,7 @@ def at(hour: int, minute: int = 0, day: int = 10) -> None:
 
 
 def region(html: str) -> str:
-    return html.partition('<section id="reminders"')[2].partition("</section>")[0]
+    return html.partition('<section id="rings"')[2].partition("</section>")[0]
 
 
 async def rung(person: Person) -> str:
