@@ -34,7 +34,7 @@ class People:
                 _check_is_twin(twin, name)
                 return PersonDone(twin, None)
             person = Person(id=id, book_id=member.book_id, name=free_name(name), created_at=work.at)
-            await _check_name_is_free(work, person)
+            await _check_name_is_free(work, person, "Add a word to tell them apart.")
             work.add(person)
             return PersonDone(person, work.action)
 
@@ -45,7 +45,7 @@ class People:
         async with self._begin(member, Verb.RENAME_PERSON) as work:
             person = await work.people.get(id)
             its = await versions(work, person, revision, lambda base: base.rename(name))
-            await _check_name_is_free(work, its.merged)
+            await _check_name_is_free(work, its.merged, "Merge the two instead.")
             views = await ask_for_person(work, person, its.merged)
             work.save(person, its.merged)
             outcome = PersonDone(its.merged, work.action if its.merged != person else None, views)
@@ -85,6 +85,6 @@ def _check_is_twin(kept: Person, name: str) -> None:
         raise Invalid({"name": f"This page added “{kept.name}” already. Send it once more to add another."})
 
 
-async def _check_name_is_free(work: Work, person: Person) -> None:
-    if any(other.id != person.id for other in await work.people.named([person.name])):
-        raise Invalid({"name": f"There is a “{person.name}” already. Merge the two instead."})
+async def _check_name_is_free(work: Work, person: Person, advice: str) -> None:
+    if twins := [other for other in await work.people.named([person.name]) if other.id != person.id]:
+        raise Invalid({"name": f"There is a “{twins[0].name}” already. {advice}"})

@@ -162,7 +162,7 @@ async def test_somebody_is_added_on_the_page_of_people(alice: Person) -> None:
     assert "Added +Zoë" in texts(page.text)
     refused = await alice.post("/people", {"name": "zoe"})
     assert refused.status_code == 422
-    assert "There is a “zoe” already" in texts(refused.text)
+    assert "There is a “Zoë” already. Add a word to tell them apart." in texts(refused.text)
     assert 'value="zoe"' in refused.text
 
 
