@@ -36,6 +36,10 @@ FULL = (
     *("/views", "/views/new", "/views/{view}", "/views/{view}/edit", "/todos/{todo}/block"),
     *("/inbox?layout=board", "/upcoming?layout=calendar", "/projects/{project}?layout=board"),
 )
+TOUCHED = (
+    *("/people", "/views", "/projects", "/search?q=milk", "/todos/{todo}/block", "/todos/{todo}/repeat"),
+    *("/inbox?layout=board", "/upcoming?layout=calendar", "/projects/{project}?layout=board"),
+)
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
 LINES = (
     f"Buy milk today p1 #Home @errand // *two* litres {LONG * 2}",
@@ -53,6 +57,15 @@ NAMELESS = """() => {
   const labelled = (one) => one.labels.length || one.ariaLabel || one.getAttribute("aria-labelledby");
   return [...twice, ...fields.filter((one) => !labelled(one)).map((one) => one.outerHTML)];
 }"""
+# A link in a sentence is as high as its line; a row's words are, but for its hairline.
+TINY = """() => [...document.querySelectorAll("main a, main button, main summary")].filter((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  const isAlone = one.closest("p, li, td")?.innerText.trim() === one.innerText.trim();
+  const counts = one.checkVisibility() && width && (isAlone || getComputedStyle(one).display !== "inline");
+  return counts && (width < 24 || height < 23);
+}).map((one) => one.outerHTML)"""
+WRAPPED = """() => [...document.querySelectorAll("#keeping a")].filter(
+  (one) => one.getBoundingClientRect().height > 24).map((one) => one.innerText)"""
 WIDER = "document.documentElement.scrollWidth > innerWidth ? document.documentElement.scrollWidth : 0"
 
 SHOWS_FOCUS = """() => {
@@ -120,6 +133,19 @@ async def test_nothing_is_wider_than_the_window(
     for address in full.values():
         await alice.visit(address)
         assert await alice.page.evaluate(WIDER) == 0, address
+
+
+async def test_on_a_phone_all_is_large_enough_to_touch(alice: Person, full: dict[str, str]) -> None:
+    await alice.page.set_viewport_size({"width": 320, "height": 800})
+    for page in TOUCHED:
+        await alice.visit(full[page])
+        assert await alice.page.evaluate(TINY) == [], page
+
+
+async def test_on_a_phone_the_ways_to_look_at_a_view_stay_whole(alice: Person, full: dict[str, str]) -> None:
+    await alice.page.set_viewport_size({"width": 320, "height": 800})
+    await alice.visit(full["/views/{view}"])
+    assert await alice.page.evaluate(WRAPPED) == []
 
 
 async def test_every_field_has_its_label_and_every_id_is_one(alice: Person, full: dict[str, str]) -> None:

@@ -7,6 +7,13 @@ import pytest
 from tests.browser.people import Person
 
 pytestmark = pytest.mark.browser
+SIDES = """() => [...document.querySelectorAll(".column")].map((one) => one.getBoundingClientRect())
+  .flatMap(({ left, right }) => [left, right])"""
+CLOCK = """(one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one.lastChild);
+  return one.closest("td").getBoundingClientRect().right - range.getBoundingClientRect().right;
+}"""
 
 
 @pytest.fixture
@@ -68,3 +75,25 @@ async def test_what_is_scheduled_goes_to_its_day(alice: Person) -> None:
     await alice.sees(path="/inbox?layout=calendar&month=2041-01", columns=[])
     await alice.press("[")
     await alice.sees(columns=["Tue 4 Dec: Party, Dentist, Buy milk"])
+
+
+async def test_two_columns_stand_side_by_side(alice: Person) -> None:
+    await alice.has("Pay rent #Home", "Sleep")
+    await alice.page.set_viewport_size({"width": 1600, "height": 800})
+    await alice.visit("/search?q=!sub layout:board group:project")
+    _, right, left, _ = await alice.page.evaluate(SIDES)
+    assert left - right == 24
+
+
+async def test_what_has_no_date_has_all_of_its_column(alice: Person) -> None:
+    await alice.has("Pay rent today", "Varnish p1 #House/Living-room")
+    await alice.visit("/search?q=!sub layout:board")
+    marks = await alice.row("Varnish").locator(".marks").bounding_box()
+    assert marks
+    assert marks["height"] < 32
+
+
+async def test_what_comes_again_says_when_however_long_its_words(alice: Person) -> None:
+    await alice.has(f"Read {'a long chapter ' * 5}every day 21:00 starting 1 dec 2040")
+    await alice.visit("/inbox?layout=calendar&month=2040-12")
+    assert await alice.page.locator(".coming li").first.evaluate(CLOCK) >= 0
