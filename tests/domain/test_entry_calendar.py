@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -164,6 +165,21 @@ def test_the_account_says_whether_the_day_comes_first(text: str, expected: tuple
 def test_today_is_the_day_in_the_accounts_zone() -> None:
     late = Moment(dt.datetime(2026, 11, 18, 23, 30, tzinfo=dt.UTC), at("2026-11-18T00:00").zone)
     assert read_day("today", late) == dt.date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "expected"),
+    [
+        ("Asia/Kolkata", "6pm IST", "Asia/Kolkata"),
+        ("Asia/Shanghai", "6pm CST", "Asia/Shanghai"),
+        ("America/Denver", "6pm CST", "America/Chicago"),
+        ("Europe/Dublin", "6pm GMT", "GMT"),
+    ],
+)
+def test_an_ambiguous_zone_is_the_accounts_own(zone: str, text: str, expected: str) -> None:
+    when = read_when(text, Moment(dt.datetime(2026, 11, 18, 9, tzinfo=dt.UTC), ZoneInfo(zone)))
+    assert when is not None
+    assert when.zone == expected
 
 
 def test_hours_elapse_over_a_change_of_the_clocks() -> None:

@@ -116,6 +116,8 @@ class TimeWords:
     o_clock: Words
     zones: Mapping[str, str]
     """Those that are not called by their IANA names."""
+    zones_in_capitals: Mapping[str, str]
+    """Those that are words else, or may be."""
     at: Words
     to: Words
     """Between the beginning and the end of a span."""

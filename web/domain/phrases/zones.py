@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -15,10 +16,30 @@ def zoned(scan: Scan, part: Part) -> Part:
     text = scan.texts[part.end]
     if part.clock is None or part.clock.is_part_of_day or part.clock.zone or not text:
         return part
-    zone = scan.vocabulary.times.zones.get(text)
-    if zone is None and "/" in text:
-        zone = zone_named(scan.typed(part.end, part.end + 1))
+    zone = _zone_at(scan, part.end)
     return part._replace(end=part.end + 1, clock=replace(part.clock, zone=zone)) if zone else part
+
+
+def _zone_at(scan: Scan, i: int) -> str | None:
+    text = scan.texts[i]
+    if "/" in text:
+        return zone_named(scan.typed(i, i + 1))
+    known = scan.vocabulary.times.zones.get(text)
+    return _in_capitals(scan, i, known) if scan.typed(i, i + 1).isupper() else known
+
+
+def _in_capitals(scan: Scan, i: int, known: str | None) -> str | None:
+    """IST and CST are of several countries: where the account's own clock is called so, it is that one."""
+    moment, typed = scan.moment, scan.typed(i, i + 1)
+    here = moment.now.astimezone(moment.zone)
+    if here.tzname() == typed and (known is None or not _shows(known, here)):
+        return moment.zone.key
+    is_followed = scan.texts[i + 1][:1].isalpha()  # as the CT of "9am CT scan"
+    return known or (None if is_followed else scan.vocabulary.times.zones_in_capitals.get(typed))
+
+
+def _shows(zone: str, now: dt.datetime) -> bool:
+    return now.astimezone(ZoneInfo(zone)).utcoffset() == now.utcoffset()
 
 
 @lru_cache(maxsize=1_000)

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from web.domain.phrases.english.tables import numbered, words
+from web.domain.phrases.english.tables import numbered, pairs, words
 from web.domain.phrases.phrasebook import Phrases
 from web.domain.phrases.vocabulary import DayWords, Stretch
 
 BEGINNINGS = ("beginning", "start")
+DAY_ENDS = pairs("eod, end of day, end of the day, the end of the day, close of business")
 STRETCHES = {"week": Stretch.WEEK, "month": Stretch.MONTH, "year": Stretch.YEAR}
 
 DAYS = DayWords(
     named=Phrases(
         {
             **dict.fromkeys(("today", "tod", "later today"), 0),
-            **dict.fromkeys(("eod", "end of day", "end of the day", "the end of the day"), 0),
+            **dict.fromkeys(DAY_ENDS, 0),
             **dict.fromkeys(words("tomorrow tom tmr tmrw tmw 2moro tomorow tommorow tommorrow"), 1),
             **dict.fromkeys(("day after tomorrow", "the day after tomorrow"), 2),
             "yesterday": -1,
@@ -27,7 +28,7 @@ DAYS = DayWords(
         "saturday sat",
         "sunday sun",
     ),
-    day_ends=frozenset({"eod", "end of day", "end of the day", "the end of the day"}),
+    day_ends=DAY_ENDS,
     this=words("this coming"),
     next=words("next"),
     last=words("last"),

@@ -30,8 +30,7 @@ GRAMMAR = GrammarWords(
     determiners=words("a an the my"),
     possessives=("'s", "s'"),
     verbs=words("start"),
-    ordinary=words("sun sat mon wed weds weekend eod")
-    | {"the weekend", "end of day", "end of the day", "the end of the day"},
+    ordinary=words("sun sat mon wed weds weekend") | {"the weekend"} | DAYS.day_ends,
     shy=words("tod tom mornings afternoons evenings nights")
     | {"in the mornings", "in the afternoons", "in the evenings", "in the nights"},
     capitalised=frozenset(DAYS.weekdays) | {"today"},

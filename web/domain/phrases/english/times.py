@@ -67,6 +67,7 @@ TIMES = TimeWords(
         **dict.fromkeys(("mst", "mdt"), "America/Denver"),
         **dict.fromkeys(("pst", "pdt"), "America/Los_Angeles"),
     },
+    zones_in_capitals={"PT": "America/Los_Angeles", "MT": "America/Denver", "CT": "America/Chicago"},
     at=words("at @"),
     to=words("to until till - – —"),
     between=words("between"),
