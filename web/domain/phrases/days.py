@@ -54,6 +54,16 @@ def weekday(scan: Scan, i: int) -> Part | None:
     return Part(i + 1, day, strength=strength_of(scan, i, i + 1), bare_weekday=True)
 
 
+def the_weekday(scan: Scan, i: int) -> Part | None:
+    """The friday of "on the friday", where nothing follows that it is the day of."""
+    part = next_weekday(scan, i + 1) or weekday(scan, i + 1)
+    if part is None or part.strength is not Strength.STRONG:
+        return None
+    after = scan.texts[part.end]
+    is_followed = after[:1].isalpha() and after not in scan.vocabulary.grammar.joiners
+    return None if is_followed else part._replace(strength=Strength.LAST)
+
+
 def this_weekday(scan: Scan, i: int) -> Part | None:
     """The coming one, today included: "this fri", "this coming fri"; and "this week fri"."""
     words = scan.vocabulary.days

@@ -90,7 +90,9 @@ def _first(phrase: str) -> str:
 
 
 def _table(words: Vocabulary) -> Iterator[Opening]:
-    yield nths.nth_day, {*words.repeats.ordinals, *_behind(words.months.the, words.repeats.ordinals)}
+    the, ordinals = words.months.the, words.repeats.ordinals
+    yield nths.nth_day, {*ordinals, *_behind(the, {DIGITS, *ordinals})}
+    yield days.the_weekday, _behind(the, {*words.days.weekdays, *words.days.next})
     yield from _days(words.days)
     yield from _months(words.months)
     yield months.within_month, words.counts.within | words.days.next | words.days.this
@@ -99,9 +101,9 @@ def _table(words: Vocabulary) -> Iterator[Opening]:
     yield times.o_clock, words.counts.numbers
 
 
-def _behind(firsts: Iterable[str], seconds: Iterable[str] = ()) -> set[str]:
-    """The numbers or words that make something of a "the"."""
-    return {pair(first, second) for first in firsts for second in (DIGITS, *seconds)}
+def _behind(firsts: Iterable[str], seconds: Iterable[str]) -> set[str]:
+    """The words that make something of a "the"."""
+    return {pair(first, second) for first in firsts for second in seconds}
 
 
 def _days(words: DayWords) -> Iterator[Opening]:
@@ -121,8 +123,8 @@ def _days(words: DayWords) -> Iterator[Opening]:
 def _months(words: MonthWords) -> Iterator[Opening]:
     yield dates.several_days, words.named
     yield dates.month_day, words.named
-    yield dates.day_month, _behind(words.the)
-    yield dates.ordinal, _behind(words.the)
+    yield dates.day_month, _behind(words.the, DIGITS)
+    yield dates.ordinal, _behind(words.the, DIGITS)
     yield months.month, words.named
     yield months.part_of_month, words.within
     yield months.mid_month, words.mid
