@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from web.domain.phrases.context import Context
+from web.domain.phrases.dates import SEVERAL
 from web.domain.phrases.finding import Finding
 from web.domain.phrases.hours import is_time
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.occasion import Occasion
-from web.domain.phrases.repeating import weekly
+from web.domain.phrases.part import Strength
+from web.domain.phrases.repeating import monthly, weekly
 from web.domain.phrases.repeating.leading import series_after, series_before
 from web.domain.phrases.repeating.phrase import series_at
 from web.domain.phrases.repeating.run import Run
@@ -21,6 +23,7 @@ ONLY_REPEATING = "an end is understood only for what repeats"
 SPAN = "how long it takes cannot be kept here"
 ONE_DAY = "a deadline is one day, and does not repeat"
 EACH_WEEK = "for days of each week, say “every …”, and for one time, “from … to …”"
+EACH_MONTH = "for days of each month, say “every …”"
 OVER = "what starts is not over"
 ON_OR_BY = "for a date, say “on” or “by”"
 REASONS: dict[Lead | None, str] = {Lead.END: ONLY_REPEATING, Lead.ASIDE: ON_OR_BY}
@@ -53,7 +56,7 @@ def _worded(context: Context, i: int) -> Finding | None:
         return repeat
     if i not in context.occasions:
         return None
-    return _span(context, i) or _ranged(context, i) or _dated(context, i)
+    return _span(context, i) or _ranged(context, i) or _several_days(context, i) or _dated(context, i)
 
 
 def _marked(context: Context, i: int) -> Finding | None:
@@ -110,8 +113,10 @@ def _dated(context: Context, i: int) -> Finding | None:
 
 
 def _untimely(context: Context, i: int, found: Occasion) -> str:
-    """Of "leftovers from yesterday", and the 9am of "mon-fri 9am"."""
+    """Of "leftovers from yesterday", the 9am of "mon-fri 9am", and the 15th of "1st and 15th"."""
     scan, day = context.scan, found.part.day
+    if found.part.strength is Strength.LAST and monthly.is_within_a_list(scan, i):
+        return EACH_MONTH
     if day is None and weekly.is_glued(scan, i - 1):
         return EACH_WEEK
     is_start = found.lead is Lead.START and not any(
@@ -127,6 +132,22 @@ def _ranged(context: Context, i: int) -> Finding | None:
     if end and time and time.part.clock and time.part.day is None:
         end = time.part.end
     return Finding(i, end, Meaning.NOTHING, problem=EACH_WEEK) if end else None
+
+
+def _several_days(context: Context, i: int) -> Finding | None:
+    """20 dec - 3 jan, 20 dec to 3 jan: neither is the date"""
+    vocabulary, first = context.scan.vocabulary, context.occasions[i]
+    end = first.part.end
+    last, between = context.occasions.get(end + 1), context.scan.texts[end]
+    if not last or last.lead or first.lead is Lead.START or not (_is_sure(first) and _is_sure(last)):
+        return None
+    is_to = between in vocabulary.times.to and vocabulary.grammar.leads.get(between) is not Lead.END
+    return Finding(i, last.part.end, Meaning.NOTHING, problem=SEVERAL) if is_to else None
+
+
+def _is_sure(found: Occasion) -> bool:
+    part = found.part
+    return part.day is not None and (part.compound or part.strength is Strength.STRONG)
 
 
 def _finding(first: int, end: int, meaning: Meaning, found: Occasion) -> Finding:

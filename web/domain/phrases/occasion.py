@@ -58,7 +58,10 @@ def _is_length(scan: Scan, found: Occasion, i: int, lasting: Words) -> bool:
 
 
 def _led(scan: Scan, parts: Parts, i: int) -> Occasion | None:
-    lead, start = scan.longest(scan.vocabulary.grammar.leads, i) or (None, i)
+    words = scan.vocabulary
+    if scan.texts[i] in words.days.week and scan.texts[i - 1] in words.repeats.ordinals:
+        return None  # as the "week of" of "first week of may"
+    lead, start = scan.longest(words.grammar.leads, i) or (None, i)
     return Occasion(_phrase(scan, parts, start), lead) if start in parts else None
 
 

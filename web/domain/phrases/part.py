@@ -92,7 +92,8 @@ def together(left: Part, right: Part) -> Part:
 def _clash(left: Part, right: Part) -> bool:
     """A weekday beside a date is that date's, or speaks of another day."""
     days = left.day and right.day and (left.bare_weekday == right.bare_weekday or not _agree(left, right))
-    is_same = left.day == right.day and not left.bare_weekday
+    is_somebody = left.strength is Strength.SHY and right.end == left.end + 1  # the tom of "pay tom tomorrow"
+    is_same = left.day == right.day and not left.bare_weekday and not is_somebody
     if left.is_any_day or right.is_any_day or is_same:
         days = False
     clocks = left.clock and right.clock and left.clock.is_part_of_day == right.clock.is_part_of_day

@@ -84,35 +84,18 @@ def twelve(scan: Scan, i: int) -> Part | None:
     return None if time is None else Part(i + 2, clock=Clock(time))
 
 
-def half_day(scan: Scan, i: int) -> Part | None:
-    """9am, 9 am, 9:30 p.m., 9:30p"""
-    match = DIGITS.fullmatch(scan.texts[i])
-    if match is None:
-        return None
-    end = i + 1 if match[4] else i + 2
-    meridiem = scan.texts[end - 1] if end > i + 1 else match[4]
-    meridiems = scan.vocabulary.times.meridiems
-    later = meridiems.get(meridiem, meridiems.get(f"{match[4]}m"))
-    if later is None or (match[4] and match[4] not in meridiems and not match[3] and not _is_led(scan, i)):
-        return None
-    if "." in meridiem and scan.texts[end] == "." and scan.glued(end):
-        end += 1
-    hour, minute = int(match[1]), int(match[3] or 0)
-    return _part(end, hour % 12 + later if 1 <= hour <= 12 else None, minute, Said.EXACT)
-
-
 def digital(scan: Scan, i: int) -> Part | None:
     """16:00, 16:00h"""
     match = DIGITS.fullmatch(scan.texts[i])
     if match is None or match[2] != ":" or match[4] not in {None, "h"}:
         return None
-    return _part(i + 1, int(match[1]), int(match[3]), Said.DIGITAL)
+    return timed(i + 1, int(match[1]), int(match[3]), Said.DIGITAL)
 
 
 def dotted(scan: Scan, i: int) -> Part | None:
     """The 8.50 of "sat 8.50" and "sat at 8.50"; but "Python 3.11 on sat" has none, nor a price."""
     match = DIGITS.fullmatch(scan.texts[i])
-    if match is None or match[2] != "." or match[4] or not _is_led(scan, i):
+    if match is None or match[2] != "." or match[4] or not is_led(scan, i):
         return None
     hour, minute = int(match[1]), int(match[3])
     is_usual = EARLY <= hour <= 23 and minute <= 59
@@ -162,7 +145,7 @@ def compact(scan: Scan, i: int) -> Part | None:
     return Part(i + 1, clock=Clock(time), strength=Strength.HOUR if after_at else Strength.SHY)
 
 
-def _is_led(scan: Scan, i: int) -> bool:
+def is_led(scan: Scan, i: int) -> bool:
     """By "at", or by a day."""
     before, days = scan.texts[i - 1], scan.vocabulary.days
     return before in scan.vocabulary.times.at or before in days.weekdays or before in days.named
@@ -170,13 +153,13 @@ def _is_led(scan: Scan, i: int) -> bool:
 
 def _is_year(scan: Scan, i: int) -> bool:
     """The 2027 of "budget 2027 by fri"; but the 2030 of "fri 2030" is a time."""
-    return bool(YEAR.fullmatch(scan.texts[i])) and not (_is_led(scan, i) and not int(scan.texts[i]) % 5)
+    return bool(YEAR.fullmatch(scan.texts[i])) and not (is_led(scan, i) and not int(scan.texts[i]) % 5)
 
 
 def _is_number(scan: Scan, i: int) -> bool:
     """The 1234 of "parcel 1234 today" and of "room 1600 today"; but the 1742 of "fri 1742" is a time."""
     is_label = scan.texts[i - 1] in scan.vocabulary.times.labels
-    return is_label or (bool(int(scan.texts[i]) % 5) and not _is_led(scan, i))
+    return is_label or (bool(int(scan.texts[i]) % 5) and not is_led(scan, i))
 
 
 def _is_of_another_day(scan: Scan, i: int) -> bool:
@@ -189,7 +172,7 @@ def _clock(hour: int) -> Clock:
     return Clock(dt.time(hour), Said.HOUR if 1 <= hour <= 12 else Said.EXACT)
 
 
-def _part(end: int, hour: int | None, minute: int, said: Said) -> Part:
+def timed(end: int, hour: int | None, minute: int, said: Said) -> Part:
     if hour is None or hour > 23 or minute > 59:
         return Part(end, problem=NO_SUCH_TIME)
     return Part(end, clock=Clock(dt.time(hour, minute), said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from web.domain.phrases import times
+from web.domain.phrases import meridiems, times
 from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.repeating import monthly, paces, weekly, yearly
 from web.domain.phrases.repeating.pattern import Pattern, PatternRule
@@ -26,7 +26,7 @@ def every_part_of_day(scan: Scan, i: int) -> Pattern | None:
 
 def every_time(scan: Scan, i: int) -> Pattern | None:
     """9am, noon"""
-    for rule in (times.named, times.half_day, times.digital):
+    for rule in (times.named, meridiems.half_day, times.digital):
         if (part := rule(scan, i)) and part.clock:
             return Pattern(part.end, Rule(Frequency.DAILY), part.clock)
     return None
