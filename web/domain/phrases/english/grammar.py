@@ -12,19 +12,8 @@ GRAMMAR = GrammarWords(
             **dict.fromkeys(("due :", "due : on", "due : by"), Lead.DUE),
             **dict.fromkeys(("at", "@", "due at"), Lead.AT),
             "between": Lead.AT,
-            **dict.fromkeys(
-                (
-                    "the week of",
-                    "week of",
-                    "for week of",
-                    "for the week of",
-                    "w/c",
-                    "w/b",
-                    "week commencing",
-                    "week beginning",
-                ),
-                Lead.DUE,
-            ),
+            **dict.fromkeys(("week of", "the week of", "for week of", "for the week of"), Lead.DUE),
+            **dict.fromkeys(("w/c", "w/b", "week commencing", "week beginning"), Lead.DUE),
             **dict.fromkeys(("for", "around", "at around", "at about"), Lead.LOOSE),
             **dict.fromkeys(
                 ("from", "start", "start on", "starting", "starting on", "starting from", "starting at"),
