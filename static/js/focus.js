@@ -33,7 +33,7 @@ place(document.activeElement);
 document.addEventListener("focusin", ({ target }) => place(target));
 
 function settle() {
-  const own = row?.matches("li, .action") && document.getElementById(row.id)?.querySelector(`[autofocus], ${CURSOR}`);
+  const own = row?.matches("li, .action") && document.getElementById(row.id)?.querySelector(`[autofocus], ${CURSOR}, .primary`);
   const all = row ? cursors() : [];
   const heirs = [all[all.indexOf(before) + 1], before];
   const page = document.getElementById("main"); // not the line: keys go on working, z above all

@@ -12,7 +12,7 @@ const lineOf = (control) => control.form?.querySelector("input[dir]");
 let lastCursor = null;
 let first = null;
 
-// Back on a page, the cursor is where it was left; out of a to-do's page, on its row.
+// Back on a page, the cursor is where it was left; out of a row's page, or a form below that, on the row.
 const memory = () => `cursor ${location.href}`; // a search changes its address as one types
 document.addEventListener("focusin", ({ target }) => {
   lastCursor = target.closest(ROW)?.querySelector(CURSOR) ?? lastCursor;
@@ -21,7 +21,7 @@ document.addEventListener("focusin", ({ target }) => {
 const arrival = performance.getEntriesByType("navigation")[0];
 const isReturn = arrival?.type !== "navigate";
 const referrer = document.referrer.replace(location.origin, "").split("?")[0];
-const left = isReturn ? sessionStorage.getItem(memory()) : referrer;
+const left = isReturn ? sessionStorage.getItem(memory()) : referrer.split("/", 3).join("/");
 if (left && left !== location.pathname && (isReturn || document.activeElement === document.body))
   document.querySelector(`${CURSOR}[href="${CSS.escape(left)}"]`)?.focus();
 // A page out of the browser's memory or cache may be older than what was done since.

@@ -38,3 +38,13 @@ async def test_what_is_given_to_me_is_taken_away_by_a_line_and_undone(alice: Per
     await alice.sees(marks=["Inbox"])
     await alice.press("z")
     await alice.sees(said="Undone: changed “Wash up”")
+
+
+async def test_who_is_renamed_is_under_the_cursor_then(alice: Person) -> None:
+    await alice.post("/people", name="Bob")
+    await alice.visit("/people")
+    await alice.press("j", "j", "e")
+    await alice.sees(focus="name", typed="Bob")
+    await alice.write("by")
+    await alice.press("Enter")
+    await alice.sees(said="Renamed to +Bobby", cursor="+Bobby")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.people import Person
+from tests.browser.people import Person, open_page
 from tests.browser.steps import button, fill, link
 
 pytestmark = pytest.mark.browser
@@ -73,3 +73,20 @@ async def test_bob_does_all_of_it_without_javascript(bob: Person) -> None:
     await bob.sees(said="Skipped “Pay rent”. Next: Thu 15 Jan 2099")
     await button("Complete for ever")(bob)
     await bob.sees(said="Completed for ever: “Pay rent”")
+
+
+async def test_a_rule_that_changed_elsewhere_is_told_of_where_one_saves_again(alice: Person) -> None:
+    await alice.has("Pay rent every week")
+    other = await open_page(alice.name, alice.daybook, alice.page.context)
+    for tab in (alice, other):
+        await tab.visit("/inbox")
+        await tab.press("j", "Shift+r")
+        await tab.sees(focus="phrase")
+    await other.write("every day")
+    await other.press("Enter")
+    await other.sees(cursor="Pay rent")
+    await alice.write("every month")
+    await alice.press("Enter")
+    await alice.sees(focus="Save")
+    await alice.press("Enter")
+    await alice.sees(cursor="Pay rent")

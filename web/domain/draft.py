@@ -95,6 +95,12 @@ class Draft(NamedTuple):
         return self._in(project)._under(section.called(self.section, known) if self.section else None)
 
     @property
+    def problems(self) -> str:
+        """Sentences that say why what stays as text does."""
+        problems = (remark.problem for remark in self.remarks if remark.problem)
+        return " ".join(f"{problem[0].upper()}{problem[1:]}." for problem in problems)
+
+    @property
     def has_new_section(self) -> bool:
         """As far as `among` has found out."""
         return any(remark.text.endswith(NEW_SECTION) for remark in self.remarks)

@@ -57,9 +57,7 @@ def problem_of(draft: Draft) -> str:
     """A sentence that names what is left of the line. Words are refused, for they would change nothing."""
     if not draft.content:
         return ""
-    problems = [remark.problem for remark in draft.remarks if remark.problem]
-    reasons = " ".join(f"{problem[0].upper()}{problem[1:]}." for problem in problems)
-    return f"{quoted(draft.content)} is not understood here. {reasons or NO_WORDS}"
+    return f"{quoted(draft.content)} is not understood here. {draft.problems or NO_WORDS}"
 
 
 def lacking(draft: Draft, tags: Iterable[str], people: Iterable[str]) -> tuple[str, ...]:

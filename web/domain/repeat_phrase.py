@@ -44,9 +44,8 @@ def _from_words(text: str, starts: When | None, moment: Moment) -> Recurrence:
     """As if it were typed when it starts; a time of day in words counts more than that of the start."""
     draft = _read(text, _at(moment, starts))
     if draft.recurrence is None or draft.content:
-        why = [remark.text for remark in draft.remarks]
         unknown = f"“{draft.content or text}” is not understood."
-        raise Invalid({"phrase": " ".join((unknown, *why, EXAMPLES))})
+        raise Invalid({"phrase": " ".join(filter(None, (unknown, draft.problems, EXAMPLES)))})
     anchor = draft.recurrence.anchor
     if starts and starts.time and anchor.time is None:
         return replace(draft.recurrence, anchor=replace(anchor, time=starts.time, zone=starts.zone))

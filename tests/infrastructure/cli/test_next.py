@@ -69,10 +69,14 @@ def test_a_phrase_is_read_as_if_typed_on_the_first_date(shell: Shell) -> None:
 
 
 UNKNOWN = [
-    ("every blue moon", "2026-01-01", "“every blue” stays as text: how it repeats is not understood."),
+    (
+        "every blue moon",
+        "2026-01-01",
+        "“every blue moon” is not understood. How it repeats is not understood. Try",
+    ),
     ("Standup every day", "2026-01-01", "“Standup” is not understood."),
     ("tomorrow", "2026-01-01", "“tomorrow” is not understood."),
-    ("every 15th", "9999-12-31", "goes over the end of the calendar"),
+    ("every 15th", "9999-12-31", "“every 15th” is not understood. It never happens. Try"),
 ]
 
 

@@ -177,6 +177,13 @@ async def test_whoever_signs_in_is_neither_deleted_nor_merged_away(alice: Person
     assert (await alice.post(f"{me}/merge", {"into": ann})).status_code == 409
 
 
+async def test_who_is_renamed_as_another_is_offered_that_one_to_merge_into(alice: Person) -> None:
+    for name in ("Ann", "Bob", "Zoë"):
+        await alice.post("/people", {"name": name})
+    answer = await alice.post(f"{await address_of(alice, 'Bob')}/edit", {"name": "zoë"})
+    assert re.search(r"selected>\+Zoë<", answer.text)
+
+
 async def test_a_person_is_merged_renamed_and_deleted(alice: Person) -> None:
     await alice.add("Wash up +ann")
     ann, bob = await address_of(alice, "Ann"), await address_of(alice, "Bob Smith")
