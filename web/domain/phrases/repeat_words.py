@@ -94,6 +94,11 @@ class RepeatWords:
         return self.to.union(self.lasting, self.skipping, *map(firsts, phrases))
 
     @cached_property
+    def saying(self) -> Words:
+        """What may say behind a list that it repeats."""
+        return self.every | self.each | firsts(self.adverbs)
+
+    @cached_property
     def listed(self) -> Words:
         """What a list of days may begin with, but for numbers."""
         return self.on.union(self.plurals, self.ordinals, firsts(self.sets))

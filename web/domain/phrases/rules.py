@@ -53,6 +53,7 @@ MIXED: Rules = (
     times.dotted,
     times.continental,
     spans.glued,
+    spans.bare,
 )
 SIGNED: Rules = (offsets.signed,)
 SIGNS = {"+", "-"}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from web.domain.phrases.clock import Clock
+from web.domain.phrases.clock import Clock, Said
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.part import Part, Strength
 from web.domain.phrases.scan import Scan
+from web.domain.phrases.times import is_led
 
 TIME = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?([ap]m)?"
+BARE = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 GLUED = re.compile(f"{TIME}[-–]{TIME}")
 EARLY = 6 * 60
 """Before it, "3.10-3.15" is rather of a version."""
@@ -32,6 +34,25 @@ def glued(scan: Scan, i: int) -> Part | None:
     clock, minutes = Clock(dt.time(*divmod(start, HOUR))), (end - start) % DAY or None
     strength = Strength.SHY if is_dotted else Strength.STRONG
     return Part(i + 1, clock=clock, strength=strength, minutes=minutes)
+
+
+def bare(scan: Scan, i: int) -> Part | None:
+    """The 10-11 of "sat 10-11", where no word follows that there could be so many of."""
+    match = BARE.fullmatch(scan.texts[i]) if Meaning.DURATION in scan.door.keeps else None
+    if match is None or not is_led(scan, i) or scan.texts[i + 1][:1].isalpha():
+        return None
+    first, last = int(match[1]), int(match[2])
+    is_half = first <= 12 and last <= 12
+    if max(first, last) > 23 or first == last or (is_half and _is_score(first, last)):
+        return None
+    start = Clock(dt.time(first), Said.HOUR if 1 <= first <= 12 else Said.EXACT).usual.hour
+    hours = (last - start) % (12 if is_half else 24)
+    return Part(i + 1, clock=Clock(dt.time(start)), strength=Strength.SHY, minutes=hours * HOUR)
+
+
+def _is_score(first: int, last: int) -> bool:
+    """The 2-0 of "Rovers monday 2-0" rather than the 11-1 of an afternoon's beginning."""
+    return not first or not last or (last < first < EARLY // HOUR + 1)
 
 
 def _minute(hour: str, minute: str | None, meridiem: str | None) -> int | None:
