@@ -125,7 +125,7 @@ async def clear(desk: Page, daybook: Daybook) -> None:
     await desk.context.clear_cookies()
     await desk.unroute_all(behavior="ignoreErrors")
     await desk.set_viewport_size(SIZE)
-    await desk.emulate_media(color_scheme="null", reduced_motion="null")
+    await desk.emulate_media(media="null", color_scheme="null", reduced_motion="null")
     await desk.goto(f"{daybook.address}/health")
     await desk.evaluate("sessionStorage.clear()")
 

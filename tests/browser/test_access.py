@@ -64,6 +64,8 @@ TINY = """() => [...document.querySelectorAll("main a, main button, main summary
   const counts = one.checkVisibility() && width && (isAlone || getComputedStyle(one).display !== "inline");
   return counts && (width < 24 || height < 23);
 }).map((one) => one.outerHTML)"""
+PRESSED = """() => [...document.querySelectorAll("main button:not(.tick), main .line, #person-new")].filter(
+  (one) => one.checkVisibility()).map((one) => one.outerHTML)"""
 WRAPPED = """() => [...document.querySelectorAll("#keeping a")].filter(
   (one) => one.getBoundingClientRect().height > 24).map((one) => one.innerText)"""
 WIDER = "document.documentElement.scrollWidth > innerWidth ? document.documentElement.scrollWidth : 0"
@@ -146,6 +148,13 @@ async def test_on_a_phone_the_ways_to_look_at_a_view_stay_whole(alice: Person, f
     await alice.page.set_viewport_size({"width": 320, "height": 800})
     await alice.visit(full["/views/{view}"])
     assert await alice.page.evaluate(WRAPPED) == []
+
+
+async def test_on_paper_nothing_asks_to_be_pressed(alice: Person, full: dict[str, str]) -> None:
+    await alice.page.emulate_media(media="print")
+    for page in ("/inbox", "/people", "/views", "/todos/{todo}", "/history", "/upcoming?layout=calendar"):
+        await alice.visit(full[page])
+        assert await alice.page.evaluate(PRESSED) == [], page
 
 
 async def test_every_field_has_its_label_and_every_id_is_one(alice: Person, full: dict[str, str]) -> None:

@@ -184,6 +184,13 @@ async def test_who_is_renamed_as_another_is_offered_that_one_to_merge_into(alice
     assert re.search(r"selected>\+Zoë<", answer.text)
 
 
+async def test_a_name_in_hebrew_turns_no_sentence_round(alice: Person) -> None:
+    await alice.post("/people", {"name": "שרה"})
+    page = (await alice.get(f"{await address_of(alice, 'שרה')}/edit")).text
+    assert "given to <bdi>+שרה</bdi> is" in page
+    assert re.search(rf'<option [^>]*dir="auto">\+{alice.name}<', page)
+
+
 async def test_a_person_is_merged_renamed_and_deleted(alice: Person) -> None:
     await alice.add("Wash up +ann")
     ann, bob = await address_of(alice, "Ann"), await address_of(alice, "Bob Smith")
