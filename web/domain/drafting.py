@@ -50,6 +50,7 @@ class Said:
     """What counts, by what it is about."""
 
     scan: Scan
+    taken: list[Finding]
     findings: dict[Meaning, list[Finding]]
 
     @classmethod
@@ -57,7 +58,7 @@ class Said:
         findings: dict[Meaning, list[Finding]] = {}
         for finding in taken:
             findings.setdefault(finding.meaning, []).append(finding)
-        return cls(scan, findings)
+        return cls(scan, taken, findings)
 
     def about(self, meaning: Meaning) -> list[Finding]:
         return self.findings.get(meaning, [])
@@ -121,15 +122,15 @@ class Said:
 
     @property
     def _minutes_between(self) -> int | None:
-        for found in (*self.about(Meaning.RECURRENCE), *self.about(Meaning.DUE)):
-            part = found.series.part if found.series else found.part
-            if part and part.minutes:
-                return part.minutes
+        for found in self.about(Meaning.RECURRENCE) + self.about(Meaning.DUE):
+            source = found.series or found.occasion
+            if source and source.part and source.part.minutes:
+                return source.part.minutes
         return None
 
     @property
     def cleared(self) -> frozenset[Meaning]:
-        return frozenset([each.meaning for found in self.findings.values() for each in found if each.clears])
+        return frozenset([found.meaning for found in self.taken if found.clears])
 
 
 def _token(line: str, finding: Finding, gap: Span) -> Token:
