@@ -135,6 +135,14 @@ async def test_the_first_link_makes_the_first_account(lodge: Lodge) -> None:
     assert visitor.account.preferences.time_zone == "Europe/Paris"
 
 
+async def test_a_link_to_nobody_does_not_sign_in_whoever_signed_up_meanwhile(lodge: Lodge) -> None:
+    link = await lodge.sign_in.make_link()
+    await lodge.add("Mallory")
+    await lodge.sign_in.first_account()
+    with pytest.raises(NotFound):
+        await lodge.sign_in.by_link(link, device="Firefox")
+
+
 async def test_a_link_signs_in_its_account(lodge: Lodge) -> None:
     await lodge.add("Alice")
     bob = await lodge.add("Bob")

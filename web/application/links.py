@@ -51,6 +51,9 @@ class LinkStore(Protocol):
     async def take(self, token_hash: str) -> Link | None:
         """The link, which is then gone: of all who ask at once, one gets it."""
 
+    async def give(self, purpose: Purpose, account_id: UUID) -> None:
+        """Those that were made while there was no account are for this one."""
+
     async def remove_expired(self, now: dt.datetime) -> None: ...
 
 
@@ -79,6 +82,9 @@ class Links:
 
     async def take(self, token: str, purpose: Purpose) -> Link | None:
         return self._good(await self._store.take(hash_token(token)), purpose)
+
+    async def give(self, purpose: Purpose, account_id: UUID) -> None:
+        await self._store.give(purpose, account_id)
 
     def _good(self, link: Link | None, purpose: Purpose) -> Link | None:
         alive = link and link.purpose is purpose and link.expires_at > self._clock.now()

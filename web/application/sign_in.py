@@ -33,8 +33,12 @@ class SignIn:
         return await self._sessions.start(account.id, device)
 
     async def first_account(self) -> Account:
-        """Made if need be."""
-        return await self._accounts.first() or await self._accounts.create(self._owner)
+        """Made if need be, by whoever has the machine: the link of the first start leads there too."""
+        if first := await self._accounts.first():
+            return first
+        account = await self._accounts.create(self._owner)
+        await self._links.give(Purpose.SIGN_IN, account.id)
+        return account
 
     async def make_link(self, name: str | None = None) -> str:
         """For whoever bears the name, which raises NotFound; else for the first account, made if need be."""

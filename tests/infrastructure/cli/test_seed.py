@@ -27,6 +27,13 @@ PEOPLE = Roster(
 )
 
 
+def test_the_link_of_the_first_start_leads_to_what_was_seeded_meanwhile(shell: Shell) -> None:
+    [link] = shell.run("sign-in-link")
+    shell.run("seed", "--todos", "3")
+    assert shell.look(lambda house: house.doors.sign_in.by_link(link.rpartition("/")[2], device="Firefox"))
+    assert len(shell.run("account", "list")) == 1
+
+
 def test_an_empty_daybook_is_seeded_for_whoever_will_sign_in_first(shell: Shell) -> None:
     [said] = shell.run("seed")
     [account] = shell.run("account", "list")

@@ -30,6 +30,10 @@ class LinkStore:
             taken = await self._engine.execute("DELETE FROM links WHERE token_hash = ?", (token_hash,))
         return link if taken else None
 
+    async def give(self, purpose: Purpose, account_id: UUID) -> None:
+        sql = "UPDATE links SET account_id = ? WHERE account_id IS NULL AND purpose = ?"
+        await self._engine.execute(sql, (account_id, purpose.value))
+
     async def remove_expired(self, now: dt.datetime) -> None:
         await self._engine.execute("DELETE FROM links WHERE expires_at < ?", (now,))
 
