@@ -34,3 +34,14 @@ async def test_without_scripts_it_stands_there_and_is_put_off(bob: Person) -> No
     await bob.page.get_by_role("button", name="Tomorrow 9:00").press("Enter")
     await bob.sees(said="Reminds tomorrow 09:00: “Call Ann”")
     await expect(bob.page.get_by_role("region", name="Reminders")).not_to_contain_text("Call Ann")
+
+
+async def test_z_takes_back_an_answer_and_nothing_that_was_done_before(alice: Person) -> None:
+    await alice.has(LATE, "Buy milk")
+    await alice.visit("/today")
+    await alice.page.get_by_role("button", name="Dismiss").press("Enter")
+    await alice.sees(said="Dismissed the reminder of “Call Ann”.")
+    await alice.press("z")
+    await alice.sees(said="Reminds again: “Call Ann”", focus="Call Ann")
+    await alice.visit("/inbox")
+    await alice.sees(rows=["Call Ann", "Buy milk"])

@@ -46,6 +46,9 @@ class ReminderStore(Protocol):
     ) -> bool:
         """Whether there was such a reminder still."""
 
+    async def recall(self, member: Membership, todo_id: UUID, key: str) -> bool:
+        """Whether there was an answer to forget."""
+
 
 class Reminders:
     def __init__(self, store: ReminderStore) -> None:
@@ -62,6 +65,10 @@ class Reminders:
         self, member: Membership, moment: Moment, todo_id: UUID, key: str, until: dt.datetime
     ) -> bool:
         return await self._store.answer(member, todo_id, key, moment.now, until)
+
+    async def recall(self, member: Membership, todo_id: UUID, key: str) -> bool:
+        """Takes an answer back: it rings as it did."""
+        return await self._store.recall(member, todo_id, key)
 
 
 def soon(moment: Moment) -> dt.datetime:

@@ -115,6 +115,18 @@ async def test_what_is_put_off_rings_again(alice: Person) -> None:
     assert "today 09:00 Call Ann" in await rung(alice)
 
 
+@pytest.mark.parametrize(("what", "until"), [("dismiss", ""), ("snooze", "soon")])
+async def test_an_answer_is_taken_back(alice: Person, mallory: Person, what: str, until: str) -> None:
+    todo_id = await alice.add("Call Ann !8:30")
+    at(8, 35)
+    await answer(alice, what, until=until)
+    recall = f"/reminders/{todo_id}/recall?ring=2027-03-10T08%3A30"
+    assert (await mallory.post(recall)).status_code == 404
+    assert await rung(alice) == ""
+    assert "Reminds again: “Call Ann”" in texts((await alice.follow(recall)).text)
+    assert "today 08:30 Call Ann" in await rung(alice)
+
+
 @pytest.mark.parametrize("deed", ["complete", "delete"])
 async def test_what_is_done_or_in_trash_is_silent_until_it_is_back(alice: Person, deed: str) -> None:
     todo_id = await alice.add("Call Ann !8:30")

@@ -28,7 +28,8 @@ class Place(msgspec.Struct, frozen=True):
 
 class Flash(msgspec.Struct, frozen=True):
     """The addresses are of our own, or empty. `places` go on with the sentence in `text`, `remarks` say what
-    was not understood. Whoever `is_writing` writes on where they are led to."""
+    was not understood. Whoever `is_writing` writes on where they are led to. What `undoes_by_key` was done
+    last, though the journal does not know it."""
 
     text: str
     open_url: str = ""
@@ -37,6 +38,7 @@ class Flash(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = ()
     edit_url: str = ""
     is_writing: bool = False
+    undoes_by_key: bool = False
 
     @property
     def urls(self) -> tuple[str, ...]:

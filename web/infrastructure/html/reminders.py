@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from urllib.parse import urlencode
 from uuid import UUID
 
 from litestar import Response, Router, get, post
@@ -55,7 +56,9 @@ async def dismiss(
 ) -> Response[str]:
     name = quoted((await rows.row(todo_id)).content)
     rang = await reminders.dismiss(visit.member, visit.moment, todo_id, form["ring"])
-    return _told(visit, f"Dismissed the reminder of {name}." if rang else f"{name} {OVER}", todo_id)
+    if not rang:
+        return _told(visit, f"{name} {OVER}", todo_id)
+    return _told(visit, f"Dismissed the reminder of {name}.", todo_id, form["ring"])
 
 
 @post("/reminders/{todo_id:uuid}/snooze", status_code=200)
@@ -69,8 +72,22 @@ async def snooze(
     name = quoted((await rows.row(todo_id)).content)
     until = _until(form["until"], visit.moment)
     rang = await reminders.snooze(visit.member, visit.moment, todo_id, form["ring"], until)
-    words = f"Reminds {say_instant(until, visit.now)}: {name}" if rang else f"{name} {OVER}"
-    return _told(visit, words, todo_id)
+    if not rang:
+        return _told(visit, f"{name} {OVER}", todo_id)
+    return _told(visit, f"Reminds {say_instant(until, visit.now)}: {name}", todo_id, form["ring"])
+
+
+@post("/reminders/{todo_id:uuid}/recall", status_code=200)
+async def recall(
+    todo_id: FromPath[UUID],
+    visit: Given[Visit],
+    rows: Given[Rows],
+    reminders: Given[Reminders],
+    ring: FromQuery[str] = "",
+) -> Response[str]:
+    name = quoted((await rows.row(todo_id)).content)
+    was_answered = await reminders.recall(visit.member, todo_id, ring)
+    return _told(visit, f"Reminds again: {name}" if was_answered else f"{name} {OVER}", todo_id)
 
 
 def _until(word: str, moment: Moment) -> dt.datetime:
@@ -79,8 +96,10 @@ def _until(word: str, moment: Moment) -> dt.datetime:
     return UNTIL[word](moment)
 
 
-def _told(visit: Visit, words: str, todo_id: UUID) -> Response[str]:
-    return back(visit.request, Flash(words, f"/todos/{todo_id}"))
+def _told(visit: Visit, words: str, todo_id: UUID, answered: str = "") -> Response[str]:
+    """With a way to take it back where a ring was `answered`: no Action of the journal does."""
+    undo_url = f"/reminders/{todo_id}/recall?{urlencode({'ring': answered})}" if answered else ""
+    return back(visit.request, Flash(words, f"/todos/{todo_id}", undo_url, undoes_by_key=bool(answered)))
 
 
-router = Router("/", route_handlers=[show_rings, dismiss, snooze])
+router = Router("/", route_handlers=[show_rings, dismiss, snooze, recall])

@@ -46,6 +46,7 @@ ANSWER = """INSERT INTO reminder_answers (account_id, todo_id, ring_key, answere
     SELECT ?, todo_id, ring_key, ?, ? FROM reminder_rings WHERE book_id = ? AND todo_id = ? AND ring_key = ?
     ON CONFLICT (account_id, todo_id, ring_key)
     DO UPDATE SET answered_at = excluded.answered_at, again_at = excluded.again_at"""
+RECALL = "DELETE FROM reminder_answers WHERE account_id = ? AND todo_id = ? AND ring_key = ?"
 KEPT = 2 * LASTS
 FORGET = "DELETE FROM reminder_answers WHERE account_id = ? AND answered_at < ?"
 TURN = "UPDATE accounts SET revision = revision + 1 WHERE id = ?"
@@ -71,6 +72,12 @@ class ReminderStore:
             await self._engine.execute(FORGET, (member.account_id, now - KEPT))
             await self._engine.execute(TURN, (member.account_id,))
         return bool(answered)
+
+    async def recall(self, member: Membership, todo_id: UUID, key: str) -> bool:
+        async with self._engine.transaction():
+            recalled = await self._engine.execute(RECALL, (member.account_id, todo_id, key))
+            await self._engine.execute(TURN, (member.account_id,))
+        return bool(recalled)
 
 
 def ringing(engine_type: str, member: Membership, moment: Moment) -> Sql:
