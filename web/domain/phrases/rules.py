@@ -21,9 +21,10 @@ from web.domain.phrases import (
     stretches,
     times,
 )
+from web.domain.phrases.day_words import DayWords
 from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.part import Rule
-from web.domain.phrases.vocabulary import CountWords, DayWords, TimeWords, Vocabulary
+from web.domain.phrases.vocabulary import CountWords, TimeWords, Vocabulary
 
 Rules = tuple[Rule, ...]
 Opening = tuple[Rule, Iterable[str]]

@@ -59,6 +59,10 @@ class Scan:
     def typed(self, first: int, end: int) -> str:
         return self.line[self.words[first].start : self.words[end - 1].end]
 
+    def is_noun(self, i: int) -> bool:
+        """Whether word `i` may be what the one before it is of, as it begins nothing."""
+        return self.texts[i][:1].isalpha() and self.texts[i] not in self.vocabulary.onward
+
     def is_titled(self, first: int, end: int) -> bool:
         """Whether these words are written as names are: each with a capital, none with a digit."""
         typed = self.typed(first, end)

@@ -37,9 +37,9 @@ def glued(scan: Scan, i: int) -> Part | None:
 
 
 def bare(scan: Scan, i: int) -> Part | None:
-    """The 10-11 of "sat 10-11", where no word follows that there could be so many of."""
+    """The 10-11 of "sat 10-11", where nothing follows that there could be so many of."""
     match = BARE.fullmatch(scan.texts[i]) if Meaning.DURATION in scan.door.keeps else None
-    if match is None or not is_led(scan, i) or scan.texts[i + 1][:1].isalpha():
+    if match is None or not is_led(scan, i) or scan.is_noun(i + 1):
         return None
     first, last = int(match[1]), int(match[2])
     is_half = first <= 12 and last <= 12

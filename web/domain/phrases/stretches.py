@@ -6,9 +6,9 @@ import datetime as dt
 
 from web.domain.phrases.almanac import add_months, coming
 from web.domain.phrases.dates import day_within
+from web.domain.phrases.day_words import Stretch
 from web.domain.phrases.part import Part, Strength, strength_of
 from web.domain.phrases.scan import Scan
-from web.domain.phrases.vocabulary import Stretch
 
 SATURDAY, SUNDAY = 5, 6
 SOON, WEEKDAYS, WEEK = dt.timedelta(2), dt.timedelta(1), dt.timedelta(7)

@@ -126,9 +126,8 @@ def hour(scan: Scan, i: int) -> Part | None:
 
 def listed_hour(scan: Scan, i: int) -> Part | None:
     """The 17 of "at 9 and 17", where nothing follows that it could be the number of."""
-    text, after = scan.texts[i], scan.texts[i + 1]
-    words = scan.vocabulary.repeats
-    is_counted = after[:1].isalpha() and after not in words.also and after not in words.saying
+    text = scan.texts[i]
+    is_counted = scan.is_noun(i + 1) and scan.texts[i + 1] not in scan.vocabulary.repeats.also
     is_hour = text.isdecimal() and text.isascii() and len(text) <= 2 and int(text) <= 23
     return Part(i + 1, clock=_clock(int(text))) if is_hour and not is_counted else None
 

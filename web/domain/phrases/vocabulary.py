@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+from web.domain.phrases.day_words import DayWords
 from web.domain.phrases.meaning import Meaning
 from web.domain.phrases.month_words import MonthWords
 from web.domain.phrases.phrasebook import Phrases
@@ -34,12 +35,6 @@ class Lead(Enum):
     """Before or after a date is not on it."""
 
 
-class Stretch(Enum):
-    WEEK = auto()
-    MONTH = auto()
-    YEAR = auto()
-
-
 MARKS = frozenset({"\\", "{", *QUOTATION_MARKS})
 
 
@@ -50,31 +45,6 @@ class Unit:
     days: int = 0
     months: int = 0
     minutes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class DayWords:
-    named: Phrases[int]
-    """Days from today."""
-    day_ends: Words
-    """Those that go with any day: "eod friday"."""
-    weekdays: Mapping[str, int]
-    this: Words
-    next: Words
-    last: Words
-    week: Words
-    """After a weekday, the one of a week later."""
-    ranks: Words
-    """Before a weekday, these say which one of a month."""
-    beginnings: Phrases[Stretch]
-    ends: Phrases[tuple[Stretch, int]]
-    """With how many weeks, months or years from the present one; so are the weekends."""
-    weekends: Phrases[int]
-    later: Phrases[Stretch]
-    feasts: Phrases[tuple[int, int]]
-    """Month and day."""
-    movable_feasts: Phrases[int]
-    """Days from Easter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +163,12 @@ class Vocabulary:
         return self.repeats.opening.union(
             leads, self.repeats.listed, self.repeats.lasting, self.months.the, self.counts.numbers, MARKS
         )
+
+    @cached_property
+    def onward(self) -> Words:
+        """What begins another phrase, so that what stands before it does not belong to it."""
+        days = self.days.weekdays.keys() | firsts(self.days.named)
+        return self.repeats.saying | self.grammar.leading | self.tokens.opening | days
 
     @cached_property
     def repeat_cues(self) -> Words:

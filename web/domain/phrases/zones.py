@@ -34,8 +34,8 @@ def _in_capitals(scan: Scan, i: int, known: str | None) -> str | None:
     here = moment.now.astimezone(moment.zone)
     if here.tzname() == typed and (known is None or not _shows(known, here)):
         return moment.zone.key
-    is_followed = scan.texts[i + 1][:1].isalpha()  # as the CT of "9am CT scan"
-    return known or (None if is_followed else scan.vocabulary.times.zones_in_capitals.get(typed))
+    is_of_it = scan.is_noun(i + 1)  # as the CT of "9am CT scan"
+    return known or (None if is_of_it else scan.vocabulary.times.zones_in_capitals.get(typed))
 
 
 def _shows(zone: str, now: dt.datetime) -> bool:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from web.domain.phrases.day_words import DayWords, Stretch
 from web.domain.phrases.english.tables import numbered, pairs, words
 from web.domain.phrases.phrasebook import Phrases
-from web.domain.phrases.vocabulary import DayWords, Stretch
 
 BEGINNINGS = ("beginning", "start")
 DAY_ENDS = pairs("eod, end of day, end of the day, the end of the day, close of business")
