@@ -97,3 +97,12 @@ async def test_what_comes_again_says_when_however_long_its_words(alice: Person) 
     await alice.has(f"Read {'a long chapter ' * 5}every day 21:00 starting 1 dec 2040")
     await alice.visit("/inbox?layout=calendar&month=2040-12")
     assert await alice.page.locator(".coming li").first.evaluate(CLOCK) >= 0
+
+
+@pytest.mark.parametrize("layout", ["list", "board"])
+async def test_where_a_todo_is_stands_over_it_once(alice: Person, layout: str) -> None:
+    await alice.has("Pay rent #Home/Bills @bank")
+    await alice.visit(f"/search?q=%40bank group:section layout:{layout}")
+    await alice.sees(marks=["@bank"])
+    await alice.visit(f"/search?q=%40bank group:priority layout:{layout}")
+    await alice.sees(marks=["@bank Home / Bills"])

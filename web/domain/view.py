@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from web.domain import grouping, ordering
 from web.domain.column import Column
 from web.domain.defaults import NONE, Defaults
-from web.domain.grouping import UNGROUPED, Grouping, Heading
+from web.domain.grouping import UNGROUPED, Group, Grouping, Heading
 from web.domain.layout import Layout
 from web.domain.month import Month
 from web.domain.ordering import BY_DUE, MANUAL, Ordering, SortKey
@@ -63,6 +63,11 @@ class View:
     def is_in_sections(self) -> bool:
         """With a heading for each of its sections."""
         return bool(self.sections) and self.grouping == grouping.BY_SECTION
+
+    @property
+    def is_by_place(self) -> bool:
+        """Its headings say where each to-do is."""
+        return Group.PLACE in self.grouping.groups
 
     @property
     def tiers(self) -> tuple[Term, ...]:
