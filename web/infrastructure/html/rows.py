@@ -99,4 +99,5 @@ class Around:
         self.url = url
         self.key = key
         self.columns = ()
+        self.is_by_place = False
         self.shows_project = not url.startswith(("/projects/", "/sections/", "/inbox", "/todos/"))
