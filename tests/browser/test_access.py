@@ -157,6 +157,13 @@ async def test_on_paper_nothing_asks_to_be_pressed(alice: Person, full: dict[str
         assert await alice.page.evaluate(PRESSED) == [], page
 
 
+async def test_on_paper_what_is_empty_takes_no_room(alice: Person, full: dict[str, str]) -> None:
+    await alice.page.emulate_media(media="print")
+    await alice.visit(full["/todos/{todo}"])
+    labels = ("To do", "Deadline")
+    assert [await alice.page.get_by_label(its, exact=True).is_visible() for its in labels] == [True, False]
+
+
 async def test_every_field_has_its_label_and_every_id_is_one(alice: Person, full: dict[str, str]) -> None:
     for address in full.values():
         await alice.visit(address)

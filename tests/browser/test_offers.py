@@ -136,6 +136,15 @@ async def test_offers_leave_in_sight_what_is_wrong(alice: Person) -> None:
     assert offers["y"] + offers["height"] <= error["y"]
 
 
+async def test_offers_leave_in_sight_what_is_understood(alice: Person) -> None:
+    await alice.write("Pay rent on 20 dec - 3 jan fri 9am every other week @er")
+    await offered(alice, "@errand")
+    understood = await alice.page.locator("#entry-understood").bounding_box()
+    offers = await alice.page.locator(".offers").bounding_box()
+    assert understood and offers
+    assert offers["y"] >= understood["y"] + understood["height"]
+
+
 async def test_alice_completes_a_section_of_the_project_that_her_line_names(alice: Person) -> None:
     await alice.has("Mow #Home/Garden")
     await alice.write("Rake #Home /g")

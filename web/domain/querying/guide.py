@@ -150,7 +150,7 @@ GUIDE = (
         " stands alone, without a comma.",
         (
             Row(("layout:list",), "one below the other"),
-            Row(("layout:board",), "side by side: the sections of a project, or else the priorities"),
+            Row(("layout:board",), "side by side: its headings, or else the priorities"),
             Row(("@errand layout:board group:project",), "its headings side by side; of several, the first"),
             Row(("layout:calendar",), "a month, with what is due on each of its days"),
             Row(("completed sort:-completed layout:calendar",), "on the days that it is sorted by"),
